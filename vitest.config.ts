@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = { testTimeout: 20_000, hookTimeout: 30_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['{base,proto,firmware-host,board-sim,lab,cli}/**/*.test.ts'],
+          exclude: ['**/*.slow.test.ts', '**/node_modules/**', 'dist/**'],
+        },
+      },
+      { test: { ...shared, name: 'contract', include: ['test/contract/**/*.test.ts'] } },
+      { test: { ...shared, testTimeout: 180_000, name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
+      {
+        test: {
+          ...shared,
+          testTimeout: 600_000,
+          name: 'slow',
+          include: ['test/fuzz/**/*.test.ts', '**/*.slow.test.ts'],
+          exclude: ['**/node_modules/**', 'dist/**'],
+        },
+      },
+    ],
+  },
+});
