@@ -45,7 +45,20 @@ async function compile(source) {
   const wasm = join('/', 'out.wasm');
   let binary = new Uint8Array();
   const result = await asc.main(
-    [source, '--baseDir', root, '--enable', 'simd', '-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '-o', wasm],
+    [
+      source,
+      '--baseDir',
+      root,
+      '--enable',
+      'simd',
+      '-O3',
+      '--noAssert',
+      '--runtime',
+      'stub',
+      '--importMemory',
+      '-o',
+      wasm,
+    ],
     {
       stdout: asc.createMemoryStream(),
       stderr: asc.createMemoryStream(),

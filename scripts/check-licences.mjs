@@ -1,0 +1,43 @@
+// Fails on any dependency whose licence is not on the allow list. Reads package-lock.json, so that it also sees the
+// optional packages of other platforms, which this machine has not installed.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './lib/root.mjs';
+
+/** May be part of what users install. */
+const shipped = new Set([
+  '0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'Unlicense', 'Zlib',
+]); // prettier-ignore
+/** May take part in building and testing, but not be shipped. */
+const developmentOnly = new Set(['CC-BY-4.0', 'MPL-2.0', 'Python-2.0']);
+/** Packages without a usable licence field, with the licence that their text states and where it was read. */
+const stated = {};
+
+const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+const counts = new Map();
+const problems = [];
+for (const [path, entry] of Object.entries(lock.packages)) {
+  if (path === '' || entry.link) continue;
+  const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  const licence = stated[name] ?? entry.license;
+  const development = entry.dev === true || entry.devOptional === true;
+  counts.set(licence, (counts.get(licence) ?? 0) + 1);
+  if (licence === undefined)
+    problems.push(`${name}@${entry.version} states no licence: read its text, then add it to "stated"`);
+  else if (!permitted(licence, development)) {
+    const use = development ? 'for development' : 'in what is shipped';
+    problems.push(`${name}@${entry.version} is ${licence}, which is not allowed ${use}`);
+  }
+}
+for (const problem of problems) console.error(problem);
+const summary = [...counts].sort((a, b) => b[1] - a[1]).map(([licence, n]) => `${licence} ${n}`);
+console.log(`${Object.keys(lock.packages).length - 1} packages: ${summary.join(', ')}`);
+process.exit(problems.length ? 1 : 0);
+
+/** Judges an SPDX expression: of an OR one side must be allowed, of an AND both. */
+function permitted(expression, development) {
+  const text = expression.replace(/^\((.*)\)$/, '$1');
+  if (text.includes(' OR ')) return text.split(' OR ').some((part) => permitted(part.trim(), development));
+  if (text.includes(' AND ')) return text.split(' AND ').every((part) => permitted(part.trim(), development));
+  return shipped.has(text) || (development && developmentOnly.has(text));
+}
