@@ -20,6 +20,7 @@ export function shiftPoint({ negative, digits, exponent }: DecimalDigits, by: nu
   const before = exponent - by + 1;
   const sign = negative ? '-' : '';
   if (before <= 0) return `${sign}0.${'0'.repeat(-before)}${digits}`;
+  if (digits === '0' && before > 1) return '0';
   if (before >= digits.length) return sign + digits + '0'.repeat(before - digits.length);
   return `${sign}${digits.slice(0, before)}.${digits.slice(before)}`;
 }

@@ -20,8 +20,9 @@ export interface SpindriftErrorOptions {
 /** Root of the tree. `message` says what happened; `nextStep` what to do. */
 export class SpindriftError extends Error {
   readonly code: string;
-  readonly nextStep?: string;
-  readonly details?: Record<string, unknown>;
+  // Declared only: an error without a next step has no such key.
+  declare readonly nextStep?: string;
+  declare readonly details?: Record<string, unknown>;
 
   constructor(message: string, options: SpindriftErrorOptions = {}, defaultCode = 'SPINDRIFT') {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
