@@ -1,0 +1,6 @@
+/** The wire contract: messages, frames, and the link pieces that both ends share. */
+export { spindrift } from './gen/spindrift.js';
+export { SCHEMA_HASH, SCHEMA_SHA256 } from './gen/schema.js';
+export * from './messages.js';
+export * from './integers.js';
+export * from './version.js';
