@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EMPTY_AGGREGATE, meanOf, rmsOf, type Aggregate } from './aggregate.js';
+import { FoldingOverview } from './folding-overview.js';
+import { MinMaxPyramid } from './min-max-pyramid.js';
+
+function bruteForce(values: readonly number[]): Aggregate {
+  const present = values.filter((value) => !Number.isNaN(value));
+  return {
+    min: Math.min(...present),
+    max: Math.max(...present),
+    sum: present.reduce((sum, value) => sum + value, 0),
+    sumSquares: present.reduce((sum, value) => sum + value * value, 0),
+    count: present.length,
+  };
+}
+
+// Integers below 2^20: sums and sums of squares are exact in doubles, whatever the order.
+const sample = fc.oneof(
+  { arbitrary: fc.integer({ min: -(2 ** 20), max: 2 ** 20 }), weight: 9 },
+  { arbitrary: fc.constant(Number.NaN), weight: 1 },
+);
+const record = fc.array(sample, { maxLength: 600 });
+
+describe('MinMaxPyramid', () => {
+  it('gives the exact aggregate of any window', () => {
+    fc.assert(
+      fc.property(
+        record,
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 2, max: 5 }),
+        fc.nat(),
+        fc.nat(),
+        (values, leafSize, factor, a, b) => {
+          const pyramid = new MinMaxPyramid({ leafSize, factor });
+          pyramid.pushAll(values);
+          const [from, to] = [a % (values.length + 1), b % (values.length + 1)].sort((x, y) => x - y) as [
+            number,
+            number,
+          ];
+          expect(pyramid.window(from, to)).toEqual(bruteForce(values.slice(from, to)));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('divides a range into bins that cover it once', () => {
+    fc.assert(
+      fc.property(record, fc.integer({ min: 1, max: 50 }), (values, count) => {
+        const pyramid = new MinMaxPyramid({ leafSize: 4, factor: 2 });
+        pyramid.pushAll(values);
+        const bins = pyramid.bins(0, values.length, count);
+        expect(bins).toHaveLength(count);
+        const whole = bruteForce(values);
+        expect(bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(whole.count);
+        expect(bins.reduce((sum, bin) => sum + bin.sum, 0)).toBe(whole.sum);
+        expect(Math.max(...bins.map((bin) => bin.max))).toBe(whole.max);
+      }),
+    );
+  });
+
+  it('keeps real numbers to rounding', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { maxLength: 400 }), (values) => {
+        const pyramid = new MinMaxPyramid({ leafSize: 8 });
+        pyramid.pushAll(values);
+        const got = pyramid.window(0, values.length);
+        const scale = values.reduce((sum, value) => sum + Math.abs(value), 0);
+        expect(Math.abs(got.sum - bruteForce(values).sum)).toBeLessThanOrEqual(values.length * Number.EPSILON * scale);
+      }),
+    );
+  });
+
+  it('reads raw samples of the two edges only, from where they are kept', () => {
+    let reads = 0;
+    const value = (i: number): number => (i * 7919) % 1001;
+    const pyramid = new MinMaxPyramid({
+      leafSize: 64,
+      sampleAt: (index) => {
+        reads += 1;
+        return value(index);
+      },
+    });
+    for (let i = 0; i < 100_000; i += 1) pyramid.push(value(i));
+    const got = pyramid.window(37, 99_991);
+    expect(reads).toBeLessThan(128);
+    expect(got).toEqual(bruteForce(Array.from({ length: 99_991 - 37 }, (_, i) => value(i + 37))));
+  });
+
+  it('has nothing to say of an empty window, and refuses one outside', () => {
+    const pyramid = new MinMaxPyramid();
+    expect(pyramid.window(0, 0)).toEqual(EMPTY_AGGREGATE);
+    expect(meanOf(EMPTY_AGGREGATE)).toBeNaN();
+    expect(() => pyramid.window(0, 1)).toThrow(RangeError);
+    pyramid.push(3);
+    pyramid.push(Number.NaN);
+    pyramid.push(-4);
+    expect(meanOf(pyramid.window(0, 3))).toBe(-0.5);
+    expect(rmsOf(pyramid.window(0, 3))).toBe(Math.sqrt(12.5));
+  });
+});
+
+describe('FoldingOverview', () => {
+  it('always holds the aggregates of equal pieces, in constant memory', () => {
+    fc.assert(
+      fc.property(record, fc.integer({ min: 1, max: 8 }), (values, half) => {
+        const overview = new FoldingOverview(2 * half);
+        for (const value of values) overview.push(value);
+        const bins = overview.bins();
+        expect(bins.length).toBeLessThanOrEqual(2 * half);
+        expect(bins).toEqual(
+          bins.map((_, i) => bruteForce(values.slice(i * overview.binSize, (i + 1) * overview.binSize))),
+        );
+        expect(bins.length * overview.binSize).toBeGreaterThanOrEqual(values.length);
+      }),
+    );
+    expect(() => new FoldingOverview(3)).toThrow(RangeError);
+  });
+});
