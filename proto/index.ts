@@ -8,3 +8,7 @@ export * from './crc.js';
 export * from './frame.js';
 export * from './data-block.js';
 export * from './frame-parser.js';
+export * from './link/credit.js';
+export * from './link/block-numbers.js';
+export * from './link/board-time.js';
+export * from './link/frame-writer.js';

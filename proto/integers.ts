@@ -2,7 +2,10 @@
  * 64-bit integers on the wire. protobufjs decodes them to Long and silently encodes a bigint as 0, so they are converted here and nowhere else.
  */
 import protobuf from 'protobufjs/minimal.js';
-import type Long from 'long';
+import type { spindrift } from './gen/spindrift.js';
+
+/** A 64-bit integer as protobufjs has it. */
+export type Long = Exclude<NonNullable<spindrift.v1.Heartbeat.$Properties['uptimeUs']>, number>;
 
 const TWO_32 = 4294967296;
 

@@ -2,8 +2,8 @@
  * The two control messages as discriminated unions: `switch (m.body) { case 'hello': m.hello.nonce }`.
  * An empty or unknown body decodes to `body: undefined`; always handle it.
  */
-import type Long from 'long';
 import { spindrift } from './gen/spindrift.js';
+import type { Long } from './integers.js';
 
 const { DeviceToHost, HostToDevice } = spindrift.v1;
 
