@@ -122,9 +122,10 @@ export class FrameParser {
     let at = from;
     while (at < to) {
       if (bytes[at] !== MAGIC_0 || (at + 1 < to && bytes[at + 1] !== MAGIC_1)) {
-        const first = at++;
-        while (at < to && bytes[at] !== MAGIC_0) at++;
-        this.counters.skippedBytes += at - first;
+        const next = bytes.subarray(at + 1, to).indexOf(MAGIC_0);
+        const skip = next < 0 ? to - at : next + 1;
+        this.counters.skippedBytes += skip;
+        at += skip;
         continue;
       }
       const length = this.#header(bytes, at, to);
