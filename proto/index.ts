@@ -12,3 +12,4 @@ export * from './link/credit.js';
 export * from './link/block-numbers.js';
 export * from './link/board-time.js';
 export * from './link/frame-writer.js';
+export * from './link/device-endpoint.js';
