@@ -2,6 +2,7 @@
 export { checkImage, upscale, type GrayImage, type RgbImage } from './image.js';
 export { imageGrid, pathStrip, stripMoments, type GridOptions } from './image-grid.js';
 export { decodeGrayPng, encodeGrayPng, encodeRgbPng } from './png.js';
+export { ledgerForReport, StepEnergyMeter } from './ledger-report.js';
 export { renderReport } from './render-report.js';
 export type {
   ReportBoard,
