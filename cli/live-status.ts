@@ -1,0 +1,54 @@
+import { formatSi } from '../base/index.js';
+
+/** How a metric of a run is shown while it runs. */
+const KNOWN: Readonly<Record<string, readonly [label: string, unit: string]>> = {
+  images: ['images', ''],
+  bitsUsed: ['bits used', 'bit'],
+  bits: ['bits used', 'bit'],
+  macs: ['products', 'MAC'],
+  clipped: ['clipped', ''],
+  boardSeconds: ['board time', 's'],
+};
+/** `energy.device.modelled`: joules of one scope and kind. */
+const ENERGY = /^energy[./](device|array|board|host)[./](measured|modelled|estimated)$/;
+const UNIT_SUFFIXES: readonly (readonly [ending: RegExp, unit: string])[] = [
+  [/(?<=[a-z])J$/, 'J'],
+  [/(?<=[a-z])S$/, 's'],
+  [/(?<=[a-z])V$/, 'V'],
+  [/(?<=[a-z])Hz$/, 'Hz'],
+];
+
+/**
+ * The newest value of every metric, as lines: counts on the first, then energies, each with its scope and kind in words.
+ * Energies of different scope or kind stand beside each other and are never added.
+ */
+export class LiveStatus {
+  readonly #values = new Map<string, number>();
+
+  /** Takes new values; what is not named keeps its last one. */
+  update(values: Readonly<Record<string, number>>): void {
+    for (const [name, value] of Object.entries(values)) this.#values.set(name, value);
+  }
+
+  lines(): string[] {
+    const counts: string[] = [];
+    const energies: string[] = [];
+    for (const [name, value] of this.#values) {
+      const energy = ENERGY.exec(name);
+      if (energy !== null) energies.push(`${energy[1]!} ${formatSi(value, 'J')} ${energy[2]!}`);
+      else counts.push(countText(name, value));
+    }
+    return [counts.join('   '), energies.length > 0 ? `energy: ${energies.join(' | ')}` : ''].filter(
+      (line) => line !== '',
+    );
+  }
+}
+
+function countText(name: string, value: number): string {
+  const known = KNOWN[name];
+  if (known !== undefined) return `${known[0]} ${formatSi(value, known[1])}`;
+  const suffix = UNIT_SUFFIXES.find(([ending]) => ending.test(name));
+  return suffix === undefined
+    ? `${name} ${formatSi(value, '')}`
+    : `${name.replace(suffix[0], '')} ${formatSi(value, suffix[1])}`;
+}
