@@ -1,0 +1,187 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { cpus, hostname, platform, arch } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { systemClock, type Clock } from '../../base/index.js';
+import { AppendLog } from './append-log.js';
+import { flushFolder, writeFileDurably } from './durable-file.js';
+import { encodeEventLine, type RunEvent } from './event-line.js';
+import { fileError } from './file-errors.js';
+import {
+  EVENTS_FILE,
+  MANIFEST_FILE,
+  RESULT_FILE,
+  type ArtifactRecord,
+  type EndState,
+  type RunManifest,
+  type RunResult,
+} from './manifest.js';
+import { prepareRunFolder } from './prepare-folder.js';
+import { currentProcess } from './process-identity.js';
+
+export interface CreateRunOptions {
+  readonly dir: string;
+  readonly experiment: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly board?: Readonly<Record<string, unknown>> | null;
+  readonly versions?: Readonly<Record<string, string>>;
+  readonly seed?: number | string;
+  readonly clock?: Clock;
+  /** Replaces an earlier run in the folder. */
+  readonly force?: boolean;
+}
+
+/** How a run ended. */
+export interface RunEnd {
+  readonly status: EndState;
+  readonly results?: Readonly<Record<string, unknown>>;
+  readonly energy?: Readonly<Record<string, unknown>> | null;
+  readonly error?: { readonly name: string; readonly message: string; readonly [key: string]: unknown };
+}
+
+const RESERVED = new Set([MANIFEST_FILE, EVENTS_FILE, RESULT_FILE]);
+/** Plain names in at most a few folders: portable, and never out of the run folder. */
+const ARTIFACT_NAME = /^(?:[A-Za-z0-9_][A-Za-z0-9_.+-]*\/){0,4}[A-Za-z0-9_][A-Za-z0-9_.+-]*$/;
+
+/**
+ * Writes a run folder: manifest first, events as they come, artifacts whole or not at all, the result last.
+ *
+ * What `append` has acknowledged is on the disk: neither a killed process nor a power cut loses it.
+ */
+export class RunWriter {
+  readonly dir: string;
+  readonly manifest: RunManifest;
+  readonly #log: AppendLog;
+  readonly #clock: Clock;
+  readonly #startS: number;
+  readonly #artifacts = new Map<string, ArtifactRecord>();
+  #seq = 0;
+  #ended = false;
+
+  private constructor(dir: string, manifest: RunManifest, log: AppendLog, clock: Clock) {
+    this.dir = dir;
+    this.manifest = manifest;
+    this.#log = log;
+    this.#clock = clock;
+    this.#startS = clock.now();
+  }
+
+  /** Makes the folder and writes the manifest. @throws FileError when the folder cannot be used or written */
+  static async create(options: CreateRunOptions): Promise<RunWriter> {
+    const dir = resolve(options.dir);
+    const clock = options.clock ?? systemClock;
+    await prepareRunFolder(dir, options.force);
+    const started = clock.date().toISOString();
+    const stamp = started.replace(/[-:]|\.\d+/g, '');
+    const manifest: RunManifest = {
+      format: 'spindrift-run',
+      version: 1,
+      id: `${options.experiment}-${stamp}-${randomBytes(4).toString('hex')}`,
+      experiment: options.experiment,
+      params: { ...options.params },
+      board: options.board ?? null,
+      versions: { node: process.versions.node, ...options.versions },
+      ...(options.seed === undefined ? {} : { seed: options.seed }),
+      started,
+      host: { name: hostname(), platform: platform(), arch: arch(), cores: cpus().length },
+      process: currentProcess(),
+    };
+    await writeFileDurably(join(dir, MANIFEST_FILE), `${JSON.stringify(manifest, undefined, 2)}\n`);
+    const log = await AppendLog.open(join(dir, EVENTS_FILE));
+    await flushFolder(dir);
+    await flushFolder(dirname(dir));
+    return new RunWriter(dir, manifest, log, clock);
+  }
+
+  /** Events taken so far. */
+  get events(): number {
+    return this.#seq;
+  }
+
+  /** Seconds since the run began. */
+  get elapsedS(): number {
+    return this.#clock.now() - this.#startS;
+  }
+
+  /** Why nothing can be stored any more, when the disk has failed. */
+  get failure(): Error | undefined {
+    return this.#log.failure;
+  }
+
+  /** Stores an event; resolves with its number when it is on the disk. @throws FileError */
+  async append(event: RunEvent): Promise<number> {
+    const { seq, line } = this.#take(event);
+    await this.#log.append(line);
+    return seq;
+  }
+
+  /** Stores an event without waiting for the disk; a failure shows with the next `append`, `ready` or `finish`. */
+  post(event: RunEvent): number {
+    const { seq, line } = this.#take(event);
+    this.#log.post(line);
+    return seq;
+  }
+
+  #take(event: RunEvent): { seq: number; line: string } {
+    const seq = this.#seq;
+    const line = encodeEventLine({ seq, time: this.#clock.date().toISOString(), event });
+    this.#seq += 1;
+    return { seq, line };
+  }
+
+  /** Holds a fast producer back while the disk is behind. @throws FileError */
+  ready(): Promise<void> {
+    return this.#log.ready();
+  }
+
+  /**
+   * Writes a file into the run folder, whole or not at all, and notes it in the log. Writing a name again replaces the file.
+   *
+   * @param name as `grid.png` or `images/step-3.png`
+   * @returns its path
+   * @throws RangeError for a name that is not plain, leaves the folder or belongs to the run itself; FileError
+   */
+  async writeFile(name: string, data: Uint8Array | string): Promise<string> {
+    if (!ARTIFACT_NAME.test(name) || RESERVED.has(name)) {
+      throw new RangeError(
+        `artifact name must be a plain relative name such as images/grid.png, got ${JSON.stringify(name)}`,
+      );
+    }
+    const path = join(this.dir, name);
+    const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+    await mkdir(dirname(path), { recursive: true }).catch((cause: unknown) => {
+      throw fileError('write', path, cause);
+    });
+    await writeFileDurably(path, bytes);
+    const artifact = { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+    this.#artifacts.set(name, artifact);
+    await this.append({ type: 'artifact', ...artifact });
+    return path;
+  }
+
+  /**
+   * Ends the run: last event, log flushed and closed, result.json written by rename.
+   * @throws FileError; the folder stays recoverable then
+   */
+  async finish(end: RunEnd): Promise<RunResult> {
+    if (this.#ended) throw new TypeError('the run has ended already');
+    this.#ended = true;
+    const result: RunResult = {
+      status: end.status,
+      ended: this.#clock.date().toISOString(),
+      seconds: this.elapsedS,
+      events: this.#seq + 1,
+      results: { ...end.results },
+      energy: end.energy === undefined || end.energy === null ? null : { ...end.energy },
+      ...(end.error === undefined ? {} : { error: end.error }),
+      artifacts: [...this.#artifacts.values()],
+    };
+    try {
+      await this.append({ type: 'end', status: end.status });
+    } finally {
+      await this.#log.close();
+    }
+    await writeFileDurably(join(this.dir, RESULT_FILE), `${JSON.stringify(result, undefined, 2)}\n`);
+    return result;
+  }
+}
