@@ -6,6 +6,7 @@ import {
   hzAxis,
   pulseAxis,
   restAxis,
+  STRETCHED_PERIOD,
   TABLE_IN_PLANE_FIELD,
   TABLE_SIZE,
   WIDTH_UNIT,
@@ -30,6 +31,9 @@ const PULSE_STEP = 3e-12;
 const REST_STEP = 4e-12;
 const SETTLE = 15e-9;
 const LANES = 16;
+/** For Hk at or below this during the pulse the state is forgotten by the stretched width below; what follows is held. */
+const FORGETFUL = -12.5e3;
+const FORGOTTEN_AT = 24e-9;
 /** Rest Hk from which the starts are drawn; the others re-weight them. */
 const MIDDLE = 1;
 
@@ -70,6 +74,9 @@ export function buildSwitchingTable(build: TableBuild): Float64Array {
     columns.forEach((column, k) => {
       const end = column + pulseAxis.length * widthAxis.length;
       for (let i = column; i < end; i++) table[i] = (table[i] as number) / (weightSums[k] as number);
+      pulseAxis.forEach((hkPulse, ik) => {
+        holdPlateau(table, column + ik * widthAxis.length, simulatedPoints(hkPulse));
+      });
     });
   });
   return table;
@@ -129,8 +136,9 @@ function followPulse(
   const stepsPerUnit = Math.ceil(unit / PULSE_STEP);
   const drive = { hk: hkPulse, hx: TABLE_IN_PLANE_FIELD, hz };
   const q = new Float64Array(maps.length);
+  const points = simulatedPoints(hkPulse);
   // Width 0 keeps its exact value 0.
-  for (let iu = 1, units = 0; iu < widthAxis.length; iu++) {
+  for (let iu = 1, units = 0; iu < points; iu++) {
     const target = Math.round((widthAxis[iu] as number) / WIDTH_UNIT);
     spins.advance(drive, (target - units) * stepsPerUnit, unit / stepsPerUnit);
     units = target;
@@ -142,6 +150,19 @@ function followPulse(
       }
     }
   }
+}
+
+/** How many points of the width axis the pulses at this Hk run through. */
+function simulatedPoints(hkPulse: number): number {
+  return hkPulse > FORGETFUL ? widthAxis.length : widthAxis.findIndex((u) => u > FORGOTTEN_AT);
+}
+
+/** Fills the points that were not simulated with the mean over the last period that was. */
+function holdPlateau(table: Float64Array, offset: number, points: number): void {
+  if (points === widthAxis.length) return;
+  const from = widthAxis.findIndex((u) => u > (widthAxis[points - 1] as number) - STRETCHED_PERIOD);
+  const mean = table.subarray(offset + from, offset + points).reduce((a, p) => a + p, 0) / (points - from);
+  table.fill(mean, offset + points, offset + widthAxis.length);
 }
 
 function streams(seed: number, use: string, hkPulse: number, first: number): RandomStream[] {

@@ -7,6 +7,7 @@ import {
   pulseAxis,
   restAxis,
   Stencil,
+  STRETCHED_PERIOD,
   TABLE_IN_PLANE_FIELD,
   TABLE_SIZE,
   widthAxis,
@@ -58,8 +59,8 @@ export class SwitchingTable {
   /**
    * Probability that a pulse ends in the state opposite to `start`. Zero for V ≤ 0 or width 0.
    *
-   * Beyond the table's widths (35 ns at Hk(V) = 0, 12 ns at −90 kA/m, 70 ns above +23 kA/m) the two-state form continues it:
-   * memory of the start decays exponentially to the ratio of the two directions reached so far.
+   * Beyond the table's widths (44 ns at Hk(V) = 0, 24 ns at −40 kA/m, 88 ns above +23 kA/m) the two-state form continues it,
+   * averaged over the precession: memory of the start decays exponentially, the ratio of the two directions stays.
    * @throws RangeError for a width below 0, a VCMA slope above 0, or a number that is not finite
    */
   probability(cell: SwitchingCell, start: CellState, voltageV: number, widthS: number): number {
@@ -90,19 +91,27 @@ export class SwitchingTable {
   }
 
   #tail(hz: number, u: number, stretch: number): number {
-    const away = clamp(this.#interpolate(hz, LAST_WIDTH));
-    const back = clamp(this.#interpolate(-hz, LAST_WIDTH));
+    const away = this.#periodMean(hz, LAST_WIDTH);
+    const back = this.#periodMean(-hz, LAST_WIDTH);
     const mixed = away + back;
-    if (mixed < 1e-3) return away * (u / LAST_WIDTH);
+    if (mixed < 1e-3) return clamp(away * (u / LAST_WIDTH));
     const memory = 1 - mixed;
     let rate = DAMPED_RATE;
     if (memory > 0.2) {
       // Still a barrier during the pulse: take the rate from the second half of the table.
       const half = LAST_WIDTH / 2;
-      const before = 1 - clamp(this.#interpolate(hz, half)) - clamp(this.#interpolate(-hz, half));
+      const before = 1 - this.#periodMean(hz, half) - this.#periodMean(-hz, half);
       rate = Math.max(0, (Math.log(before / memory) * stretch) / (LAST_WIDTH - half));
     }
     return clamp((away / mixed) * (1 - memory * Math.exp((-rate * (u - LAST_WIDTH)) / stretch)));
+  }
+
+  /** Mean over the precession period that ends at u. */
+  #periodMean(hz: number, u: number): number {
+    const points = 8;
+    let sum = 0;
+    for (let i = 0; i < points; i++) sum += this.#interpolate(hz, u - (i * STRETCHED_PERIOD) / points);
+    return clamp(sum / points);
   }
 
   /** Sum over the stencils of rest and pulse, already aimed, and those of hz and width. */

@@ -15,7 +15,7 @@ const STRETCH = 0.26;
 /** Resting Hk, A/m. */
 export const restAxis: Float64Array = Float64Array.of(38e3, 50e3, 62e3);
 /** Out-of-plane field, A/m. */
-export const hzAxis: Float64Array = Float64Array.of(-3e3, -1.5e3, 0, 1.5e3, 3e3);
+export const hzAxis: Float64Array = Float64Array.of(-3e3, -2e3, -1e3, 0, 1e3, 2e3, 3e3);
 /** Hk during the pulse, A/m: dense where the precession is coherent. */
 export const pulseAxis: Float64Array = Float64Array.from(
   [range(-95, -55, 10), range(-50, -35, 5), range(-30, 17.5, 2.5), range(20, 35, 5), [42, 50, 62]].flat(),
@@ -23,11 +23,14 @@ export const pulseAxis: Float64Array = Float64Array.from(
 );
 /** Stretched width, s. The first point is width 0. */
 export const widthAxis: Float64Array = Float64Array.from(
-  [range(0, 4.95, 0.05), range(5, 14.9, 0.1), range(15, 35, 0.25)].flat(),
+  [range(0, 2.45, 0.05), range(2.5, 9.9, 0.1), range(10, 19.8, 0.2), range(20, 44, 0.3)].flat(),
   (nanosecond) => 1e-9 * nanosecond,
 );
 /** Every point of {@link widthAxis} is a whole multiple of this. */
 export const WIDTH_UNIT = 0.05e-9;
+
+/** One period of the precession on the stretched axis, s. */
+export const STRETCHED_PERIOD = 2.4e-9;
 
 /** Factor from a real width to the stretched axis; at least 0.5 (on the high side there is no precession to follow). */
 export function widthStretch(hkPulse: number): number {
