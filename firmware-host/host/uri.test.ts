@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { formatSimUri, parseBoardUri } from './uri.js';
+
+describe('parseBoardUri', () => {
+  it.each([
+    ['sim:', { scheme: 'sim', scenario: 'typical' }],
+    ['sim', { scheme: 'sim', scenario: 'typical' }],
+    ['sim:ideal', { scheme: 'sim', scenario: 'ideal' }],
+    ['sim:?seed=3', { scheme: 'sim', scenario: 'typical', seed: 3 }],
+    [
+      'sim:typical?seed=7&rows=64&cols=32&tiles=2',
+      { scheme: 'sim', scenario: 'typical', seed: 7, rows: 64, cols: 32, tiles: 2 },
+    ],
+    ['tcp://127.0.0.1:4711', { scheme: 'tcp', host: '127.0.0.1', port: 4711 }],
+    ['tcp://lab-pc.local:1/', { scheme: 'tcp', host: 'lab-pc.local', port: 1 }],
+    ['tcp://[::1]:65535', { scheme: 'tcp', host: '::1', port: 65535 }],
+    ['unix:/run/board.sock', { scheme: 'unix', path: '/run/board.sock' }],
+    ['usb:', { scheme: 'usb' }],
+    ['usb:SD-0001', { scheme: 'usb', serial: 'SD-0001' }],
+    ['emu:', { scheme: 'emu' }],
+    ['replay:runs/today', { scheme: 'replay', run: 'runs/today' }],
+  ])('%s', (text, expected) => expect(parseBoardUri(text)).toEqual(expected));
+
+  it.each([
+    ['serial:/dev/ttyUSB0', /unknown kind of board.*sim:.*tcp:/],
+    ['', /unknown kind/],
+    ['sim:perfect', /unknown scenario "perfect".*typical, ideal, aged, broken/],
+    ['sim:typical?speed=3', /unknown key "speed".*seed, rows, cols, tiles/],
+    ['sim:typical?toString=1', /unknown key/],
+    ['sim:typical?rows=0', /rows must be a whole number from 1 to 256, got "0"/],
+    ['sim:typical?rows=6.5', /rows must be/],
+    ['sim:typical?seed=-1', /seed must be/],
+    ['sim:typical?seed=', /seed must be/],
+    ['sim:typical?seed=9007199254740993', /seed must be/],
+    ['sim:typical?seed=1&seed=2', /seed is given twice/],
+    ['tcp:127.0.0.1:1', /tcp:\/\/HOST:PORT/],
+    ['tcp://::1:80', /brackets/],
+    ['tcp://host:0', /port must be a whole number from 1 to 65535/],
+    ['tcp://host:70000', /port must be/],
+    ['unix:', /path is missing/],
+    ['replay:', /run is missing/],
+  ])('refuses %s', (text, message) => {
+    expect(() => parseBoardUri(text)).toThrow(RangeError);
+    expect(() => parseBoardUri(text)).toThrow(message);
+  });
+
+  it('refuses what is no string, and cuts long texts in its message', () => {
+    expect(() => parseBoardUri(7 as unknown as string)).toThrow(TypeError);
+    expect(() => parseBoardUri('x'.repeat(5000))).toThrow(/^.{1,300}$/);
+  });
+
+  it('is undone by formatSimUri', () => {
+    for (const uri of ['sim:typical', 'sim:aged?seed=7&rows=64&cols=64&tiles=1', 'sim:broken?cols=8']) {
+      const parsed = parseBoardUri(uri);
+      expect(parsed.scheme === 'sim' && formatSimUri(parsed)).toBe(uri);
+    }
+  });
+});
