@@ -13,6 +13,7 @@ import {
   UnsupportedError,
   UsageError,
 } from '../base/index.js';
+import { fileError, systemCode } from '../lab/runs/file-errors.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 
 type ErrorClass = abstract new (...args: never[]) => Error;
@@ -31,21 +32,6 @@ const TABLE: readonly (readonly [ErrorClass, ExitCode])[] = [
   [DataError, EXIT.data],
   [FileError, EXIT.file],
 ];
-
-/** What the system says of a file, and what a person can do about it. */
-const SYSTEM_ERRORS: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
-  ENOENT: ['no such file or folder', 'Check the path.'],
-  EACCES: ['permission denied', 'Choose a path that you may write to, or change its permissions.'],
-  EPERM: ['operation not permitted', 'Choose a path that you may write to.'],
-  EROFS: ['the file system is read-only', 'Choose a path on a writable file system.'],
-  ENOSPC: ['no space left on the device', 'Free some space, or choose a path on another device.'],
-  ENOTDIR: ['a part of the path is not a folder', 'Check the path.'],
-  EISDIR: ['it is a folder', 'Name a file.'],
-  EEXIST: ['it exists already', 'Choose another path, or pass --force.'],
-  EMFILE: ['too many open files', 'Close other programs, or raise the limit.'],
-  ELOOP: ['its links form a loop', 'Check the path.'],
-  ENAMETOOLONG: ['the path is too long', 'Choose a shorter path.'],
-};
 
 /** A failure as the command reports it. */
 export interface Failure {
@@ -70,7 +56,7 @@ export function failureOf(error: unknown): Failure {
     return { exitCode, ...error.toJSON(), trace };
   }
   const system = systemFailure(error);
-  if (system !== undefined) return { ...system, trace };
+  if (system !== undefined) return { exitCode: EXIT.file, ...system.toJSON(), trace };
   if (isBadValue(error)) {
     return { exitCode: EXIT.usage, name: error.name, code: 'BAD_VALUE', message: error.message, trace };
   }
@@ -102,21 +88,11 @@ function isBadValue(error: unknown): error is RangeError {
   );
 }
 
-function systemFailure(error: unknown): Omit<Failure, 'trace'> | undefined {
-  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
-  const code = String(error.code);
-  const known = SYSTEM_ERRORS[code];
-  if (known === undefined) return undefined;
+/** Errors of the file system that no floor below has put into words. */
+function systemFailure(error: unknown): FileError | undefined {
+  if (!(error instanceof Error) || !('syscall' in error) || systemCode(error) === undefined) return undefined;
   const path = 'path' in error && typeof error.path === 'string' ? error.path : 'a file';
-  const [what, nextStep] = known;
-  return {
-    exitCode: EXIT.file,
-    name: 'FileError',
-    code: 'FILE',
-    message: `${path}: ${what} (${code})`,
-    nextStep,
-    details: { path, system: code },
-  };
+  return fileError('use', path, error);
 }
 
 function traceOf(error: unknown): string {

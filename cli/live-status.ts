@@ -45,10 +45,11 @@ export class LiveStatus {
 }
 
 function countText(name: string, value: number): string {
+  // A number of things is exact while it is short.
+  const format = (unit: string): string =>
+    unit === '' && Number.isInteger(value) && Math.abs(value) < 1e5 ? String(value) : formatSi(value, unit);
   const known = KNOWN[name];
-  if (known !== undefined) return `${known[0]} ${formatSi(value, known[1])}`;
+  if (known !== undefined) return `${known[0]} ${format(known[1])}`;
   const suffix = UNIT_SUFFIXES.find(([ending]) => ending.test(name));
-  return suffix === undefined
-    ? `${name} ${formatSi(value, '')}`
-    : `${name.replace(suffix[0], '')} ${formatSi(value, suffix[1])}`;
+  return suffix === undefined ? `${name} ${format('')}` : `${name.replace(suffix[0], '')} ${format(suffix[1])}`;
 }

@@ -37,20 +37,18 @@ export async function openProgress(out: Console, clock: Clock): Promise<Progress
 
 class BarProgress implements ProgressDisplay {
   readonly #bars: MultiBar;
-  readonly #clock: Clock;
-  #tracker: ProgressTracker | undefined;
+  readonly #tracker: ProgressTracker;
   #bar: SingleBar | undefined;
   #status: SingleBar[] = [];
   #closed = false;
 
   constructor(bars: MultiBar, clock: Clock) {
     this.#bars = bars;
-    this.#clock = clock;
+    this.#tracker = new ProgressTracker({ unit: '', clock });
   }
 
   update(done: number, total: number, unit: string, status: readonly string[]): void {
     if (this.#closed) return;
-    this.#tracker ??= new ProgressTracker({ unit, total, clock: this.#clock });
     const left = timeText(this.#tracker.update(done, total));
     if (this.#bar === undefined) {
       this.#bar = this.#bars.create(total, done, { unit, left });
@@ -78,17 +76,17 @@ class BarProgress implements ProgressDisplay {
 class PlainProgress implements ProgressDisplay {
   readonly #out: Console;
   readonly #clock: Clock;
-  #tracker: ProgressTracker | undefined;
+  readonly #tracker: ProgressTracker;
   #lastS = -Infinity;
   #pending: string | undefined;
 
   constructor(out: Console, clock: Clock) {
     this.#out = out;
     this.#clock = clock;
+    this.#tracker = new ProgressTracker({ unit: '', clock });
   }
 
   update(done: number, total: number, unit: string, status: readonly string[]): void {
-    this.#tracker ??= new ProgressTracker({ unit, total, clock: this.#clock });
     const progress = this.#tracker.update(done, total);
     const line = [`${unit} ${done}/${total}`, timeText(progress), ...status].filter((part) => part !== '').join(', ');
     if (this.#clock.now() - this.#lastS < PLAIN_INTERVAL_S) {

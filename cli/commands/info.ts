@@ -1,0 +1,61 @@
+import { formatSi } from '../../base/index.js';
+import { openBoard, type Board } from '../../firmware-host/host/index.js';
+import type { CommandAction } from '../context.js';
+import { EXIT } from '../exit-codes.js';
+import { pairs } from '../table.js';
+
+/** `spindrift info`: what a board says of itself, with its limits. */
+export const info: CommandAction = async ({ out, board: uri, signal, clock }) => {
+  const board = await openBoard(uri, { signal, clock });
+  try {
+    const { identity, limits } = board;
+    out.result({ uri: board.uri, ...identity, limits }, () => describe(board));
+  } finally {
+    await board.close();
+  }
+  return EXIT.done;
+};
+
+function describe({ uri, identity, limits }: Board): string {
+  const { geometry, protocol } = identity;
+  const kind = identity.kind === 'real' ? 'real' : `${identity.kind} (its bits are pseudo-random: not entropy)`;
+  return [
+    pairs([
+      ['board', uri],
+      ['kind', kind],
+      ['name', identity.name],
+      ['model', identity.model],
+      ['serial', identity.serial],
+      ['firmware', identity.firmware],
+      ['boot', identity.bootId],
+      ['protocol', `${protocol.major}.${protocol.minor}`],
+      [
+        'array',
+        `${geometry.rows} rows × ${geometry.cols} columns, ${geometry.tiles} ${geometry.tiles === 1 ? 'tile' : 'tiles'}`,
+      ],
+      ['calibration', identity.calibrationHash],
+      ['features', identity.features.join(', ')],
+    ]),
+    '',
+    'Limits',
+    pairs(Object.entries(limits).map(([name, value]) => [`  ${name}`, limitText(name, value)])),
+  ].join('\n');
+}
+
+const UNITS: readonly (readonly [ending: string, unit: string])[] = [
+  ['APerM', 'A/m'],
+  ['Bytes', 'B'],
+  ['Hz', 'Hz'],
+  ['V', 'V'],
+  ['S', 's'],
+];
+
+/** A limit as text: a number with the unit that its name ends in, or a range of such. */
+function limitText(name: string, value: unknown): string {
+  const unit = UNITS.find(([ending]) => name.endsWith(ending))?.[1] ?? '';
+  const one = (part: unknown): string => (typeof part === 'number' ? formatSi(part, unit) : String(part));
+  if (typeof value !== 'object' || value === null) return one(value);
+  const { min, max, step } = value as { min?: unknown; max?: unknown; step?: unknown };
+  if (min === undefined || max === undefined) return JSON.stringify(value);
+  return `${one(min)} … ${one(max)}${step === undefined ? '' : `, step ${one(step)}`}`;
+}

@@ -1,0 +1,172 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_BOARD, DEFAULT_RUNS, type CommandAction, type GlobalOptions } from './context.js';
+
+/** Starts an action with everything it needs; {@link buildProgram} binds every command to one. */
+export type ActionRunner = <Options, Args extends readonly unknown[]>(
+  load: () => Promise<CommandAction<Options, Args>>,
+  globals: GlobalOptions,
+  options: Options,
+  args: Args,
+) => Promise<void>;
+
+/**
+ * The `spindrift` command. Only names, flags and help are defined here; what a command does is loaded when it is called, so that
+ * `--help` and mistakes answer at once.
+ */
+export function buildProgram(version: string, run: ActionRunner): Command {
+  const program = new Command('spindrift')
+    .description('Run, measure and trust boards built from voltage-controlled magnetic tunnel junctions.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .showSuggestionAfterError()
+    .addHelpText('after', EPILOGUE);
+  addGlobalOptions(program);
+
+  /** Binds a command to its action. */
+  const bind = <Options, Args extends readonly unknown[]>(
+    command: Command,
+    load: () => Promise<CommandAction<Options, Args>>,
+  ): void => {
+    addGlobalOptions(command);
+    command.helpOption('-h, --help', 'show help');
+    command.action(async (...all: unknown[]) => {
+      const args = all.slice(0, -2) as unknown as Args;
+      const options = command.opts<Options & GlobalOptions>();
+      await run(load, { ...program.opts<GlobalOptions>(), ...options }, options, args);
+    });
+  };
+
+  bind(
+    program.command('boards').description('list the boards that can be opened, simulators first'),
+    async () => (await import('./commands/boards.js')).boards,
+  );
+
+  bind(
+    program.command('info').description('show identity, features, geometry and limits of a board'),
+    async () => (await import('./commands/info.js')).info,
+  );
+
+  bind(
+    program.command('experiments').description('list the experiments with their parameters'),
+    async () => (await import('./commands/experiments.js')).experiments,
+  );
+
+  const runCommand = program
+    .command('run')
+    .description('run an experiment; its parameters are flags, see: spindrift run ID --help')
+    .argument('[id]', 'experiment, as listed by: spindrift experiments')
+    .argument('[flags...]', 'its parameters, as --name value')
+    .passThroughOptions()
+    .allowUnknownOption()
+    .usage('ID [--parameter value …] [--out DIR] [--force]');
+  bind(runCommand, async () => (await import('./commands/run.js')).run);
+
+  bind(
+    program
+      .command('generate')
+      .description('generate images from the board’s own random bits and analog products')
+      .addOption(integerOption('--images <n>', 'how many images', { min: 1, max: 100_000 }).default(64))
+      .addOption(
+        integerOption('--steps <t>', 'denoising steps (default: what the model was made for)', { min: 1, max: 1000 }),
+      )
+      .addOption(
+        integerOption('--seed <s>', 'seed of a simulated board and of everything drawn by the host', {
+          min: 0,
+          max: Number.MAX_SAFE_INTEGER,
+        }),
+      )
+      .option('--model <file>', 'trained model (default: the one that comes with Spindrift)')
+      .option('--digits <list>', 'digits to draw, as 0,3,7 or 0-4 (default: whatever comes)', digitList)
+      .addOption(
+        numberOption(
+          '--host-watts <w>',
+          'power of one busy processor core in watts, for an estimate of the computer’s energy',
+          { min: 0, max: 1000 },
+        ),
+      )
+      .option('--out <dir>', `run folder (default: a new one in ${DEFAULT_RUNS}/)`)
+      .option('--force', 'replace the run that is in that folder')
+      .addHelpText('after', '\nExample:\n  spindrift generate --images 64 --seed 1 --out runs/digits'),
+    async () => (await import('./commands/generate.js')).generate,
+  );
+
+  bind(
+    program
+      .command('runs')
+      .description('list the runs in a folder, newest first')
+      .option('--dir <dir>', `folder of runs (default: ${DEFAULT_RUNS})`),
+    async () => (await import('./commands/runs.js')).runs,
+  );
+
+  bind(
+    program
+      .command('show')
+      .description('show what a run holds: parameters, results, energy, files')
+      .argument('<run>', 'run folder, its name, or the id of the run')
+      .option('--dir <dir>', `folder of runs (default: ${DEFAULT_RUNS})`),
+    async () => (await import('./commands/show.js')).show,
+  );
+
+  bind(
+    program
+      .command('recover')
+      .description('make the folder of a run whole whose process was killed')
+      .argument('<dir>', 'run folder')
+      .option('--force', 'also when it cannot be told that the writing process is gone'),
+    async () => (await import('./commands/recover.js')).recover,
+  );
+
+  return program;
+}
+
+/** The options that every command takes, before or after its name. */
+export function addGlobalOptions(command: Command): void {
+  command
+    .option('--board <uri>', `board to use (default: ${DEFAULT_BOARD})`)
+    .option('--json', 'print one JSON document on standard output')
+    .option('-v, --verbose', 'show details, and the stack of an error');
+}
+
+const EPILOGUE = `
+Boards are named by URI: sim:typical, sim:ideal, sim:aged, sim:broken, sim:typical?seed=7&rows=64,
+tcp://host:port, unix:/path.
+Quantities take SI prefixes and units (--voltage 850mV, --width 1.2ns) or plain SI numbers.
+
+Exit codes: 0 done, 2 usage or bad value, 3 no such board, 4 board lost, 5 data or health failure,
+6 input or output file, 130 interrupted.`;
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A flag that takes a number within a range. */
+export function numberOption(flags: string, description: string, range: Range): Option {
+  return new Option(flags, description).argParser((text: string) => parseNumber(text, range, false));
+}
+
+/** A flag that takes a whole number within a range. */
+export function integerOption(flags: string, description: string, range: Range): Option {
+  return new Option(flags, description).argParser((text: string) => parseNumber(text, range, true));
+}
+
+function parseNumber(text: string, { min, max }: Range, integer: boolean): number {
+  const value = text.trim() === '' ? NaN : Number(text);
+  if (Number.isNaN(value) || value < min || value > max || (integer && !Number.isSafeInteger(value))) {
+    throw new InvalidArgumentError(`Allowed: ${integer ? 'a whole number' : 'a number'} from ${min} to ${max}.`);
+  }
+  return value;
+}
+
+/** `0,3,7` or `0-4` or both, as digits in the order given. */
+export function digitList(text: string): number[] {
+  return text.split(',').flatMap((part) => {
+    const range = /^\s*(\d)\s*(?:-\s*(\d)\s*)?$/.exec(part);
+    if (range === null) throw new InvalidArgumentError('Allowed: digits from 0 to 9, as 0,3,7 or 0-4.');
+    const [first, last] = [Number(range[1]), Number(range[2] ?? range[1])];
+    if (last < first) throw new InvalidArgumentError(`${part.trim()} runs backwards; write ${last}-${first}.`);
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  });
+}
