@@ -1,6 +1,7 @@
 import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileError, systemClock, type Clock } from '../../base/index.js';
+import { EnergyLedger, type EnergyEntry } from '../energy/index.js';
 import { AppendLog } from './append-log.js';
 import { TEMPORARY_NAME, writeFileDurably } from './durable-file.js';
 import { encodeEventLine, type StoredEvent } from './event-line.js';
@@ -41,7 +42,7 @@ interface LogSurvey {
   size: number;
   damagedLines: number;
   results: Record<string, unknown>;
-  energy: Record<string, unknown> | null;
+  ledger: EnergyLedger;
   artifacts: Map<string, ArtifactRecord>;
 }
 
@@ -80,7 +81,7 @@ export async function recoverRun(dir: string, options: RecoverOptions = {}): Pro
     seconds: null,
     events: survey.events + 1,
     results: survey.results,
-    energy: survey.energy,
+    energy: survey.ledger.entries === 0 ? null : { ...survey.ledger.toJSON() },
     artifacts: [...survey.artifacts.values()],
   };
   await writeFileDurably(join(run.dir, RESULT_FILE), `${JSON.stringify(result, undefined, 2)}\n`);
@@ -106,7 +107,7 @@ async function surveyLog(path: string): Promise<LogSurvey> {
     size: 0,
     damagedLines: 0,
     results: {},
-    energy: null,
+    ledger: new EnergyLedger(),
     artifacts: new Map(),
   };
   if (!(await stat(path).catch(() => undefined))) return survey;
@@ -130,11 +131,21 @@ async function surveyLog(path: string): Promise<LogSurvey> {
 
 function note(survey: LogSurvey, { event }: StoredEvent): void {
   if (event.type === 'result') Object.assign(survey.results, event['values']);
-  if (event.type === 'energy')
-    survey.energy = (event['report'] as Record<string, unknown> | undefined) ?? survey.energy;
+  if (event.type === 'posting') repost(survey.ledger, event['entry'] as EnergyEntry);
   if (event.type === 'artifact') {
     const { name, bytes, sha256 } = event as unknown as ArtifactRecord;
     survey.artifacts.set(name, { name, bytes, sha256 });
+  }
+}
+
+/** The books are made again from the postings, so that they are as whole as the log. */
+function repost(ledger: EnergyLedger, entry: EnergyEntry): void {
+  try {
+    ledger.post(entry);
+  } catch {
+    // A posting of another version of the program may name a formula that this one does not know; its joules count all the same.
+    const { formula: _formula, ...rest } = entry;
+    ledger.post(rest);
   }
 }
 

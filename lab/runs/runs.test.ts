@@ -181,7 +181,19 @@ describe('recovery', () => {
     const run = await create('rotten');
     for (let i = 0; i < 4; i += 1) await run.append({ type: 'row', i });
     await run.writeFile('grid.txt', 'x');
-    await run.append({ type: 'energy', report: { unit: 'J' } });
+    for (const formula of ['array.adc', 'of.tomorrow']) {
+      const entry = {
+        timeS: 1,
+        scope: 'array',
+        kind: 'modelled',
+        component: 'adc',
+        joules: 2,
+        sigma: 0,
+        events: 1,
+        formula,
+      };
+      await run.append({ type: 'posting', entry });
+    }
     await orphan(run.dir);
     const log = join(run.dir, 'events.jsonl');
     const bytes = await readFile(log);
@@ -190,7 +202,7 @@ describe('recovery', () => {
     await writeFile(join(run.dir, '.grid.txt.tmp-1-1'), 'half');
     const recovery = await recoverRun(run.dir);
     expect(recovery).toMatchObject({
-      events: 5,
+      events: 6,
       damagedLines: 1,
       missingEvents: 1,
       truncatedBytes: 0,
@@ -200,9 +212,12 @@ describe('recovery', () => {
     const damaged: number[][] = [];
     const seen: number[] = [];
     for await (const { seq } of stored.events((start, end) => damaged.push([start, end]))) seen.push(seq);
-    expect(seen).toEqual([0, 2, 3, 4, 5, 6]);
+    expect(seen).toEqual([0, 2, 3, 4, 5, 6, 7]);
     expect(damaged).toHaveLength(1);
-    expect(stored.result).toMatchObject({ energy: { unit: 'J' }, artifacts: [{ name: 'grid.txt' }] });
+    expect(stored.result).toMatchObject({
+      energy: { unit: 'J', entries: 2, array: { modelled: { joules: 4 } } },
+      artifacts: [{ name: 'grid.txt' }],
+    });
   });
 
   it('works when the process vanished before its first event', async () => {
