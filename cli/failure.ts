@@ -75,7 +75,8 @@ export function failureLine({ message, nextStep }: Failure): string {
   const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, '; ').trim();
   const cause = oneLine(message);
   if (nextStep === undefined) return cause;
-  return `${/[.!?]$/.test(cause) ? cause : `${cause}.`} ${oneLine(nextStep)}`;
+  const remedy = oneLine(nextStep);
+  return `${cause}${/[.!?)]$/.test(cause) ? '' : '.'} ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`;
 }
 
 /**

@@ -30,7 +30,8 @@ export class LiveStatus {
     for (const [name, value] of Object.entries(values)) this.#values.set(name, value);
   }
 
-  lines(): string[] {
+  /** @param width characters a line; a longer list continues on the next. */
+  lines(width = 78): string[] {
     const counts: string[] = [];
     const energies: string[] = [];
     for (const [name, value] of this.#values) {
@@ -38,9 +39,7 @@ export class LiveStatus {
       if (energy !== null) energies.push(`${energy[1]!} ${formatSi(value, 'J')} ${energy[2]!}`);
       else counts.push(countText(name, value));
     }
-    return [counts.join('   '), energies.length > 0 ? `energy: ${energies.join(' | ')}` : ''].filter(
-      (line) => line !== '',
-    );
+    return [...fold(counts, '   ', width), ...fold(energies, ' | ', width, 'energy: ')];
   }
 }
 
@@ -52,4 +51,15 @@ function countText(name: string, value: number): string {
   if (known !== undefined) return `${known[0]} ${format(known[1])}`;
   const suffix = UNIT_SUFFIXES.find(([ending]) => ending.test(name));
   return suffix === undefined ? `${name} ${format('')}` : `${name.replace(suffix[0], '')} ${format(suffix[1])}`;
+}
+
+/** Joins as many parts as fit on each line. */
+function fold(parts: readonly string[], separator: string, width: number, head = ''): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const longer = `${lines.at(-1) ?? ''}${separator}${part}`;
+    if (lines.length > 0 && longer.length <= width) lines[lines.length - 1] = longer;
+    else lines.push((lines.length === 0 ? head : ' '.repeat(head.length)) + part);
+  }
+  return lines;
 }

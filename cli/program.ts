@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { DEFAULT_BOARD, DEFAULT_RUNS, type CommandAction, type GlobalOptions } from './context.js';
+import { Command } from 'commander';
+import { DEFAULT_RUNS, type CommandAction, type GlobalOptions } from './context.js';
+import { addGlobalOptions, addRunOptions, digitList, integerOption } from './options.js';
 
 /** Starts an action with everything it needs; {@link buildProgram} binds every command to one. */
 export type ActionRunner = <Options, Args extends readonly unknown[]>(
@@ -63,34 +64,24 @@ export function buildProgram(version: string, run: ActionRunner): Command {
     .usage('ID [--parameter value …] [--out DIR] [--force]');
   bind(runCommand, async () => (await import('./commands/run.js')).run);
 
-  bind(
-    program
-      .command('generate')
-      .description('generate images from the board’s own random bits and analog products')
-      .addOption(integerOption('--images <n>', 'how many images', { min: 1, max: 100_000 }).default(64))
-      .addOption(
-        integerOption('--steps <t>', 'denoising steps (default: what the model was made for)', { min: 1, max: 1000 }),
-      )
-      .addOption(
-        integerOption('--seed <s>', 'seed of a simulated board and of everything drawn by the host', {
-          min: 0,
-          max: Number.MAX_SAFE_INTEGER,
-        }),
-      )
-      .option('--model <file>', 'trained model (default: the one that comes with Spindrift)')
-      .option('--digits <list>', 'digits to draw, as 0,3,7 or 0-4 (default: whatever comes)', digitList)
-      .addOption(
-        numberOption(
-          '--host-watts <w>',
-          'power of one busy processor core in watts, for an estimate of the computer’s energy',
-          { min: 0, max: 1000 },
-        ),
-      )
-      .option('--out <dir>', `run folder (default: a new one in ${DEFAULT_RUNS}/)`)
-      .option('--force', 'replace the run that is in that folder')
-      .addHelpText('after', '\nExample:\n  spindrift generate --images 64 --seed 1 --out runs/digits'),
-    async () => (await import('./commands/generate.js')).generate,
-  );
+  const generate = program
+    .command('generate')
+    .description('generate images from the board’s own random bits and analog products')
+    .addOption(integerOption('--images <n>', 'how many images', { min: 1, max: 100_000 }).default(64))
+    .addOption(
+      integerOption('--steps <t>', 'denoising steps (default: what the model was made for)', { min: 1, max: 1000 }),
+    )
+    .addOption(
+      integerOption('--seed <s>', 'seed of a simulated board and of everything drawn by the host', {
+        min: 0,
+        max: Number.MAX_SAFE_INTEGER,
+      }),
+    )
+    .option('--model <file>', 'trained model (default: the one that comes with Spindrift)')
+    .option('--digits <list>', 'digits to draw, as 0,3,7 or 0-4 (default: whatever comes)', digitList)
+    .addHelpText('after', '\nExample:\n  spindrift generate --images 64 --seed 1 --out runs/digits');
+  addRunOptions(generate);
+  bind(generate, async () => (await import('./commands/generate.js')).generate);
 
   bind(
     program
@@ -121,14 +112,6 @@ export function buildProgram(version: string, run: ActionRunner): Command {
   return program;
 }
 
-/** The options that every command takes, before or after its name. */
-export function addGlobalOptions(command: Command): void {
-  command
-    .option('--board <uri>', `board to use (default: ${DEFAULT_BOARD})`)
-    .option('--json', 'print one JSON document on standard output')
-    .option('-v, --verbose', 'show details, and the stack of an error');
-}
-
 const EPILOGUE = `
 Boards are named by URI: sim:typical, sim:ideal, sim:aged, sim:broken, sim:typical?seed=7&rows=64,
 tcp://host:port, unix:/path.
@@ -136,37 +119,3 @@ Quantities take SI prefixes and units (--voltage 850mV, --width 1.2ns) or plain 
 
 Exit codes: 0 done, 2 usage or bad value, 3 no such board, 4 board lost, 5 data or health failure,
 6 input or output file, 130 interrupted.`;
-
-interface Range {
-  readonly min: number;
-  readonly max: number;
-}
-
-/** A flag that takes a number within a range. */
-export function numberOption(flags: string, description: string, range: Range): Option {
-  return new Option(flags, description).argParser((text: string) => parseNumber(text, range, false));
-}
-
-/** A flag that takes a whole number within a range. */
-export function integerOption(flags: string, description: string, range: Range): Option {
-  return new Option(flags, description).argParser((text: string) => parseNumber(text, range, true));
-}
-
-function parseNumber(text: string, { min, max }: Range, integer: boolean): number {
-  const value = text.trim() === '' ? NaN : Number(text);
-  if (Number.isNaN(value) || value < min || value > max || (integer && !Number.isSafeInteger(value))) {
-    throw new InvalidArgumentError(`Allowed: ${integer ? 'a whole number' : 'a number'} from ${min} to ${max}.`);
-  }
-  return value;
-}
-
-/** `0,3,7` or `0-4` or both, as digits in the order given. */
-export function digitList(text: string): number[] {
-  return text.split(',').flatMap((part) => {
-    const range = /^\s*(\d)\s*(?:-\s*(\d)\s*)?$/.exec(part);
-    if (range === null) throw new InvalidArgumentError('Allowed: digits from 0 to 9, as 0,3,7 or 0-4.');
-    const [first, last] = [Number(range[1]), Number(range[2] ?? range[1])];
-    if (last < first) throw new InvalidArgumentError(`${part.trim()} runs backwards; write ${last}-${first}.`);
-    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  });
-}

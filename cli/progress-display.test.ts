@@ -38,5 +38,9 @@ describe('LiveStatus', () => {
       'images 64   bits used 1.600\u00a0Mbit   products 2.000\u00a0GMAC   noise 2.000\u00a0mV',
       'energy: device 6.800\u00a0µJ modelled | host 20.00\u00a0J measured',
     ]);
+    expect(status.lines(40).slice(-2)).toEqual([
+      'energy: device 6.800\u00a0µJ modelled',
+      '        host 20.00\u00a0J measured',
+    ]);
   });
 });

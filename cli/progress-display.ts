@@ -4,7 +4,6 @@ import type { Console } from './console.js';
 
 /** Seconds between two lines where there is no terminal to redraw. */
 const PLAIN_INTERVAL_S = 5;
-const STATUS_LINES = 2;
 
 /** Shows how far a command is. */
 export interface ProgressDisplay {
@@ -39,7 +38,7 @@ class BarProgress implements ProgressDisplay {
   readonly #bars: MultiBar;
   readonly #tracker: ProgressTracker;
   #bar: SingleBar | undefined;
-  #status: SingleBar[] = [];
+  readonly #status: SingleBar[] = [];
   #closed = false;
 
   constructor(bars: MultiBar, clock: Clock) {
@@ -50,12 +49,10 @@ class BarProgress implements ProgressDisplay {
   update(done: number, total: number, unit: string, status: readonly string[]): void {
     if (this.#closed) return;
     const left = timeText(this.#tracker.update(done, total));
-    if (this.#bar === undefined) {
-      this.#bar = this.#bars.create(total, done, { unit, left });
-      // Further rows of the display are bars without a bar.
-      this.#status = Array.from({ length: STATUS_LINES }, () =>
-        this.#bars.create(1, 0, { text: '' }, { format: ' {text}' }),
-      );
+    this.#bar ??= this.#bars.create(total, done, { unit, left });
+    // Further rows of the display are bars without a bar.
+    while (this.#status.length < status.length) {
+      this.#status.push(this.#bars.create(1, 0, { text: '' }, { format: ' {text}' }));
     }
     this.#bar.setTotal(total);
     this.#bar.update(done, { unit, left });
@@ -88,7 +85,9 @@ class PlainProgress implements ProgressDisplay {
 
   update(done: number, total: number, unit: string, status: readonly string[]): void {
     const progress = this.#tracker.update(done, total);
-    const line = [`${unit} ${done}/${total}`, timeText(progress), ...status].filter((part) => part !== '').join(', ');
+    const line = [`${unit} ${done}/${total}`, timeText(progress), ...status.map((part) => part.trim())]
+      .filter((part) => part !== '')
+      .join(', ');
     if (this.#clock.now() - this.#lastS < PLAIN_INTERVAL_S) {
       this.#pending = line;
       return;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runCli } from './run-cli.js';
-import { digitList } from './program.js';
+import { digitList } from './options.js';
 import { FakeWorld } from './testing/fake-world.js';
 
 async function call(...argv: string[]): Promise<{ code: number; out: string; err: string; world: FakeWorld }> {

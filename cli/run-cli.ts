@@ -72,7 +72,7 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
 function usageError(error: CommanderError, argv: readonly string[]): UsageError {
   const command = argv.find((word) => /^[a-z]/.test(word));
   const known = error.code !== 'commander.unknownCommand' && command !== undefined;
-  return new UsageError(error.message.replace(/^error: /, ''), {
+  return new UsageError(error.message.replace(/^error: /, '').replace(/\n\(/g, ' ('), {
     nextStep: `See: spindrift ${known ? `${command} ` : ''}--help`,
     cause: error,
   });
