@@ -46,3 +46,18 @@ export async function readIdx(path: string): Promise<IdxArray> {
   }
   return parseIdx(bytes, path);
 }
+
+/** Bytes of an IDX file of unsigned bytes. @throws RangeError when the values do not fill the dimensions */
+export function encodeIdx({ dimensions, values }: IdxArray): Uint8Array {
+  const count = dimensions.reduce((a, b) => a * b, 1);
+  if (values.length !== count) throw new RangeError(`${values.length} values do not fill ${dimensions.join(' x ')}`);
+  const bytes = new Uint8Array(4 + 4 * dimensions.length + count);
+  const view = new DataView(bytes.buffer);
+  bytes[2] = 8;
+  bytes[3] = dimensions.length;
+  dimensions.forEach((size, i) => {
+    view.setUint32(4 + 4 * i, size);
+  });
+  bytes.set(values, 4 + 4 * dimensions.length);
+  return bytes;
+}

@@ -18,6 +18,8 @@ export interface SampleStep {
   readonly steps: number;
   /** Present estimate of the finished images, count x pixels in [-1, 1]. */
   readonly estimate: Float32Array;
+  /** The images as they stand, noise included; the estimate itself after the last step. */
+  readonly state: Float32Array;
 }
 
 /** What to sample. */
@@ -59,7 +61,7 @@ export async function* sample(request: SampleRequest): AsyncGenerator<SampleStep
         x[p] = keep * (x[p] ?? 0) + towards * (estimate[p] ?? 0) + spread * (drawn[p] ?? 0);
       }
     }
-    yield { step: i + 1, steps, estimate };
+    yield { step: i + 1, steps, estimate, state: i + 1 < steps ? x : estimate };
   }
   return estimate;
 }

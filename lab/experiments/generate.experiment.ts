@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import { formatDuration } from '../../base/index.js';
+import {
+  ArrayDenoiser,
+  beginGeneration,
+  BitNoise,
+  BoardBits,
+  BoardProducts,
+  builtInDenoiserPath,
+  calibratePairs,
+  type Denoiser,
+  estimateWork,
+  generateImages,
+  GenerationRecord,
+  type GenerationStep,
+  loadDenoiser,
+  MAXIMUM_BATCH,
+  type NoiseSource,
+  requestedLabels,
+  writeGeneration,
+} from '../diffusion/index.js';
+import { StepEnergyMeter, stripMoments } from '../report/index.js';
+import { defineExperiment, type ExperimentContext } from './define-experiment.js';
+import type { ExperimentEvent } from './events.js';
+import { count, flag, text } from './params.js';
+
+const params = z.object({
+  images: count({ label: 'Images', default: 64, min: 1, max: 100_000 }),
+  steps: count({ label: 'Denoising steps', default: 50, min: 1, max: 1000 }),
+  seed: count({
+    label: 'Seed',
+    help: 'Of a simulated board that names none, and of the calibration inputs.',
+    default: 1,
+    min: 0,
+  }),
+  model: text({ label: 'Model file', help: 'Empty: the one that comes with Spindrift.', default: '' }),
+  digits: text({
+    label: 'Digits',
+    help: 'Labels to generate in turn, separated by commas.',
+    default: '0,1,2,3,4,5,6,7,8,9',
+  }),
+  batch: count({
+    label: 'Batch',
+    help: 'Images that share one programming of the tiles.',
+    default: MAXIMUM_BATCH,
+    min: 1,
+    max: MAXIMUM_BATCH,
+  }),
+  xorStages: count({
+    label: 'XOR stages',
+    help: 'Times that bits of distant cells are folded on the board.',
+    default: 1,
+    min: 0,
+    max: 3,
+  }),
+  controller: flag({ label: 'Bias controller', default: true }),
+  verifyPasses: count({
+    label: 'Verify passes',
+    help: 'Times that a written cell is read back and written again.',
+    default: 8,
+    min: 0,
+    max: 64,
+  }),
+});
+
+type Context = ExperimentContext<z.output<typeof params>>;
+
+/** Pictures of the denoising path, and images in it. */
+const PATH_MOMENTS = 11;
+const PATH_IMAGES = 6;
+
+/** What `run` hands to `conclude`, by run folder. */
+const records = new WeakMap<Context['run'], GenerationRecord>();
+
+/** The main job: a diffusion model on the board's own bits and products. */
+export const generate = defineExperiment({
+  id: 'generate',
+  title: 'Generate images',
+  summary:
+    'Generates images with a diffusion model whose noise is the bits of the board and whose products are formed by its array, and books the energy of every step.',
+  params,
+  views: [
+    { kind: 'image', id: 'grid', title: 'Images', image: 'grid' },
+    {
+      kind: 'line',
+      id: 'board-time',
+      title: 'Board time of a step',
+      table: 'steps',
+      x: { column: 'step', label: 'Step' },
+      y: [{ column: 'board_s', label: 'Board time', unit: 's' }],
+    },
+  ],
+  run,
+  async conclude(ctx, { status, energy }) {
+    const record = records.get(ctx.run);
+    if (record === undefined) return;
+    const { hostMeter } = energy;
+    const missing = hostMeter.kind === 'unavailable' ? { hostUnavailable: hostMeter.detail } : {};
+    await writeGeneration(ctx.run, ctx.board.identity, record, { status, energy, ...missing });
+  },
+});
+
+async function* run(ctx: Context): AsyncGenerator<ExperimentEvent, void, undefined> {
+  const { board, params: p, signal, clock } = ctx;
+  const started = clock.now();
+  const model = await loadDenoiser(p.model === '' ? builtInDenoiserPath() : p.model);
+  const { layout, quantisation, parameters } = model;
+  const labels = requestedLabels(p.images, p.digits, layout.shape.classes);
+  await ctx.setDrive((await board.getState(signal)).drive);
+
+  await ctx.phase('calibrate');
+  const bitsPerInput = quantisation.activationBits;
+  const gains = await calibratePairs(board, bitsPerInput, { verifyPasses: p.verifyPasses, seed: p.seed, signal });
+  const products = new BoardProducts(board, bitsPerInput, gains, p.verifyPasses);
+  const array = new ArrayDenoiser(layout, parameters, quantisation, board.identity.geometry, products);
+  const bits = new BitNoise(new BoardBits(board, { xorStages: p.xorStages, controller: p.controller }));
+  const work = estimateWork(layout, array.plans, quantisation, p);
+  yield {
+    type: 'note',
+    text:
+      `${work.vectors.toLocaleString('en')} vectors through ${work.programmings.toLocaleString('en')} tile programmings: ` +
+      `about ${formatDuration(work.boardTimeS)} on the board as designed`,
+  };
+
+  const pixels = layout.shape.side ** 2;
+  const state = beginGeneration({ labels, pixels, steps: p.steps });
+  const record = new GenerationRecord(model, gains, products.counters, work, state);
+  records.set(ctx.run, record);
+  const meter = new StepEnergyMeter(ctx.ledger);
+  const generating = generateImages(
+    {
+      labels,
+      pixels,
+      steps: p.steps,
+      batch: p.batch,
+      ...phased(ctx, array, bits),
+      pathImages: PATH_IMAGES,
+      pathSteps: new Set(stripMoments(p.steps, PATH_MOMENTS)),
+      signal,
+    },
+    state,
+  );
+  for await (const done of generating) {
+    // Naming the next phase books what this step used.
+    await ctx.phase('noise');
+    const boardSeconds = ctx.accountant.boardTimeS ?? 0;
+    const wallSeconds = clock.now() - started;
+    record.add(done, { wallSeconds, boardSeconds, bits: bits.bits, energy: meter.take() });
+    yield* stepEvents(record, done);
+  }
+  record.seconds = clock.now() - started;
+  yield { type: 'result', values: record.results() };
+}
+
+/** Denoiser and noise that tell the ledger which of them is at work. */
+function phased(ctx: Context, denoiser: Denoiser, noise: NoiseSource): { denoiser: Denoiser; noise: NoiseSource } {
+  return {
+    denoiser: {
+      async predict(...request) {
+        await ctx.phase('products');
+        return denoiser.predict(...request);
+      },
+    },
+    noise: {
+      async draw(...request) {
+        await ctx.phase('noise');
+        return noise.draw(...request);
+      },
+    },
+  };
+}
+
+function* stepEvents(record: GenerationRecord, { batch, step, images }: GenerationStep): Generator<ExperimentEvent> {
+  const last = record.steps[record.steps.length - 1];
+  if (last === undefined) return;
+  const { steps } = record.state;
+  yield {
+    type: 'row',
+    table: 'steps',
+    values: {
+      step: last.step,
+      batch,
+      images,
+      wall_s: last.wallSeconds,
+      board_s: last.boardSeconds,
+      bits: last.bits,
+      macs: last.macs,
+    },
+  };
+  yield { type: 'metric', values: { bits: record.bits, macs: record.macs, boardSeconds: record.boardSeconds } };
+  if (step % 5 === 0 || step === steps) yield { type: 'image', name: 'grid', ...record.sheet(1) };
+  yield { type: 'progress', ...record.progress, unit: 'image steps', note: `step ${step}/${steps}` };
+}
