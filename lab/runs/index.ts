@@ -1,6 +1,6 @@
 /** Run folders: written as things happen, readable while they grow, recoverable after a crash. */
 export type { RunEvent, StoredEvent } from './event-line.js';
-export { fileError } from './file-errors.js';
+export { fileError, systemCode } from './file-errors.js';
 export {
   EVENTS_FILE,
   MANIFEST_FILE,
@@ -12,6 +12,7 @@ export {
   type RunResult,
   type RunState,
 } from './manifest.js';
+export { productVersion } from './product-version.js';
 export { listRuns, readRun, type RunList, type RunSummary, type StoredRun } from './read-run.js';
 export { recoverRun, type RecoverOptions, type Recovery } from './recover-run.js';
 export { RunWriter, type CreateRunOptions, type RunEnd } from './run-writer.js';

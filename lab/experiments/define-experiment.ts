@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import type { Clock } from '../../base/index.js';
+import type { Board, DriveSettings } from '../../firmware-host/host/index.js';
+import type { EnergyLedger, EnergyReport, HostMeterState, TelemetryAccountant } from '../energy/index.js';
+import type { EndState, RunWriter } from '../runs/index.js';
+import type { ExperimentEvent, LogLevel } from './events.js';
+import type { ExperimentView } from './views.js';
+
+/** The energy of a run: the ledger's report with what is known of its gaps. */
+export interface RunEnergy extends EnergyReport {
+  /** Whether and how the host's own energy is in it. */
+  readonly hostMeter: HostMeterState;
+  /** Pulses whose energy is missing because the drive settings were unknown. */
+  readonly unpricedPulses: number;
+}
+
+/** What an experiment works with. */
+export interface ExperimentContext<P = Readonly<Record<string, unknown>>> {
+  readonly board: Board;
+  readonly params: P;
+  /** Fires when the run must stop: pass it to every board call. */
+  readonly signal: AbortSignal;
+  readonly ledger: EnergyLedger;
+  /** Books the board's telemetry; `phase` and `setDrive` use it, so an experiment seldom has to. */
+  readonly accountant: TelemetryAccountant;
+  /** The run folder, for artifacts: `await ctx.run.writeFile('grid.png', bytes)`. */
+  readonly run: RunWriter;
+  readonly clock: Clock;
+  log(text: string, level?: LogLevel): void;
+  /** Names what happens from here on; all energy up to now is booked under the phase before. */
+  phase(name: string): Promise<void>;
+  /** Sets the drive and lets the ledger price later pulses by it. @returns the settings in force */
+  setDrive(drive: DriveSettings): Promise<DriveSettings>;
+}
+
+/** What `conclude` learns of a run that has ended. */
+export interface Conclusion {
+  readonly status: EndState;
+  readonly results: Readonly<Record<string, unknown>>;
+  /** The final books: nothing is posted after them. */
+  readonly energy: RunEnergy;
+}
+
+/** What {@link defineExperiment} takes. */
+export interface ExperimentDefinition<S extends z.ZodObject = z.ZodObject> {
+  /** kebab-case; what `spindrift run ID` takes. */
+  readonly id: string;
+  readonly title: string;
+  /** One or two sentences. */
+  readonly summary: string;
+  /** Parameters: every field has a default, and unit and label by the helpers of params.ts. */
+  readonly params: S;
+  /** How to draw what the run yields. */
+  readonly views?: readonly ExperimentView[];
+  /** Drives the board and yields what happens. Whatever becomes of it, the engine leaves the array safe. */
+  run(ctx: ExperimentContext<z.output<S>>): AsyncGenerator<ExperimentEvent, void, undefined>;
+  /** Called once after the array is safe and the books are closed, also after a failure: the place to write a report. */
+  conclude?(ctx: ExperimentContext<z.output<S>>, conclusion: Conclusion): Promise<void>;
+}
+
+const BRAND = Symbol.for('spindrift.experiment');
+
+/** An experiment: one file that the command line and the desktop make their flags, forms, plots and pages of. */
+export interface Experiment<S extends z.ZodObject = z.ZodObject> extends ExperimentDefinition<S> {
+  readonly views: readonly ExperimentView[];
+}
+
+/**
+ * Defines an experiment.
+ * @throws RangeError for an id that is not kebab-case; TypeError when a parameter has no default
+ * @example
+ * export const blink = defineExperiment({
+ *   id: 'blink', title: 'Blink', summary: 'Pulses every cell once.',
+ *   params: z.object({ shots: count({ label: 'Shots', default: 1, min: 1, max: 1000 }) }),
+ *   async *run({ board, params, signal }) { … yield { type: 'result', values: { … } }; },
+ * });
+ */
+export function defineExperiment<S extends z.ZodObject>(definition: ExperimentDefinition<S>): Experiment<S> {
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(definition.id)) {
+    throw new RangeError(`experiment id must be kebab-case, got ${JSON.stringify(definition.id)}`);
+  }
+  if (!definition.params.safeParse({}).success) {
+    throw new TypeError(`every parameter of experiment ${definition.id} needs a default`);
+  }
+  const experiment = { ...definition, views: definition.views ?? [] };
+  Object.defineProperty(experiment, BRAND, { value: true });
+  return Object.freeze(experiment);
+}
+
+/** Whether a value was made by {@link defineExperiment}. */
+export function isExperiment(value: unknown): value is Experiment {
+  return typeof value === 'object' && value !== null && BRAND in value;
+}

@@ -1,0 +1,22 @@
+/** Experiments: one file each, and the engine that runs them. */
+export {
+  defineExperiment,
+  isExperiment,
+  type Conclusion,
+  type Experiment,
+  type ExperimentContext,
+  type ExperimentDefinition,
+  type RunEnergy,
+} from './define-experiment.js';
+export {
+  describeExperiment,
+  describeParameters,
+  type ExperimentDescription,
+  type ParameterDescription,
+} from './describe-experiment.js';
+export type { Cell, EnergyTotal, EngineEvent, ExperimentEvent, LogLevel } from './events.js';
+export { choice, count, flag, quantity, text, type ParameterMeta } from './params.js';
+export { parseParams, parseTextParams } from './parse-params.js';
+export { discoverExperiments, findExperiment, listExperiments } from './registry.js';
+export { runExperiment, type ExperimentOutcome, type RunOptions } from './run-experiment.js';
+export type { ExperimentView, ViewAxis } from './views.js';
