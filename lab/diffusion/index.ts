@@ -35,7 +35,15 @@ export {
 } from './quality/judge.js';
 export { ArrayDenoiser, MAXIMUM_BATCH, planNetwork } from './sampling/array-denoiser.js';
 export { BitNoise, type BitSource, GaussianNoise, SeededBits } from './sampling/noise.js';
-export { type Denoiser, type NoiseSource, sample, type SampleStep } from './sampling/sampler.js';
+export {
+  type Denoiser,
+  guided,
+  type Guidance,
+  isGuided,
+  type NoiseSource,
+  sample,
+  type SampleStep,
+} from './sampling/sampler.js';
 export { SoftwareDenoiser } from './sampling/software-denoiser.js';
 export * from './schedule.js';
 export {

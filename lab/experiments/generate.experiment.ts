@@ -13,16 +13,20 @@ import {
   generateImages,
   GenerationRecord,
   type GenerationStep,
+  guided,
+  type Guidance,
+  isGuided,
   loadDenoiser,
   MAXIMUM_BATCH,
   type NoiseSource,
   requestedLabels,
+  sampleTimes,
   writeGeneration,
 } from '../diffusion/index.js';
 import { StepEnergyMeter, stripMoments } from '../report/index.js';
 import { defineExperiment, type ExperimentContext } from './define-experiment.js';
 import type { ExperimentEvent } from './events.js';
-import { count, flag, text } from './params.js';
+import { count, flag, quantity, text } from './params.js';
 
 const params = z.object({
   images: count({ label: 'Images', default: 64, min: 1, max: 100_000 }),
@@ -39,6 +43,23 @@ const params = z.object({
     help: 'Labels to generate in turn, separated by commas.',
     default: '0,1,2,3,4,5,6,7,8,9',
   }),
+  guidance: quantity({
+    label: 'Guidance',
+    help: 'How strongly the label steers; 0 = not at all. A guided step passes the array twice.',
+    unit: '',
+    default: 1,
+    min: 0,
+    max: 20,
+  }),
+  guidanceFrom: quantity({
+    label: 'Guided from time',
+    help: '1 is pure noise, 0 the image.',
+    unit: '',
+    default: 0.8,
+    min: 0,
+    max: 1,
+  }),
+  guidanceTo: quantity({ label: 'Guided to time', unit: '', default: 0.3, min: 0, max: 1 }),
   batch: count({
     label: 'Batch',
     help: 'Images that share one programming of the tiles.',
@@ -114,7 +135,12 @@ async function* run(ctx: Context): AsyncGenerator<ExperimentEvent, void, undefin
   const products = new BoardProducts(board, bitsPerInput, gains, p.verifyPasses);
   const array = new ArrayDenoiser(layout, parameters, quantisation, board.identity.geometry, products);
   const bits = new BitNoise(new BoardBits(board, { xorStages: p.xorStages, controller: p.controller }));
-  const work = estimateWork(layout, array.plans, quantisation, p);
+  const guidance: Guidance = { weight: p.guidance, from: p.guidanceFrom, to: p.guidanceTo };
+  const guidedSteps = sampleTimes(p.steps)
+    .slice(0, -1)
+    .filter((t) => isGuided(guidance, t)).length;
+  const { images, steps, batch } = p;
+  const work = estimateWork(layout, array.plans, quantisation, { images, steps, guidedSteps, batch });
   yield {
     type: 'note',
     text:
@@ -133,7 +159,7 @@ async function* run(ctx: Context): AsyncGenerator<ExperimentEvent, void, undefin
       pixels,
       steps: p.steps,
       batch: p.batch,
-      ...phased(ctx, array, bits),
+      ...phased(ctx, guided(array, guidance, layout.shape.classes), bits),
       pathImages: PATH_IMAGES,
       pathSteps: new Set(stripMoments(p.steps, PATH_MOMENTS)),
       signal,
@@ -145,7 +171,13 @@ async function* run(ctx: Context): AsyncGenerator<ExperimentEvent, void, undefin
     await ctx.phase('noise');
     const boardSeconds = ctx.accountant.boardTimeS ?? 0;
     const wallSeconds = clock.now() - started;
-    record.add(done, { wallSeconds, boardSeconds, bits: bits.bits, energy: meter.take() });
+    record.add(done, {
+      wallSeconds,
+      boardSeconds,
+      bits: bits.bits,
+      evaluations: array.evaluations,
+      energy: meter.take(),
+    });
     yield* stepEvents(record, done);
   }
   record.seconds = clock.now() - started;

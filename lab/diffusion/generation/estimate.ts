@@ -19,14 +19,14 @@ export interface BoardWork {
  */
 export const BOARD_RATES = { planeS: 21.4e-6, cellWriteS: 12e-6, bitS: 1 / 7e6 } as const;
 
-/** Work of generating `images` images in `steps` steps, in batches of at most `batch`. */
+/** Work of generating `images` images in `steps` steps, `guidedSteps` of them with guidance, in batches of at most `batch`. */
 export function estimateWork(
   layout: Layout,
   plans: ReadonlyMap<string, LayerPlan>,
   quantisation: Quantisation,
-  request: { readonly images: number; readonly steps: number; readonly batch: number },
+  request: { readonly images: number; readonly steps: number; readonly guidedSteps: number; readonly batch: number },
 ): BoardWork {
-  const { images, steps, batch } = request;
+  const { images, steps, guidedSteps, batch } = request;
   const { channels } = layout.shape;
   const tokens = tokenCount(layout.shape);
   let tiles = 0;
@@ -38,7 +38,7 @@ export function estimateWork(
     cellsPerPass += plan.tiles.reduce((sum, tile) => sum + tile.cells.length, 0);
   }
   const passes = Math.ceil(images / batch) * steps;
-  const vectors = vectorsPerImage * images * steps;
+  const vectors = vectorsPerImage * images * (steps + guidedSteps);
   const cells = cellsPerPass * passes;
   const bits = images * steps * layout.shape.side ** 2;
   const { planeS, cellWriteS, bitS } = BOARD_RATES;

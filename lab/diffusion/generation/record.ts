@@ -14,6 +14,8 @@ export interface StepReading {
   readonly wallSeconds: number;
   readonly boardSeconds: number;
   readonly bits: number;
+  /** Images that passed the network: twice an image where a step is guided. */
+  readonly evaluations: number;
   /** Energy of this step. */
   readonly energy: readonly ReportEnergy[];
 }
@@ -40,10 +42,12 @@ export class GenerationRecord {
     return { done: this.#imageSteps, total: this.state.labels.length * this.state.steps };
   }
   #imageSteps = 0;
+  #evaluations = 0;
 
   /** Books a step. */
   add({ images }: GenerationStep, reading: StepReading): ReportStep {
-    const macs = images * this.model.layout.macs().array;
+    const macs = (reading.evaluations - this.#evaluations) * this.model.layout.macs().array;
+    this.#evaluations = reading.evaluations;
     const step: ReportStep = {
       step: this.steps.length + 1,
       wallSeconds: reading.wallSeconds - this.seconds,
@@ -88,16 +92,15 @@ export class GenerationRecord {
   /** Results of the run, in SI units. */
   results(): Record<string, unknown> {
     const { state, counters, gains, model } = this;
-    const { array, host } = model.layout.macs();
-    const imageSteps = this.#imageSteps;
+    const { host } = model.layout.macs();
     return {
       images: state.labels.length,
       steps: state.steps,
       seconds: this.seconds,
       boardSeconds: this.boardSeconds,
       bitsUsed: this.bits,
-      macs: imageSteps * array,
-      hostMacs: imageSteps * host,
+      macs: this.macs,
+      hostMacs: this.#evaluations * host,
       grid: 'grid.png',
       model: model.name,
       vectors: counters.vectors,

@@ -32,7 +32,7 @@ function setup() {
 describe('MixerPass', () => {
   const { layout, parameters, trainer } = setup();
   const gradient = new Float32Array(layout.size);
-  trainer.gradient(parameters, 0, 0, gradient);
+  trainer.gradient(parameters, { step: 0, bits: 0, labelDropout: 0.3 }, gradient);
   const scratch = new Float32Array(layout.size);
 
   // The derivative along the gradient itself is its norm: one difference quotient checks a whole matrix.
@@ -44,7 +44,7 @@ describe('MixerPass', () => {
     const loss = (sign: number): number => {
       const moved = Float32Array.from(parameters);
       g.forEach((x, i) => (moved[slot.offset + i] = moved[slot.offset + i]! + sign * reach * x));
-      return trainer.gradient(moved, 0, 0, scratch);
+      return trainer.gradient(moved, { step: 0, bits: 0, labelDropout: 0.3 }, scratch);
     };
     const slope = (loss(1) - loss(-1)) / (2 * reach * norm);
     expect(slope / norm).toBeGreaterThan(0.98);
@@ -53,18 +53,18 @@ describe('MixerPass', () => {
 
   it('gives the steps of quantised activations a gradient, and only when they are quantised', () => {
     const steps = () => layout.view(scratch, 'block0.logStep');
-    trainer.gradient(parameters, 0, 0, scratch);
+    trainer.gradient(parameters, { step: 0, bits: 0, labelDropout: 0.3 }, scratch);
     expect(Array.from(steps())).toEqual([0, 0, 0, 0]);
-    trainer.gradient(parameters, 0, 4, scratch);
+    trainer.gradient(parameters, { step: 0, bits: 4, labelDropout: 0.3 }, scratch);
     expect(steps().every((g) => g !== 0)).toBe(true);
   });
 
   it('repeats itself: the same step gives the same bytes', () => {
-    trainer.gradient(parameters, 7, 4, scratch);
+    trainer.gradient(parameters, { step: 7, bits: 4, labelDropout: 0.3 }, scratch);
     const first = Float32Array.from(scratch);
-    trainer.gradient(parameters, 8, 4, scratch);
+    trainer.gradient(parameters, { step: 8, bits: 4, labelDropout: 0.3 }, scratch);
     expect(scratch).not.toEqual(first);
-    trainer.gradient(parameters, 7, 4, scratch);
+    trainer.gradient(parameters, { step: 7, bits: 4, labelDropout: 0.3 }, scratch);
     expect(scratch).toEqual(first);
   });
 

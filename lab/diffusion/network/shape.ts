@@ -17,7 +17,7 @@ export interface NetworkShape {
   readonly blocks: number;
   /** Width of the embedding of time and label (host only). */
   readonly condition: number;
-  /** Number of labels that generation can be asked for. */
+  /** Labels that generation can be asked for; the embedding holds one row more, for "no label". */
   readonly classes: number;
 }
 
@@ -114,7 +114,7 @@ export class Layout {
     add('stem.position', tokens, channels, 0.02);
     add('time.weight', condition, condition, he(condition), { decay: true });
     add('time.bias', 1, condition, 0);
-    add('label.embedding', classes, condition, 0.5);
+    add('label.embedding', classes + 1, condition, 0.5);
     add('condition.weight', condition, condition, he(condition), { decay: true });
     add('condition.bias', 1, condition, 0);
     add('modulation.weight', condition, modulationSize(shape), 0.02, { decay: true });

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { DataError, FileError, RandomStream } from '../../../base/index.js';
 import { readIdx } from '../data/idx.js';
 import { generateImages, beginGeneration } from '../generation/generation.js';
 import { loadDenoiser } from '../models/denoiser-file.js';
 import { builtInDenoiserPath, builtInJudgePath } from '../models/locations.js';
 import { GaussianNoise } from '../sampling/noise.js';
+import { guided, type Guidance } from '../sampling/sampler.js';
 import { SoftwareDenoiser } from '../sampling/software-denoiser.js';
 import { normalisedPixels } from './classifier.js';
 import { judgeImages, loadJudge, type Quality } from './judge.js';
@@ -29,6 +31,18 @@ export interface QualityOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** The part of a generation's manifest that its software twin needs. */
+const manifestSchema = z.object({
+  experiment: z.literal('generate'),
+  params: z.object({
+    model: z.string(),
+    steps: z.number(),
+    guidance: z.number(),
+    guidanceFrom: z.number(),
+    guidanceTo: z.number(),
+  }),
+});
+
 /** Images that pass the software network together. */
 const BATCH = 128;
 
@@ -38,7 +52,7 @@ const BATCH = 128;
  */
 export async function compareRun(folder: string, options: QualityOptions = {}): Promise<QualityReport> {
   const judge = await loadJudge(options.judge ?? builtInJudgePath());
-  const { model, steps } = await generationParams(folder);
+  const { model, steps, guidance } = await generationParams(folder);
   const images = await readIdx(join(folder, 'images.idx3-ubyte'));
   const labels = (await readIdx(join(folder, 'labels.idx1-ubyte'))).values;
   const seed = options.seed ?? 1;
@@ -54,7 +68,7 @@ export async function compareRun(folder: string, options: QualityOptions = {}): 
       pixels,
       steps,
       batch: BATCH,
-      denoiser: new SoftwareDenoiser(layout, parameters),
+      denoiser: guided(new SoftwareDenoiser(layout, parameters), guidance, layout.shape.classes),
       noise: new GaussianNoise(RandomStream.from(seed, 'software noise')),
       pathImages: 0,
       pathSteps: new Set(),
@@ -73,7 +87,7 @@ export async function compareRun(folder: string, options: QualityOptions = {}): 
   return { ...own, classifierAccuracy: judge.accuracy, software };
 }
 
-async function generationParams(folder: string): Promise<{ model: string; steps: number }> {
+async function generationParams(folder: string): Promise<{ model: string; steps: number; guidance: Guidance }> {
   const path = join(folder, 'manifest.json');
   let manifest: unknown;
   try {
@@ -84,12 +98,16 @@ async function generationParams(folder: string): Promise<{ model: string; steps:
       nextStep: 'give the folder of a run that spindrift generate made',
     });
   }
-  const { experiment, params } = manifest as { experiment?: unknown; params?: { model?: unknown; steps?: unknown } };
-  if (experiment !== 'generate' || typeof params?.steps !== 'number') {
-    throw new DataError(`${folder} holds no generation (its experiment is ${JSON.stringify(experiment)})`, {
+  const parsed = manifestSchema.safeParse(manifest);
+  if (!parsed.success) {
+    throw new DataError(`${folder} holds no generation`, {
       nextStep: 'give the folder of a run that spindrift generate made',
     });
   }
-  const model = typeof params.model === 'string' && params.model !== '' ? params.model : builtInDenoiserPath();
-  return { model, steps: params.steps };
+  const { model, steps, guidance, guidanceFrom, guidanceTo } = parsed.data.params;
+  return {
+    model: model === '' ? builtInDenoiserPath() : model,
+    steps,
+    guidance: { weight: guidance, from: guidanceFrom, to: guidanceTo },
+  };
 }

@@ -18,6 +18,8 @@ export const MAXIMUM_BATCH = 256;
  */
 export class ArrayDenoiser implements Denoiser {
   readonly plans: ReadonlyMap<string, LayerPlan>;
+  /** Images that have passed the network, counted once a prediction. */
+  evaluations = 0;
   readonly #layout: Layout;
   readonly #host: HostNetwork;
   readonly #levels: number;
@@ -43,6 +45,7 @@ export class ArrayDenoiser implements Denoiser {
   async predict(x: Float32Array, labels: Uint8Array, t: number, signal?: AbortSignal): Promise<Float32Array> {
     const { shape } = this.#layout;
     const images = labels.length;
+    this.evaluations += images;
     const pixels = shape.side ** 2;
     const token = tokenCount(shape) * windowSize(shape);
     const windows = new Float32Array(images * token);

@@ -24,15 +24,15 @@ export class HostNetwork {
     return Math.exp(this.view(`block${block}.logStep`)[index] ?? 0);
   }
 
-  /** Scales, shifts and gates of every label at time t: classes x modulationSize. */
+  /** Scales, shifts and gates of every label, and of none, at time t: (classes + 1) x modulationSize. */
   modulation(t: number): Float32Array {
     const { condition, classes } = this.#layout.shape;
     const size = modulationSize(this.#layout.shape);
     const time = new Float32Array(condition);
     timeFeatures(t, condition, time);
     const fromTime = multiply(time, this.view('time.weight'), condition, condition);
-    const out = new Float32Array(classes * size);
-    for (let label = 0; label < classes; label++) {
+    const out = new Float32Array((classes + 1) * size);
+    for (let label = 0; label <= classes; label++) {
       const embedding = this.view('label.embedding').subarray(label * condition, (label + 1) * condition);
       const first = fromTime.map((u, i) => Math.max(0, u + (embedding[i] ?? 0) + (this.view('time.bias')[i] ?? 0)));
       const second = multiply(first, this.view('condition.weight'), condition, condition).map((u, i) =>

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { ShardSetup } from './shard.js';
+import type { ShardSetup, ShardStep } from './shard.js';
 import { ShardTrainer } from './shard.js';
-import type { WorkerSetup, WorkerStep } from './shard-worker.js';
+import type { WorkerSetup } from './shard-worker.js';
 
 /** Computes the gradients of all shards of a step, in workers or in this thread; the result is the same. */
 export interface ShardPool {
@@ -10,7 +10,7 @@ export interface ShardPool {
   /** One gradient per shard, filled by `run`. */
   readonly gradients: readonly Float32Array[];
   /** @returns the shards' summed losses */
-  run(step: WorkerStep): Promise<number[]>;
+  run(step: ShardStep): Promise<number[]>;
   close(): Promise<void>;
 }
 
@@ -26,8 +26,7 @@ function inThread(shards: readonly ShardSetup[], size: number): ShardPool {
   return {
     parameters,
     gradients,
-    run: ({ step, bits }) =>
-      Promise.resolve(trainers.map((t, i) => t.gradient(parameters, step, bits, gradients[i] ?? parameters))),
+    run: (step) => Promise.resolve(trainers.map((t, i) => t.gradient(parameters, step, gradients[i] ?? parameters))),
     close: () => Promise.resolve(),
   };
 }
@@ -64,7 +63,7 @@ function threaded(shards: readonly ShardSetup[], size: number, workers: number):
   };
 }
 
-function request(worker: Worker, step: WorkerStep): Promise<number[]> {
+function request(worker: Worker, step: ShardStep): Promise<number[]> {
   return new Promise((resolve, reject) => {
     const settle = (): void => {
       worker.off('message', onMessage);

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ShardSetup } from './shard.js';
+import type { ShardSetup, ShardStep } from './shard.js';
 import { ShardTrainer } from './shard.js';
 
 /** What the trainer hands to a worker: set-ups of its shards and the memory shared with it. */
@@ -9,20 +9,14 @@ export interface WorkerSetup {
   readonly gradients: readonly Float32Array[];
 }
 
-/** One step to do; answered by the shards' summed losses. */
-export interface WorkerStep {
-  readonly step: number;
-  readonly bits: number;
-}
-
 const setup = workerData as WorkerSetup;
 const trainers = setup.shards.map((s) => new ShardTrainer(s));
 
-parentPort?.on('message', ({ step, bits }: WorkerStep) => {
+parentPort?.on('message', (step: ShardStep) => {
   const losses = trainers.map((trainer, i) => {
     const gradient = setup.gradients[i];
     if (gradient === undefined) throw new RangeError(`shard ${i} has no gradient memory`);
-    return trainer.gradient(setup.parameters, step, bits, gradient);
+    return trainer.gradient(setup.parameters, step, gradient);
   });
   parentPort?.postMessage(losses);
 });

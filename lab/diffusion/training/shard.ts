@@ -20,6 +20,15 @@ export interface ShardSetup {
   readonly labels: Uint8Array;
 }
 
+/** One step of a training, as a shard needs to know it. */
+export interface ShardStep {
+  readonly step: number;
+  /** Activation bits, 0 = unquantised. */
+  readonly bits: number;
+  /** Probability that an image's label is left out. */
+  readonly labelDropout: number;
+}
+
 /**
  * Computes the gradient of one shard of a batch. What it draws depends on (seed, step, shard) alone, so a run gives the
  * same parameters on any number of workers.
@@ -41,16 +50,18 @@ export class ShardTrainer {
 
   /**
    * Writes the gradient, summed over the shard's images and averaged over an image's pixels, into `gradient`.
-   * @param parameters what the forward pass multiplies with @param bits activation bits, 0 = unquantised
+   * @param parameters what the forward pass multiplies with
    * @returns summed loss of the shard's images
    */
-  gradient(parameters: Float32Array, step: number, bits: number, gradient: Float32Array): number {
+  gradient(parameters: Float32Array, { step, bits, labelDropout }: ShardStep, gradient: Float32Array): number {
     const pass = this.#pass(bits);
     pass.load(parameters);
     const random = RandomStream.from(this.setup.seed, 'batch', step, this.setup.shard);
     let loss = 0;
     for (let done = 0; done < this.setup.images; done += MICRO_BATCH) {
       this.#fill(pass, random, done);
+      if (labelDropout > 0)
+        this.#dropLabels(pass, RandomStream.from(this.setup.seed, 'label', step, this.setup.shard, done), labelDropout);
       pass.forward();
       loss += this.#squaredError(pass);
       pass.backward();
@@ -99,6 +110,12 @@ export class ShardTrainer {
       unfold(noised, shape, pass.input.data, i * windows);
       timeFeatures(t, condition, pass.time, i * condition);
       pass.labels[i] = labels[index] ?? 0;
+    }
+  }
+
+  #dropLabels(pass: MixerPass, random: RandomStream, share: number): void {
+    for (let i = 0; i < MICRO_BATCH; i++) {
+      if (random.uniform() < share) pass.labels[i] = this.setup.shape.classes;
     }
   }
 

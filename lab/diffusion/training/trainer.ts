@@ -16,13 +16,17 @@ export interface TrainingRecipe {
   /** Steps with float products, then steps with quantised products and shaken weights. */
   readonly floatSteps: number;
   readonly quantisedSteps: number;
+  /** Last steps, quantised too, in which a label is left out with probability `labelDropout`: guidance needs that. */
+  readonly guidanceSteps: number;
+  readonly labelDropout: number;
   /** Images a step, a multiple of shards x MICRO_BATCH. */
   readonly batch: number;
   /** Parts a batch is split into; fixes the order of sums, so part of the recipe. */
   readonly shards: number;
   readonly rate: number;
-  /** Learning rate of the quantised phase, relative to `rate`. */
+  /** Learning rate of the quantised phase, relative to `rate`; and of the guidance phase. */
   readonly quantisedRate: number;
+  readonly guidanceRate: number;
   readonly warmup: number;
   readonly weightDecay: number;
   readonly clip: number;
@@ -35,7 +39,7 @@ export interface TrainingRecipe {
 export interface TrainingProgress {
   readonly step: number;
   readonly steps: number;
-  readonly phase: 'float' | 'quantised';
+  readonly phase: 'float' | 'quantised' | 'guidance';
   /** Mean loss an image of this step, averaged over the last hundred steps. */
   readonly loss: number;
   readonly gradientNorm: number;
@@ -88,7 +92,8 @@ export async function trainDenoiser(
   });
   const optimiser = new Optimiser(layout, initialParameters(layout, seed), recipe);
   const pool = openShardPool(shards, layout.size, options.workers ?? 0);
-  const steps = recipe.floatSteps + recipe.quantisedSteps;
+  const guidance = recipe.floatSteps + recipe.quantisedSteps;
+  const steps = guidance + recipe.guidanceSteps;
   let smooth = options.resume?.loss ?? NaN;
   const first = options.resume?.step ?? 0;
   if (options.resume !== undefined) optimiser.restore({ steps: first, values: options.resume.values });
@@ -111,11 +116,12 @@ export async function trainDenoiser(
         effectiveParameters(layout, optimiser.parameters, pool.parameters, trits, recipe.weightNoise, noise);
       } else pool.parameters.set(optimiser.parameters);
       const bits = quantised ? recipe.quantisation.activationBits : 0;
-      const losses = await pool.run({ step, bits });
+      const labelDropout = step >= guidance ? recipe.labelDropout : 0;
+      const losses = await pool.run({ step, bits, labelDropout });
       const loss = losses.reduce((a, b) => a + b, 0) / batch;
       const gradientNorm = optimiser.step(pool.gradients, batch, learningRate(recipe, step));
       smooth = Number.isNaN(smooth) ? loss : smooth + (loss - smooth) / Math.min(step + 1, 100);
-      const phase = quantised ? 'quantised' : 'float';
+      const phase = step >= guidance ? 'guidance' : quantised ? 'quantised' : 'float';
       options.onProgress?.({ step: step + 1, steps, phase, loss: smooth, gradientNorm });
       if ((step + 1) % every === 0 && step + 1 < steps) await checkpoint(step + 1);
     }
@@ -125,15 +131,23 @@ export async function trainDenoiser(
   return { parameters: Float32Array.from(optimiser.average), loss: smooth, steps };
 }
 
-/** Linear warm-up, then a cosine down to 5 % within each phase. */
+/** Linear warm-up and then a cosine within each phase: the float phase ends where the quantised one starts. */
 export function learningRate(recipe: TrainingRecipe, step: number): number {
-  const quantised = step >= recipe.floatSteps;
-  const at = quantised ? step - recipe.floatSteps : step;
-  const length = quantised ? recipe.quantisedSteps : recipe.floatSteps;
-  const peak = quantised ? recipe.rate * recipe.quantisedRate : recipe.rate;
-  const floor = quantised ? 0.02 : Math.min(1, recipe.quantisedSteps > 0 ? recipe.quantisedRate : 0.02);
-  const cosine = floor + (1 - floor) * 0.5 * (1 + Math.cos((Math.PI * at) / Math.max(1, length)));
-  return peak * cosine * Math.min(1, (at + 1) / Math.max(1, recipe.warmup));
+  const { rate, floatSteps, quantisedSteps, guidanceSteps, quantisedRate, guidanceRate } = recipe;
+  const phases = [
+    { length: floatSteps, peak: 1, end: quantisedSteps > 0 ? Math.min(1, quantisedRate) : 0.02 },
+    { length: quantisedSteps, peak: quantisedRate, end: 0.02 },
+    { length: guidanceSteps, peak: guidanceRate, end: 0.02 },
+  ];
+  let at = step;
+  for (const { length, peak, end } of phases) {
+    if (at < length) {
+      const cosine = end + (1 - end) * 0.5 * (1 + Math.cos((Math.PI * at) / Math.max(1, length)));
+      return rate * peak * cosine * Math.min(1, (at + 1) / Math.max(1, recipe.warmup));
+    }
+    at -= length;
+  }
+  throw new RangeError(`step ${step} is after the last of the recipe`);
 }
 
 function initialParameters(layout: Layout, seed: number): Float32Array {
