@@ -1,0 +1,31 @@
+/** Cells with variation, the wired crossbar, and the column converters. */
+export { checkWindow, type ArrayWindow } from './array-window.js';
+export { CellArray, type CellArrayOptions } from './cell-array.js';
+export {
+  CellCondition,
+  NO_FAULTS,
+  SHORT_RESISTANCE_OHM,
+  tmrAtBias,
+  type CellConditionCode,
+  type CellSpread,
+  type FaultPlan,
+  type NominalCell,
+} from './cell-model.js';
+export {
+  ADC_CODES,
+  ADC_MIDDLE,
+  ADC_SPAN_V,
+  ColumnConverters,
+  FEEDBACK_OHM,
+  codesPerMicrosiemens,
+  toCode,
+  type ConverterRange,
+  type ConverterSpread,
+} from './column-converters.js';
+export { Crossbar, resultShift, type MultiplyCounts, type MultiplySettings } from './crossbar.js';
+export { multiplyTwin } from './crossbar-twin.js';
+export { effectiveMatrix } from './effective-matrix.js';
+export { WireSolver, planIteration, type IterationPlan } from './iterative-matrix.js';
+export { TileCache } from './tile-cache.js';
+export { buildTileMatrix, codeMatrix, type TileMatrix } from './tile-matrix.js';
+export { type Wires } from './wires.js';

@@ -1,0 +1,154 @@
+import { RandomStream } from '../../base/index.js';
+import { Crossbar, TileCache, WireSolver } from '../array/index.js';
+import { SwitchingTable } from '../device/index.js';
+import { type BoardScenario } from '../scenarios/index.js';
+import { ArrayUnit, CELL_CAPACITANCE_F, meanConductance, nominalCell, type ArrayGeometry } from './array-unit.js';
+import { BiasController } from './bias-controller.js';
+import { controlSlopes } from './control-slopes.js';
+import { BOOT_DRIVE, type DriveConfig } from './drive.js';
+import { Meters } from './meters.js';
+import { ShotEngine, type Burst, type BurstSums } from './shot-engine.js';
+import { ROW_CHANGE_S, shotSeconds } from './timings.js';
+import { type RowDrive } from './shot-thresholds.js';
+
+/** A microtesla in A/m. */
+export const A_PER_M_PER_UT = 1e-6 / (4e-7 * Math.PI);
+/** A row's trace on the board: the line energy C·V² of each row pulse goes through the pulse supply. */
+export const ROW_LINE_F = 10e-12;
+
+/** What a burst cost. */
+export interface BurstCost {
+  /** Time of the array, s. */
+  readonly arrayS: number;
+  /** Energy from the pulse supply, J. */
+  readonly pulseJ: number;
+}
+
+/**
+ * The board without its protocol: arrays, drive, controller, clock and books. Everything random is drawn from the seed; the numbers of one
+ * call start from its own number, so they depend neither on what was read meanwhile nor on the computer's clock.
+ */
+export class Hardware {
+  readonly scenario: BoardScenario;
+  readonly seed: number | bigint;
+  readonly geometry: ArrayGeometry;
+  readonly table = SwitchingTable.standard();
+  readonly controller: BiasController;
+  meters: Meters;
+  drive: DriveConfig = BOOT_DRIVE;
+  readonly #units: (ArrayUnit | undefined)[];
+  readonly #rowSkewS: Float64Array;
+  #crossbar: Crossbar | undefined;
+  #tiles: TileCache | undefined;
+  #calls = 0;
+  #tuned = false;
+
+  constructor(scenario: BoardScenario, seed: number | bigint, geometry: ArrayGeometry) {
+    this.scenario = scenario;
+    this.seed = seed;
+    this.geometry = geometry;
+    this.meters = new Meters(scenario.ambientC);
+    this.controller = new BiasController(geometry.rows);
+    this.#units = new Array<ArrayUnit | undefined>(geometry.tiles).fill(undefined);
+    const skews = RandomStream.from(seed, 'row-skew');
+    this.#rowSkewS = Float64Array.from({ length: geometry.rows }, () => scenario.rowSkewS * skews.gaussian());
+    this.setDrive(BOOT_DRIVE);
+  }
+
+  /** Power-up: clock and books start anew; the junctions keep their states. */
+  restart(): void {
+    this.#tuned = false;
+    this.meters = new Meters(this.scenario.ambientC);
+    this.setDrive(BOOT_DRIVE);
+  }
+
+  unit(tile: number): ArrayUnit {
+    return (this.#units[tile] ??= new ArrayUnit(this.scenario, this.seed, this.geometry, tile, this.table));
+  }
+
+  get crossbar(): Crossbar {
+    if (this.#crossbar === undefined) {
+      const stream = RandomStream.from(this.seed, 'read-noise');
+      this.#crossbar = new Crossbar(this.geometry.rows, this.geometry.cols, [stream.nextU32(), stream.nextU32()]);
+    }
+    return this.#crossbar;
+  }
+
+  get tiles(): TileCache {
+    return (this.#tiles ??= new TileCache(new WireSolver(this.geometry.rows, this.geometry.cols)));
+  }
+
+  /** A stream of random numbers for the next call that needs one. */
+  callStream(purpose: string): RandomStream {
+    return RandomStream.from(this.seed, purpose, this.#calls++);
+  }
+
+  /** Puts drive settings in force. */
+  setDrive(drive: DriveConfig): void {
+    const other = drive.amplitudeUv !== this.drive.amplitudeUv || drive.widthPs !== this.drive.widthPs;
+    this.drive = drive;
+    if (this.#tuned && !other) return;
+    this.#tuned = true;
+    this.controller.retune(controlSlopes(this.table, nominalCell(this.scenario), drive));
+  }
+
+  /** What a row's cells feel besides their own parameters. */
+  rowDrive(row: number): RowDrive {
+    const { drive, scenario, meters } = this;
+    const trimS = this.controller.rowTrimsPs[row]! * 1e-12;
+    return {
+      amplitudeV: drive.amplitudeUv / 1e6,
+      widthS: Math.max(
+        0,
+        drive.widthPs * 1e-12 + trimS + this.#rowSkewS[row]! + scenario.drift.widthSPerS * meters.seconds,
+      ),
+      fieldAPerM:
+        (drive.fieldUt + this.controller.coilTrimUt) * A_PER_M_PER_UT + scenario.drift.fieldAPerMPerS * meters.seconds,
+    };
+  }
+
+  /** Time of one shot at the present settings, s. */
+  shotSeconds(pulses: number): number {
+    const { widthPs, settleNs, readNs } = this.drive;
+    return shotSeconds(widthPs * 1e-12, settleNs * 1e-9, readNs * 1e-9, pulses);
+  }
+
+  /** Pulses and reads a row: outcomes into `out`, events and junction energies into the books. The time is the caller's to spend. */
+  burst(tile: number, engine: ShotEngine, burst: Burst, out: Uint8Array): { sums: BurstSums; cost: BurstCost } {
+    const unit = this.unit(tile);
+    const { counts, energy } = this.meters;
+    const { amplitudeUv, widthPs, readUv, readNs } = this.drive;
+    const amplitudeV = amplitudeUv / 1e6;
+    const readV = readUv / 1e6;
+    unit.thresholds.refresh(burst.row, this.rowDrive(burst.row));
+    const sums = engine.run(burst, unit.thresholds, unit.electricsAt(amplitudeV), unit.electricsAt(readV), out);
+    const columns = burst.columns.length;
+    const cellPulses = burst.shots * burst.pulses * columns + sums.initialised;
+    const squared = amplitudeV * amplitudeV;
+    const chargeJ = cellPulses * CELL_CAPACITANCE_F * squared;
+    const initialiseJ =
+      sums.initialised * squared * widthPs * 1e-12 * meanConductance(nominalCell(this.scenario), amplitudeV);
+    const jouleJ = squared * widthPs * 1e-12 * sums.pulseConductance + initialiseJ;
+    energy.pulseCharge.add(chargeJ);
+    energy.pulseJoule.add(jouleJ);
+    energy.read.add(readV * readV * readNs * 1e-9 * sums.readConductance);
+    const rowPulses = burst.shots * burst.pulses + (sums.initialised > 0 ? burst.shots : 0);
+    counts.rowPulses += rowPulses;
+    counts.cellPulses += cellPulses;
+    counts.cellReads += burst.shots * columns;
+    counts.comparatorReads += burst.shots * columns;
+    const initialiseShots = burst.initialise === undefined ? 0 : burst.shots;
+    return {
+      sums,
+      cost: {
+        arrayS: ROW_CHANGE_S + burst.shots * this.shotSeconds(burst.pulses) + initialiseShots * this.shotSeconds(1),
+        pulseJ: rowPulses * ROW_LINE_F * squared + chargeJ + jouleJ,
+      },
+    };
+  }
+
+  /** The dice of one call on one array. */
+  newEngine(tile: number, purpose: string): ShotEngine {
+    return new ShotEngine(this.unit(tile).cells, this.callStream(purpose));
+  }
+}
