@@ -22,6 +22,14 @@ export class Console {
     this.verbose = options.verbose;
   }
 
+  /** The same streams with other options, where they are found only later on the line. */
+  static like(other: Console, options: { readonly json?: boolean; readonly verbose?: boolean }): Console {
+    return new Console(other.#streams, {
+      json: other.json || options.json === true,
+      verbose: other.verbose || options.verbose === true,
+    });
+  }
+
   get stderr(): Streams['stderr'] {
     return this.#streams.stderr;
   }
@@ -29,6 +37,11 @@ export class Console {
   /** Writes the result: `value` as JSON, or `text` for people. */
   result(value: unknown, text: () => string): void {
     this.#streams.stdout.write(`${this.json ? JSON.stringify(value, plainNumbers, 2) : text().trimEnd()}\n`);
+  }
+
+  /** Writes text to standard output as it is: help that was asked for. */
+  text(text: string): void {
+    this.#streams.stdout.write(text);
   }
 
   /** A line for people beside the result. */

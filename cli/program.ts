@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { DEFAULT_RUNS, type CommandAction, type GlobalOptions } from './context.js';
-import { addGlobalOptions, addRunOptions, digitList, integerOption } from './options.js';
+import { addGlobalOptions, addRunOptions, digitList, integerOption, numberOption } from './options.js';
 
 /** Starts an action with everything it needs; {@link buildProgram} binds every command to one. */
 export type ActionRunner = <Options, Args extends readonly unknown[]>(
@@ -67,21 +67,69 @@ export function buildProgram(version: string, run: ActionRunner): Command {
   const generate = program
     .command('generate')
     .description('generate images from the board’s own random bits and analog products')
-    .addOption(integerOption('--images <n>', 'how many images', { min: 1, max: 100_000 }).default(64))
+    .addOption(integerOption('--images <n>', 'how many images (default: 64)', { min: 1, max: 100_000 }))
+    .addOption(integerOption('--steps <t>', 'denoising steps (default: 50)', { min: 1, max: 1000 }))
     .addOption(
-      integerOption('--steps <t>', 'denoising steps (default: what the model was made for)', { min: 1, max: 1000 }),
-    )
-    .addOption(
-      integerOption('--seed <s>', 'seed of a simulated board and of everything drawn by the host', {
+      integerOption('--seed <s>', 'seed of a simulated board that names none (default: 1)', {
         min: 0,
         max: Number.MAX_SAFE_INTEGER,
       }),
     )
     .option('--model <file>', 'trained model (default: the one that comes with Spindrift)')
-    .option('--digits <list>', 'digits to draw, as 0,3,7 or 0-4 (default: whatever comes)', digitList)
+    .option('--digits <list>', 'digits to draw in turn, as 0,3,7 or 0-4 (default: all ten)', digitList)
     .addHelpText('after', '\nExample:\n  spindrift generate --images 64 --seed 1 --out runs/digits');
   addRunOptions(generate);
   bind(generate, async () => (await import('./commands/generate.js')).generate);
+
+  bind(
+    program
+      .command('train')
+      .description('train a denoiser, hardware-aware, from real images; goes on from an interrupted training')
+      .option('--classifier', 'train the classifier that judges images instead')
+      .option('--out <file>', 'model file to write (default: mnist-mixer.spm, or mnist-judge.spm)')
+      .option('--force', 'replace that file')
+      .addOption(
+        integerOption('--seed <s>', 'seed of everything that is drawn', { min: 0, max: Number.MAX_SAFE_INTEGER }),
+      )
+      .addOption(integerOption('--batch <n>', 'images a step', { min: 1, max: 65_536 }))
+      .addOption(numberOption('--rate <r>', 'learning rate', { min: 0, max: 1 }))
+      .addOption(integerOption('--float-steps <n>', 'steps with float products', { min: 0, max: 10_000_000 }))
+      .addOption(
+        integerOption('--quantised-steps <n>', 'steps with quantised products and shaken weights', {
+          min: 0,
+          max: 10_000_000,
+        }),
+      )
+      .addOption(
+        integerOption('--guidance-steps <n>', 'steps in which labels are left out at times', {
+          min: 0,
+          max: 10_000_000,
+        }),
+      )
+      .addOption(integerOption('--epochs <n>', 'passes over the images (classifier only)', { min: 1, max: 10_000 }))
+      .addOption(integerOption('--workers <n>', 'threads; does not change the result', { min: 0, max: 256 }))
+      .addHelpText('after', '\nWithout flags it repeats the training of the model that comes with Spindrift.'),
+    async () => (await import('./commands/train.js')).train,
+  );
+
+  bind(
+    program
+      .command('quality')
+      .description(
+        'compare generated images with real ones, beside the same network with float weights and software noise',
+      )
+      .argument('<run...>', 'run folders that generate made, their names, or ids')
+      .option('--judge <file>', 'classifier and reference statistics (default: those that come with Spindrift)')
+      .option('--no-software', 'leave out the images made in software')
+      .addOption(
+        integerOption('--seed <s>', 'seed of the software noise and of the intervals', {
+          min: 0,
+          max: Number.MAX_SAFE_INTEGER,
+        }),
+      )
+      .option('--dir <dir>', `folder of runs (default: ${DEFAULT_RUNS})`),
+    async () => (await import('./commands/quality.js')).quality,
+  );
 
   bind(
     program

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { VirtualClock } from '../base/index.js';
 import { Console } from './console.js';
 import { LiveStatus } from './live-status.js';
 import { openProgress } from './progress-display.js';
@@ -7,18 +6,19 @@ import { FakeWorld } from './testing/fake-world.js';
 
 describe('progress without a terminal', () => {
   it('writes a line every few seconds, and the last state', async () => {
-    const clock = new VirtualClock();
     const world = new FakeWorld();
-    const progress = await openProgress(new Console(world, { json: false, verbose: false }), clock);
+    const progress = await openProgress(new Console(world, { json: false, verbose: false }));
     for (let step = 1; step <= 12; step++) {
-      clock.advance(1);
-      progress.update(step, 12, 'step', ['images 64']);
+      progress.update(
+        { done: step, total: 12, unit: 'images', note: `step ${step}`, elapsedS: step, etaS: 12 - step },
+        ['bits 64', '  more'],
+      );
     }
     progress.close();
     progress.close();
     const lines = world.stderr.text.trim().split('\n');
-    expect(lines.map((line) => line.split(',')[0])).toEqual(['step 1/12', 'step 6/12', 'step 11/12', 'step 12/12']);
-    expect(lines[1]).toMatch(/6\.0\u00a0s left, images 64$/);
+    expect(lines.map((line) => line.split('  ')[0])).toEqual(['step 1', 'step 6', 'step 11', 'step 12']);
+    expect(lines[1]).toBe('step 6  6/12 images  6.0\u00a0s left  bits 64  more');
     expect(world.stdout.text).toBe('');
   });
 });

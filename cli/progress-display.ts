@@ -1,5 +1,5 @@
 import type { MultiBar, SingleBar } from 'cli-progress';
-import { formatDuration, ProgressTracker, type Clock, type Progress } from '../base/index.js';
+import { formatDuration, type Progress } from '../base/index.js';
 import type { Console } from './console.js';
 
 /** Seconds between two lines where there is no terminal to redraw. */
@@ -7,7 +7,7 @@ const PLAIN_INTERVAL_S = 5;
 
 /** Shows how far a command is. */
 export interface ProgressDisplay {
-  update(done: number, total: number, unit: string, status: readonly string[]): void;
+  update(progress: Progress & { readonly note?: string }, status: readonly string[]): void;
   /** A line that stays; above the bar where there is one. */
   note(line: string): void;
   /** Ends the display, leaving the last state on screen. Harmless when called again. */
@@ -15,11 +15,11 @@ export interface ProgressDisplay {
 }
 
 /** A bar that redraws itself on a terminal, a plain line every few seconds anywhere else. */
-export async function openProgress(out: Console, clock: Clock): Promise<ProgressDisplay> {
-  if (out.stderr.isTTY !== true) return new PlainProgress(out, clock);
+export async function openProgress(out: Console): Promise<ProgressDisplay> {
+  if (out.stderr.isTTY !== true) return new PlainProgress(out);
   const { MultiBar } = await import('cli-progress');
   const bars = new MultiBar({
-    format: ' {bar} {percentage}%  {unit} {value}/{total}  {left}',
+    format: ' {bar} {percentage}%  {text}',
     stream: process.stderr,
     fps: 8,
     hideCursor: true,
@@ -31,31 +31,30 @@ export async function openProgress(out: Console, clock: Clock): Promise<Progress
     emptyOnZero: true,
     forceRedraw: true,
   });
-  return new BarProgress(bars, clock);
+  return new BarProgress(bars);
 }
 
 class BarProgress implements ProgressDisplay {
   readonly #bars: MultiBar;
-  readonly #tracker: ProgressTracker;
   #bar: SingleBar | undefined;
   readonly #status: SingleBar[] = [];
   #closed = false;
 
-  constructor(bars: MultiBar, clock: Clock) {
+  constructor(bars: MultiBar) {
     this.#bars = bars;
-    this.#tracker = new ProgressTracker({ unit: '', clock });
   }
 
-  update(done: number, total: number, unit: string, status: readonly string[]): void {
+  update(progress: Progress & { readonly note?: string }, status: readonly string[]): void {
     if (this.#closed) return;
-    const left = timeText(this.#tracker.update(done, total));
-    this.#bar ??= this.#bars.create(total, done, { unit, left });
+    const { done, total = 0 } = progress;
+    const text = progressText(progress);
+    this.#bar ??= this.#bars.create(total, done, { text });
     // Further rows of the display are bars without a bar.
     while (this.#status.length < status.length) {
       this.#status.push(this.#bars.create(1, 0, { text: '' }, { format: ' {text}' }));
     }
     this.#bar.setTotal(total);
-    this.#bar.update(done, { unit, left });
+    this.#bar.update(done, { text });
     this.#status.forEach((line, i) => line.update(0, { text: status[i] ?? '' }));
   }
 
@@ -72,23 +71,19 @@ class BarProgress implements ProgressDisplay {
 
 class PlainProgress implements ProgressDisplay {
   readonly #out: Console;
-  readonly #clock: Clock;
-  readonly #tracker: ProgressTracker;
   #lastS = -Infinity;
+  #nowS = 0;
   #pending: string | undefined;
 
-  constructor(out: Console, clock: Clock) {
+  constructor(out: Console) {
     this.#out = out;
-    this.#clock = clock;
-    this.#tracker = new ProgressTracker({ unit: '', clock });
   }
 
-  update(done: number, total: number, unit: string, status: readonly string[]): void {
-    const progress = this.#tracker.update(done, total);
-    const line = [`${unit} ${done}/${total}`, timeText(progress), ...status.map((part) => part.trim())]
-      .filter((part) => part !== '')
-      .join(', ');
-    if (this.#clock.now() - this.#lastS < PLAIN_INTERVAL_S) {
+  update(progress: Progress & { readonly note?: string }, status: readonly string[]): void {
+    this.#nowS = progress.elapsedS;
+    const line = [progressText(progress), ...status.map((part) => part.trim())].join('  ');
+    // A stage that starts over has a time of its own.
+    if (this.#nowS >= this.#lastS && this.#nowS - this.#lastS < PLAIN_INTERVAL_S) {
       this.#pending = line;
       return;
     }
@@ -105,11 +100,16 @@ class PlainProgress implements ProgressDisplay {
 
   #show(line: string): void {
     this.#pending = undefined;
-    this.#lastS = this.#clock.now();
+    this.#lastS = this.#nowS;
     this.#out.note(line);
   }
 }
 
-function timeText({ etaS, elapsedS }: Progress): string {
-  return etaS === undefined ? '' : etaS === 0 ? `done in ${formatDuration(elapsedS)}` : `${formatDuration(etaS)} left`;
+/** `step 3/50  192/3200 image steps  12.3 s left`. */
+function progressText({ done, total, unit, note, etaS, elapsedS }: Progress & { readonly note?: string }): string {
+  const left =
+    etaS === undefined ? '' : etaS === 0 ? `done in ${formatDuration(elapsedS)}` : `${formatDuration(etaS)} left`;
+  return [note ?? '', `${done}${total === undefined ? '' : `/${total}`} ${unit}`, left]
+    .filter((part) => part !== '')
+    .join('  ');
 }
