@@ -1,0 +1,77 @@
+/** One benchmark: both sides run in this process, one after the other, and the ratio is what counts. */
+export interface Benchmark {
+  readonly id: string;
+  readonly unit: string;
+  readonly what: string;
+  /** What is compared with, when there is something. */
+  readonly against?: string;
+  /** Prepares, and returns the work of one repetition of either side; `amount` of the unit's numerator a repetition. */
+  prepare(): Promise<Prepared> | Prepared;
+}
+
+/** The work of a benchmark. */
+export interface Prepared {
+  readonly subject: Side;
+  readonly reference?: Side;
+  close?(): Promise<void> | void;
+}
+
+/** One side: repeatable work, and how much of it one call does. */
+export interface Side {
+  readonly amount: number;
+  work(): Promise<void> | void;
+}
+
+/** Result of a benchmark, as `--json` prints it. */
+export interface Measurement {
+  readonly id: string;
+  readonly unit: string;
+  /** Median over the repetitions. */
+  readonly value: number;
+  readonly best: number;
+  readonly reference?: number;
+  /** value / reference. */
+  readonly ratio?: number;
+}
+
+const REPETITIONS = 9;
+const SECONDS_A_REPETITION = 0.15;
+
+/** Runs a benchmark: nine repetitions of either side, taking turns, each of at least 0.15 s. */
+export async function measure(benchmark: Benchmark): Promise<Measurement> {
+  const prepared = await benchmark.prepare();
+  try {
+    const { subject, reference } = prepared;
+    const own: number[] = [];
+    const other: number[] = [];
+    await rate(subject);
+    if (reference) await rate(reference);
+    for (let i = 0; i < REPETITIONS; i++) {
+      own.push(await rate(subject));
+      if (reference) other.push(await rate(reference));
+    }
+    const value = median(own);
+    const { id, unit } = benchmark;
+    const found = { id, unit, value, best: Math.max(...own) };
+    return reference ? { ...found, reference: median(other), ratio: value / median(other) } : found;
+  } finally {
+    await prepared.close?.();
+  }
+}
+
+async function rate({ amount, work }: Side): Promise<number> {
+  const started = performance.now();
+  let calls = 0;
+  let seconds = 0;
+  do {
+    await work();
+    calls++;
+    seconds = (performance.now() - started) / 1000;
+  } while (seconds < SECONDS_A_REPETITION);
+  return (calls * amount) / seconds;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}

@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util';
+import { formatSi } from '../../base/index.js';
+import { benchmarks } from './benchmarks.js';
+import { measure, type Measurement } from './harness.js';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, list: { type: 'boolean' } },
+});
+const chosen = benchmarks.filter(({ id }) => positionals.length === 0 || positionals.some((p) => id.startsWith(p)));
+if (values.list) {
+  for (const { id, unit, what, against } of benchmarks)
+    console.log(`${id.padEnd(18)} ${unit.padEnd(12)} ${what}${against ? `; against ${against}` : ''}`);
+} else {
+  const results: Measurement[] = [];
+  for (const benchmark of chosen) {
+    const result = await measure(benchmark);
+    results.push(result);
+    if (values.json) continue;
+    const ratio = result.ratio === undefined ? '' : `  ${result.ratio.toFixed(1)} x ${benchmark.against ?? ''}`;
+    console.log(`${result.id.padEnd(18)} ${formatSi(result.value, result.unit)}${ratio}`);
+  }
+  if (values.json) console.log(JSON.stringify({ benchmarks: results }));
+}
