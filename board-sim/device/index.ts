@@ -49,6 +49,7 @@ export {
   type SwitchingOptions,
   type SwitchingTrial,
 } from './switching-protocol.js';
+export { nominalCell, type RecommendedDrive, recommendedDrives, type RecommendedDrives } from './recommended-drives.js';
 export { type SwitchingCell, SwitchingTable } from './switching-table.js';
 export { TABLE_IN_PLANE_FIELD } from './table-axes.js';
 export { type Interval, wilsonInterval } from './wilson.js';

@@ -101,7 +101,7 @@ export class SwitchingTable {
       // Still a barrier during the pulse: take the rate from the second half of the table.
       const half = LAST_WIDTH / 2;
       const before = 1 - this.#periodMean(hz, half) - this.#periodMean(-hz, half);
-      rate = Math.max(0, (Math.log(before / memory) * stretch) / (LAST_WIDTH - half));
+      rate = before > memory ? (Math.log(before / memory) * stretch) / (LAST_WIDTH - half) : 0;
     }
     return clamp((away / mixed) * (1 - memory * Math.exp((-rate * (u - LAST_WIDTH)) / stretch)));
   }
