@@ -21,6 +21,12 @@ describe('ProgressTracker', () => {
     });
   });
 
+  it('counts from when the work began', () => {
+    const clock = new VirtualClock(100);
+    const tracker = new ProgressTracker({ unit: 'steps', total: 10, clock, startS: 96 });
+    expect(tracker.update(2)).toMatchObject({ elapsedS: 4, ratePerS: 0.5, etaS: 16 });
+  });
+
   it('forgets a slow start', () => {
     const clock = new VirtualClock();
     const tracker = new ProgressTracker({ unit: 'steps', total: 1000, clock, windowS: 10 });

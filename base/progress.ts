@@ -23,6 +23,8 @@ export interface ProgressOptions {
   readonly clock: Clock;
   /** Seconds of the past that the rate is taken from; default 20. */
   readonly windowS?: number;
+  /** When the work began, by the clock; default now. */
+  readonly startS?: number;
 }
 
 interface Mark {
@@ -51,7 +53,7 @@ export class ProgressTracker {
     this.#unit = options.unit;
     this.#total = options.total === undefined ? undefined : checkNumber('total', options.total, { min: 0 });
     this.#windowS = checkNumber('windowS', options.windowS ?? 20, { min: 0 });
-    this.#startS = this.#clock.now();
+    this.#startS = checkNumber('startS', options.startS ?? this.#clock.now());
     this.#marks.push({ timeS: this.#startS, done: 0 });
   }
 

@@ -26,11 +26,11 @@ export interface ExperimentContext<P = Readonly<Record<string, unknown>>> {
   /** The run folder, for artifacts: `await ctx.run.writeFile('grid.png', bytes)`. */
   readonly run: RunWriter;
   readonly clock: Clock;
-  log(text: string, level?: LogLevel): void;
+  readonly log: (text: string, level?: LogLevel) => void;
   /** Names what happens from here on; all energy up to now is booked under the phase before. */
-  phase(name: string): Promise<void>;
+  readonly phase: (name: string) => Promise<void>;
   /** Sets the drive and lets the ledger price later pulses by it. @returns the settings in force */
-  setDrive(drive: DriveSettings): Promise<DriveSettings>;
+  readonly setDrive: (drive: DriveSettings) => Promise<DriveSettings>;
 }
 
 /** What `conclude` learns of a run that has ended. */

@@ -17,11 +17,13 @@ export class EventRecorder {
   readonly results: Record<string, unknown> = {};
   #tracker: { readonly unit: string; readonly progress: ProgressTracker } | undefined;
   #lastProgressS = -Infinity;
+  #stageStartS: number;
   #subscriberFailed = false;
 
   constructor(run: RunWriter, clock: Clock, onEvent?: (event: EngineEvent) => unknown) {
     this.#run = run;
     this.#clock = clock;
+    this.#stageStartS = clock.now();
     this.#onEvent = onEvent;
   }
 
@@ -53,16 +55,18 @@ export class EventRecorder {
   }
 
   #progress({ done, total, unit, note }: Extract<ExperimentEvent, { type: 'progress' }>): void {
-    // Another unit is another stage of the work, with a rate of its own.
+    const now = this.#clock.now();
+    // Another unit is another stage of the work, with a rate of its own; it began when the one before was last heard of.
     if (this.#tracker?.unit !== unit) {
-      this.#tracker = { unit, progress: new ProgressTracker({ unit, total, clock: this.#clock }) };
+      const progress = new ProgressTracker({ unit, total, clock: this.#clock, startS: this.#stageStartS });
+      this.#tracker = { unit, progress };
     }
+    this.#stageStartS = now;
     const event: EngineEvent = {
       type: 'progress',
       ...this.#tracker.progress.update(done, total),
       ...(note === undefined ? {} : { note }),
     };
-    const now = this.#clock.now();
     if (done >= total || now - this.#lastProgressS >= PROGRESS_INTERVAL_S) {
       this.#lastProgressS = now;
       this.#run.post(storable(event));

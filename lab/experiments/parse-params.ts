@@ -22,6 +22,11 @@ function refuse(parameter: ParameterDescription, value: unknown): string {
   return `parameter ${parameter.name} must be ${allowed(parameter)}, got ${shown}`;
 }
 
+function hasType({ type }: ParameterDescription, value: unknown): boolean {
+  const wanted = type === 'integer' ? 'number' : type === 'choice' ? 'string' : type;
+  return typeof value === wanted;
+}
+
 function checkNames(experiment: Pick<Experiment, 'id' | 'params'>, names: readonly string[]): ParameterDescription[] {
   const parameters = describeParameters(experiment);
   const unknown = names.find((name) => !parameters.some((parameter) => parameter.name === name));
@@ -52,7 +57,7 @@ export function parseParams<S extends z.ZodObject>(
     );
   }
   const message = refuse(parameter, input[parameter.name]);
-  throw issue.code === 'invalid_type' ? new TypeError(message) : new RangeError(message);
+  throw hasType(parameter, input[parameter.name]) ? new RangeError(message) : new TypeError(message);
 }
 
 function fromText(parameter: ParameterDescription, value: string): unknown {
