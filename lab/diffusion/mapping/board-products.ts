@@ -1,7 +1,7 @@
 import type { Board } from '../../../firmware-host/host/index.js';
 import { DataError } from '../../../base/index.js';
 import type { PairGains } from './calibration.js';
-import type { TileProducts } from './product.js';
+import type { TileProducts, TileResult } from './product.js';
 import type { Tile } from './tiles.js';
 
 /** Counters of what a board did for a network. */
@@ -37,7 +37,7 @@ export class BoardProducts implements TileProducts {
   ) {}
 
   /** @throws DataError when more than 2 % of the tile's cells cannot be written */
-  async multiply(tile: Tile, trits: number, inputs: Uint8Array, signal?: AbortSignal): Promise<Float32Array> {
+  async multiply(tile: Tile, trits: number, inputs: Uint8Array, signal?: AbortSignal): Promise<TileResult> {
     const { rows, cols, cells } = tile;
     const more = signal ? { signal } : {};
     const written = await this.board.programTile({
@@ -72,12 +72,7 @@ export class BoardProducts implements TileProducts {
     const pairs = tile.outs * trits;
     c.vectors += results.length / pairs;
     c.clipped += clipped;
-    const unit = 2 ** shift;
-    const inverse = Float32Array.from({ length: pairs }, (_, p) => unit / (this.gains.codesPerUnit[p] ?? 1));
-    const out = new Float32Array(results.length);
-    for (let i = 0; i < out.length;) {
-      for (let p = 0; p < pairs; p++, i++) out[i] = (results[i] ?? 0) * (inverse[p] ?? 0);
-    }
-    return out;
+    const unit = Float32Array.from({ length: pairs }, (_, p) => 2 ** shift / (this.gains.codesPerUnit[p] ?? 1));
+    return { readings: results, unit };
   }
 }

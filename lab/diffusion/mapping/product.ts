@@ -1,12 +1,17 @@
 import type { LayerPlan, Tile } from './tiles.js';
 
+/** Products of one tile. */
+export interface TileResult {
+  /** vectors x (outs x trits) readings. */
+  readonly readings: Int16Array;
+  /** What one reading is worth, per ternary digit of an output, in units of one level times one digit. */
+  readonly unit: Float32Array;
+}
+
 /** Forms the products of one tile; a board in use, an exact stand-in in tests. */
 export interface TileProducts {
-  /**
-   * Programs the tile and multiplies `inputs` (vectors x tile.rows levels) with it.
-   * @returns vectors x (outs x trits) values in units of the product of one level and one ternary digit
-   */
-  multiply(tile: Tile, trits: number, inputs: Uint8Array, signal?: AbortSignal): Promise<Float32Array>;
+  /** Programs the tile and multiplies `inputs` (vectors x tile.rows levels) with it. */
+  multiply(tile: Tile, trits: number, inputs: Uint8Array, signal?: AbortSignal): Promise<TileResult>;
 }
 
 /** Progress of a layer: one more tile is done. */
@@ -33,14 +38,14 @@ export async function multiplyLayer(
     }
     return part;
   };
-  let previous: { tile: Tile; results: Float32Array } | undefined;
+  let previous: { tile: Tile; result: TileResult } | undefined;
   for (const tile of plan.tiles) {
     const running = products.multiply(tile, plan.trits, inputsOf(tile), options.signal);
-    if (previous !== undefined) addDigits(sums, plan, previous.tile, previous.results);
-    previous = { tile, results: await running };
+    if (previous !== undefined) addDigits(sums, plan, previous.tile, previous.result);
+    previous = { tile, result: await running };
     options.onTile?.(tile, vectors);
   }
-  if (previous !== undefined) addDigits(sums, plan, previous.tile, previous.results);
+  if (previous !== undefined) addDigits(sums, plan, previous.tile, previous.result);
   return sums;
 }
 
@@ -54,28 +59,26 @@ function rowPart(inputs: Uint8Array, vectors: number, rows: number, tile: Tile):
   return part;
 }
 
-/** Adds a tile's results, digit k weighted with 3^k. */
-function addDigits(sums: Float32Array, plan: LayerPlan, tile: Tile, results: Float32Array): void {
+/** Adds a tile's readings, digit k weighted with 3^k. */
+function addDigits(sums: Float32Array, plan: LayerPlan, tile: Tile, { readings, unit }: TileResult): void {
   const { trits, outs } = plan;
-  const vectors = sums.length / outs;
-  let i = 0;
-  for (let v = 0; v < vectors; v++) {
-    const row = v * outs + tile.outFirst;
-    for (let o = 0; o < tile.outs; o++) {
+  const pairs = tile.outs * trits;
+  const weights = Float32Array.from({ length: pairs }, (_, p) => unit[p]! * 3 ** (p % trits));
+  for (let at = 0, row = tile.outFirst; at < readings.length; row += outs) {
+    for (let o = 0, p = 0; o < tile.outs; o++) {
       let sum = 0;
-      let weight = 1;
-      for (let k = 0; k < trits; k++, weight *= 3) sum += weight * (results[i++] ?? 0);
-      sums[row + o] = (sums[row + o] ?? 0) + sum;
+      for (let k = 0; k < trits; k++) sum += weights[p++]! * readings[at++]!;
+      sums[row + o]! += sum;
     }
   }
 }
 
 /** Exact products in plain numbers: what an ideal array returns. */
 export class ExactProducts implements TileProducts {
-  multiply(tile: Tile, trits: number, inputs: Uint8Array): Promise<Float32Array> {
+  multiply(tile: Tile, trits: number, inputs: Uint8Array): Promise<TileResult> {
     const pairs = tile.outs * trits;
     const vectors = inputs.length / tile.rows;
-    const out = new Float32Array(vectors * pairs);
+    const readings = new Int16Array(vectors * pairs);
     for (let v = 0; v < vectors; v++) {
       for (let r = 0; r < tile.rows; r++) {
         const x = inputs[v * tile.rows + r] ?? 0;
@@ -84,10 +87,10 @@ export class ExactProducts implements TileProducts {
           // A parallel cell conducts more: digit = antiparallel(minus column) - antiparallel(plus column).
           const at = r * tile.cols + 2 * p;
           const digit = (tile.cells[at + 1] ?? 0) - (tile.cells[at] ?? 0);
-          out[v * pairs + p] = (out[v * pairs + p] ?? 0) + x * digit;
+          readings[v * pairs + p]! += x * digit;
         }
       }
     }
-    return Promise.resolve(out);
+    return Promise.resolve({ readings, unit: new Float32Array(pairs).fill(1) });
   }
 }

@@ -57,7 +57,7 @@ export class ArrayDenoiser implements Denoiser {
       await this.#mixChannels(b, stream, labels, modulation, signal);
     }
     const active = this.#modulate(stream, labels, modulation, shape.blocks * 6);
-    for (let i = 0; i < active.length; i++) active[i] = Math.max(0, active[i] ?? 0);
+    for (let i = 0; i < active.length; i++) active[i] = Math.max(0, active[i]!);
     const outputs = this.#host.head(active, images);
     const out = new Float32Array(x.length);
     for (let i = 0; i < images; i++) fold(outputs, shape, out.subarray(i * pixels, (i + 1) * pixels), i * token);
@@ -96,12 +96,12 @@ export class ArrayDenoiser implements Denoiser {
     const { scale } = this.#plan(`block${b}.tokenOut`);
     const size = modulationSize(this.#layout.shape);
     for (let i = 0, at = 0; i < labels.length; i++) {
-      const gate = (labels[i] ?? 0) * size + (b * 6 + 2) * channels;
+      const gate = labels[i]! * size + (b * 6 + 2) * channels;
       for (let c = 0; c < channels; c++) {
-        const g = (modulation[gate + c] ?? 0) * hiddenStep;
+        const g = modulation[gate + c]! * hiddenStep;
         for (let k = 0; k < tokens; k++, at++) {
           const place = (i * tokens + k) * channels + c;
-          stream[place] = (stream[place] ?? 0) + g * (scale[k] ?? 0) * (out[at] ?? 0);
+          stream[place] = stream[place]! + g * scale[k]! * out[at]!;
         }
       }
     }
@@ -118,7 +118,8 @@ export class ArrayDenoiser implements Denoiser {
     const tokens = tokenCount(this.#layout.shape);
     const step = this.#host.step(b, 2);
     const active = this.#modulate(stream, labels, modulation, b * 6 + 3);
-    const inputs = Uint8Array.from(active, (u) => this.#quantise(u, step));
+    const inputs = new Uint8Array(active.length);
+    for (let i = 0; i < inputs.length; i++) inputs[i] = this.#quantise(active[i]!, step);
     const hiddenStep = this.#host.step(b, 3);
     const hidden = await this.#layer(`block${b}.channelIn`, inputs, signal);
     const middle = this.#rectify(
@@ -132,11 +133,11 @@ export class ArrayDenoiser implements Denoiser {
     const { scale } = this.#plan(`block${b}.channelOut`);
     const size = modulationSize(this.#layout.shape);
     for (let i = 0, at = 0; i < labels.length; i++) {
-      const gate = (labels[i] ?? 0) * size + (b * 6 + 5) * channels;
+      const gate = labels[i]! * size + (b * 6 + 5) * channels;
       for (let k = 0; k < tokens; k++) {
         for (let c = 0; c < channels; c++, at++) {
-          const g = (modulation[gate + c] ?? 0) * hiddenStep * (scale[c] ?? 0);
-          stream[at] = (stream[at] ?? 0) + g * (out[at] ?? 0);
+          const g = modulation[gate + c]! * hiddenStep * scale[c]!;
+          stream[at] = stream[at]! + g * out[at]!;
         }
       }
     }
@@ -160,10 +161,10 @@ export class ArrayDenoiser implements Denoiser {
     const size = modulationSize(this.#layout.shape);
     const out = new Float32Array(stream.length);
     for (let i = 0, at = 0; i < labels.length; i++) {
-      const scale = (labels[i] ?? 0) * size + part * channels;
+      const scale = labels[i]! * size + part * channels;
       for (let k = 0; k < tokens; k++) {
         for (let c = 0; c < channels; c++, at++) {
-          out[at] = (stream[at] ?? 0) * (1 + (modulation[scale + c] ?? 0)) + (modulation[scale + channels + c] ?? 0);
+          out[at] = stream[at]! * (1 + modulation[scale + c]!) + modulation[scale + channels + c]!;
         }
       }
     }
@@ -175,7 +176,7 @@ export class ArrayDenoiser implements Denoiser {
     const out = new Uint8Array(sums.length);
     for (let v = 0; v < sums.length; v += outs) {
       for (let o = 0; o < outs; o++) {
-        out[v + o] = this.#quantise((sums[v + o] ?? 0) * step * (scale[o] ?? 0) + (bias[o] ?? 0), nextStep);
+        out[v + o] = this.#quantise(sums[v + o]! * step * scale[o]! + bias[o]!, nextStep);
       }
     }
     return out;
@@ -185,10 +186,10 @@ export class ArrayDenoiser implements Denoiser {
   #quantise(u: number, step: number): number {
     const z = u / step;
     if (!(z > 0)) return 0;
-    const down = Math.floor(z);
+    if (z >= this.#levels) return this.#levels;
+    const down = z | 0;
     const rest = z - down;
-    const level = rest > 0.5 || (rest === 0.5 && down % 2 === 1) ? down + 1 : down;
-    return Math.min(level, this.#levels);
+    return rest > 0.5 || (rest === 0.5 && (down & 1) === 1) ? down + 1 : down;
   }
 }
 

@@ -1,6 +1,11 @@
 import type { Layout } from '../network/shape.js';
 import { modulationSize, windowSize, tokenCount } from '../network/shape.js';
 import { timeFeatures } from '../schedule.js';
+import { TensorEngine, type Tensor } from '../tensor/engine.js';
+import { matrix, multiply as multiplyMatrices } from '../tensor/matrix.js';
+
+/** Images that pass the kernels together. */
+const CHUNK = 32;
 
 /**
  * The parts of the network that stay on the host, in float: first and last matrix, and the embedding of time and label.
@@ -9,10 +14,18 @@ import { timeFeatures } from '../schedule.js';
 export class HostNetwork {
   readonly #layout: Layout;
   readonly #parameters: Float32Array;
+  readonly #engine: TensorEngine;
+  readonly #memory: { readonly from: Tensor; readonly weight: Tensor; readonly to: Tensor };
 
   constructor(layout: Layout, parameters: Float32Array) {
     this.#layout = layout;
     this.#parameters = parameters;
+    const { channels } = layout.shape;
+    const pixels = windowSize(layout.shape);
+    const widest = CHUNK * tokenCount(layout.shape) * Math.max(channels, pixels);
+    this.#engine = new TensorEngine(2 * widest + channels * pixels + 64);
+    const take = (n: number): Tensor => this.#engine.allocate(n);
+    this.#memory = { from: take(widest), weight: take(channels * pixels), to: take(widest) };
   }
 
   view(name: string): Float32Array {
@@ -48,50 +61,64 @@ export class HostNetwork {
   /** Windows (images x tokens x pixels) to the residual stream (images x tokens x channels). */
   stem(windows: Float32Array, images: number): Float32Array {
     const { channels } = this.#layout.shape;
-    const tokens = tokenCount(this.#layout.shape);
-    const pixels = windowSize(this.#layout.shape);
-    const out = new Float32Array(images * tokens * channels);
-    const position = this.view('stem.position');
-    for (let i = 0; i < images; i++) out.set(position, i * position.length);
-    accumulate(windows, this.view('stem.weight'), images * tokens, pixels, channels, out);
-    return out;
+    return this.#affine(
+      windows,
+      images,
+      windowSize(this.#layout.shape),
+      channels,
+      'stem.weight',
+      this.view('stem.position'),
+    );
   }
 
   /** Activations before the last matrix (images x tokens x channels) to output windows. */
   head(active: Float32Array, images: number): Float32Array {
     const { channels } = this.#layout.shape;
+    return this.#affine(
+      active,
+      images,
+      channels,
+      windowSize(this.#layout.shape),
+      'head.weight',
+      this.view('head.bias'),
+    );
+  }
+
+  /** x (rows x inputs) times a matrix, plus `start`, which repeats down the rows; on the kernels, a few images at a time. */
+  #affine(
+    x: Float32Array,
+    images: number,
+    inputs: number,
+    outputs: number,
+    name: string,
+    start: Float32Array,
+  ): Float32Array {
     const tokens = tokenCount(this.#layout.shape);
-    const pixels = windowSize(this.#layout.shape);
-    const out = new Float32Array(images * tokens * pixels);
-    const bias = this.view('head.bias');
-    for (let r = 0; r < images * tokens; r++) out.set(bias, r * pixels);
-    accumulate(active, this.view('head.weight'), images * tokens, channels, pixels, out);
+    const out = new Float32Array(images * tokens * outputs);
+    const { from, weight, to } = this.#memory;
+    weight.data.set(this.view(name));
+    for (let first = 0; first < images; first += CHUNK) {
+      const rows = Math.min(CHUNK, images - first) * tokens;
+      from.data.set(x.subarray(first * tokens * inputs, (first * tokens + rows) * inputs));
+      for (let at = 0; at < rows * outputs; at += start.length) to.data.set(start, at);
+      const product = matrix(to.at, rows, outputs);
+      multiplyMatrices(
+        this.#engine.kernels,
+        matrix(from.at, rows, inputs),
+        matrix(weight.at, inputs, outputs),
+        product,
+        'add',
+      );
+      out.set(to.data.subarray(0, rows * outputs), first * tokens * outputs);
+    }
     return out;
   }
 }
 
 function multiply(x: Float32Array, w: Float32Array, inputs: number, outputs: number): Float32Array {
   const out = new Float32Array(outputs);
-  accumulate(x, w, 1, inputs, outputs, out);
-  return out;
-}
-
-/** out (rows x outputs) += x (rows x inputs) w (inputs x outputs). */
-function accumulate(
-  x: Float32Array,
-  w: Float32Array,
-  rows: number,
-  inputs: number,
-  outputs: number,
-  out: Float32Array,
-): void {
-  for (let r = 0; r < rows; r++) {
-    for (let i = 0; i < inputs; i++) {
-      const value = x[r * inputs + i] ?? 0;
-      if (value === 0) continue;
-      for (let o = 0, at = r * outputs, from = i * outputs; o < outputs; o++, at++, from++) {
-        out[at] = (out[at] ?? 0) + value * (w[from] ?? 0);
-      }
-    }
+  for (let i = 0; i < inputs; i++) {
+    for (let o = 0, at = i * outputs; o < outputs; o++, at++) out[o]! += x[i]! * w[at]!;
   }
+  return out;
 }
