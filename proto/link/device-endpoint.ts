@@ -10,6 +10,8 @@ export interface DeviceEndpoint {
   onSend(fn: SendBytes): void;
   /** The pipe that answered `false` can take more again. */
   drained?(): void;
+  /** Says whom to tell when the device closes the link by itself. */
+  onHangUp?(fn: (reason: string) => void): void;
   /** The host is gone: end the session, go to the safe state, free everything. */
   close(): void;
 }

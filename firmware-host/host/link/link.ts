@@ -102,6 +102,11 @@ export class Link implements ExchangeHost {
     return this.#terms?.bootId ?? 0;
   }
 
+  /** Factor on the host's timers; 1 for silicon. */
+  get timeScale(): number {
+    return this.#terms?.timeScale ?? 1;
+  }
+
   /** Starts the session's rules: boot id, sizes, signs of life. */
   begin(terms: SessionTerms): void {
     this.#terms = terms;

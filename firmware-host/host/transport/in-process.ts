@@ -1,6 +1,6 @@
 /** The way to a board stand-in that lives in this thread: two queues. */
 import type { DeviceEndpoint } from '../../../proto/index.js';
-import { abortError } from '../../../base/index.js';
+import { BoardLostError, abortError } from '../../../base/index.js';
 import type { Transport, TransportHandlers } from './transport.js';
 
 /** Bytes in a queue at which its sender is told to hold. */
@@ -82,6 +82,13 @@ export class InProcessTransport implements Transport {
     const toHost = new Lane(handlers.onData.bind(handlers), () => endpoint.drained?.());
     this.#toHost = toHost;
     endpoint.onSend((bytes) => toHost.send(bytes));
+    endpoint.onHangUp?.((reason) => {
+      if (!this.#toHost) return;
+      this.#stop();
+      handlers.onClose(
+        new BoardLostError(`${this.name}: the board closed the link: ${reason}`, { nextStep: 'open the board again' }),
+      );
+    });
   }
 
   send(bytes: Uint8Array): boolean {
@@ -89,10 +96,14 @@ export class InProcessTransport implements Transport {
   }
 
   async close(): Promise<void> {
-    if (!this.#toDevice || !this.#toHost) return;
-    this.#toDevice.close();
-    this.#toHost.close();
-    this.#toDevice = this.#toHost = undefined;
+    if (!this.#toHost) return;
+    this.#stop();
     this.#endpoint.close();
+  }
+
+  #stop(): void {
+    this.#toDevice?.close();
+    this.#toHost?.close();
+    this.#toDevice = this.#toHost = undefined;
   }
 }

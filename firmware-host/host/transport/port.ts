@@ -17,10 +17,10 @@ export interface PortTransportOptions {
   /** Makes the port; for a worker, starts it. */
   readonly start: () => ClosablePort;
   /** Ends the other side for good (for a worker: terminate). */
-  readonly stop: (port: ClosablePort) => Promise<unknown>;
+  readonly stop: () => Promise<unknown>;
 }
 
-/** Time the other side gets to close in good order before it is stopped: one turn is enough, since messages keep their order. */
+/** Connects to a board stand-in behind a port. */
 export class PortTransport implements Transport {
   readonly name: string;
   readonly #options: PortTransportOptions;
@@ -65,6 +65,6 @@ export class PortTransport implements Transport {
     this.#closing = true;
     this.#pipe?.close();
     port.postMessage('close');
-    await this.#options.stop(port);
+    await this.#options.stop();
   }
 }

@@ -1,0 +1,28 @@
+/** The Board client: transports, link, and the typed board. */
+export { type Board, type BoardEvents } from './board.js';
+export * from './board-types.js';
+export * from './telemetry-types.js';
+export { openBoard, openBoardOver, type OpenBoardOptions } from './open-board.js';
+export { listBoards, type BoardListing } from './list-boards.js';
+export {
+  SCENARIOS,
+  formatSimUri,
+  parseBoardUri,
+  type BoardUri,
+  type Scenario,
+  type SimulatedBoardSpec,
+} from './uri.js';
+export { type BitOptions, type BitStream, copyBits } from './bits.js';
+export { type BlockStream, type StreamBlock, type StreamSummary } from './block-stream.js';
+export { type MultiplyOptions, type MultiplyResult } from './multiply.js';
+export { type ProgramOptions, type ProgramResult, type TileWindow } from './tile.js';
+export { type ReadMapOptions, type ShotOptions, type ShotResult } from './shots.js';
+export { type TelemetryOptions } from './telemetry.js';
+export { Link } from './link/link.js';
+export type { CallOptions, LinkOptions } from './link/link-types.js';
+export { hello, type HelloOptions } from './link/hello.js';
+export { LinkStream, type StreamOptions } from './link/stream.js';
+export type { Transport, TransportHandlers } from './transport/transport.js';
+export { InProcessTransport } from './transport/in-process.js';
+export { PortTransport, type ClosablePort, type PortTransportOptions } from './transport/port.js';
+export { SocketTransport, type SocketAddress } from './transport/socket.js';
