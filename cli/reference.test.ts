@@ -1,0 +1,117 @@
+import type { Command, Option } from 'commander';
+import { expect, it } from 'vitest';
+import { EXIT } from './exit-codes.js';
+import { buildProgram } from './program.js';
+
+/**
+ * docs/cli.md is the command's own definition, written out. `npx vitest run --project unit cli/reference -u` writes it again.
+ */
+it('docs/cli.md says what the command takes', async () => {
+  const program = buildProgram('0.0.0', async () => undefined);
+  await expect(reference(program)).toMatchFileSnapshot('../docs/cli.md');
+});
+
+const MEANING: Readonly<Record<keyof typeof EXIT, string>> = {
+  done: 'done',
+  defect: 'a defect of the program',
+  usage: 'usage or bad value, also one outside the limits of the board',
+  noBoard: 'no such board, or it is in use, or it cannot do what was asked',
+  boardLost: 'board lost',
+  data: 'data or health failure',
+  file: 'input or output file',
+  interrupted: 'interrupted, after leaving the array safe and the run folder whole',
+};
+
+/** What the JSON document of each command holds; scripts rely on these keys. */
+const JSON_KEYS: Readonly<Record<string, string>> = {
+  boards: '`boards[]` {uri, kind, name, serial, firmware}',
+  info: '`uri`, `kind` (real, emulated, simulated), `serial`, `bootId`, `protocol` {major, minor}, `firmware`, `geometry` {rows, cols, tiles}, `features[]`, `limits`',
+  experiments: '`experiments[]` {id, title, summary, params[], views[]}',
+  run: '`run` (the folder), `id`, `status`, `results`, `energy`',
+  generate:
+    '`images`, `steps`, `seconds`, `bitsUsed`, `macs`, `energy` {device, array, board, host}, `grid`, `report`, `run`, `status`',
+  train: '`model`, `epochs`, `loss`, `seconds`',
+  quality:
+    '`run`, `fid`, `fidCi[2]`, `kid`, `precision`, `recall`, `features`, `n`, `software`; for several runs `runs[]` of these',
+  runs: '`runs[]` {dir, id, experiment, state, started, seconds}, `problems[]`',
+  show: '`run`, `id`, `experiment`, `status`, `params`, `results`, `energy`, `events`, `artifacts[]`, `manifest`',
+  recover: '`dir`, `state`, `recovered`, `events`, `truncatedBytes`, `damagedLines`, `missingEvents`, `removedFiles[]`',
+};
+
+function reference(program: Command): string {
+  const globals = new Set(program.options.map(({ flags }) => flags));
+  return [
+    '# The `spindrift` command',
+    '',
+    '<!-- Written from the definition in cli/program.ts by cli/reference.test.ts; do not edit. -->',
+    '',
+    'One command, sub-commands by noun. Results go to standard output; progress, notes and failures go to standard error. With `--json` standard output carries one JSON document, in SI base units, and nothing else;',
+    'a failure is the document `{"error": {exitCode, name, code, message, nextStep?, details?}}`.',
+    '',
+    '## Boards',
+    '',
+    'Every command that needs a board takes `--board URI`, default `sim:typical`.',
+    '',
+    '| URI | board |',
+    '|---|---|',
+    '| `sim:SCENARIO` | simulated; scenarios `typical`, `ideal`, `aged`, `broken`; `?seed=7&rows=64&cols=64&tiles=1` chooses seed and size |',
+    '| `tcp://HOST:PORT`, `unix:/PATH` | a program that serves a board |',
+    '| `usb:SERIAL`, `emu:`, `replay:RUN` | named by the protocol, not served by this version: exit code 3 |',
+    '',
+    'Quantities take SI prefixes and units (`850mV`, `1.2ns`, `12kA/m`) or plain numbers in SI base units.',
+    '',
+    '## Exit codes',
+    '',
+    '| code | meaning |',
+    '|---|---|',
+    ...Object.entries(EXIT).map(([name, code]) => `| ${code} | ${MEANING[name as keyof typeof EXIT]} |`),
+    '',
+    'The first Ctrl-C stops at the next safe point and completes the run folder; a second one ends the process at once.',
+    '',
+    '## Options of every command',
+    '',
+    ...optionTable(program.options.filter(({ long }) => long !== '--version')),
+    ...program.commands.flatMap((command) => section(command, globals)),
+  ]
+    .join('\n')
+    .trimEnd()
+    .concat('\n');
+}
+
+function section(command: Command, globals: ReadonlySet<string>): string[] {
+  const args = command.registeredArguments.filter(({ description }) => description !== '');
+  const own = command.options.filter(({ flags }) => !globals.has(flags));
+  return [
+    '',
+    `## \`spindrift ${command.name()}\``,
+    '',
+    `${capital(command.description())}.`,
+    '',
+    '```',
+    `spindrift ${command.name()} ${command.usage()}`.replace(/ \[options\]/, own.length > 0 ? ' [options]' : ''),
+    '```',
+    ...(args.length === 0
+      ? []
+      : [
+          '',
+          '| argument | meaning |',
+          '|---|---|',
+          ...args.map((arg) => `| \`${arg.name()}\` | ${arg.description} |`),
+        ]),
+    ...(own.length === 0 ? [] : ['', ...optionTable(own)]),
+    '',
+    `JSON: ${JSON_KEYS[command.name()]!}.`,
+  ];
+}
+
+function optionTable(options: readonly Option[]): string[] {
+  return [
+    '| flag | meaning |',
+    '|---|---|',
+    ...options.map(({ flags, description }) => `| \`${flags.replace(/\|/g, '\\|')}\` | ${description} |`),
+  ];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
