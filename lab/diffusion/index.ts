@@ -34,7 +34,7 @@ export {
   saveJudge,
 } from './quality/judge.js';
 export { ArrayDenoiser, MAXIMUM_BATCH, planNetwork } from './sampling/array-denoiser.js';
-export { BitNoise, type BitSource, GaussianNoise, SeededBits } from './sampling/noise.js';
+export { BitNoise, type NoiseBits, GaussianNoise, SeededBits } from './sampling/noise.js';
 export {
   type Denoiser,
   guided,

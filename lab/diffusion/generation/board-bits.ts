@@ -1,8 +1,8 @@
 import type { Board } from '../../../firmware-host/host/index.js';
-import type { BitSource } from '../sampling/noise.js';
+import type { NoiseBits } from '../sampling/noise.js';
 
 /** Bits of a board's stream, lossless: the generator stands still when nobody reads. */
-export class BoardBits implements BitSource {
+export class BoardBits implements NoiseBits {
   constructor(
     readonly board: Board,
     readonly options: {

@@ -2,7 +2,7 @@ import type { RandomStream } from '../../../base/index.js';
 import type { NoiseSource } from './sampler.js';
 
 /** Somewhere that bits come from, least significant bit of a byte first. */
-export interface BitSource {
+export interface NoiseBits {
   /** @returns ceil(count / 8) bytes; unused high bits of the last are 0 */
   read(count: number, signal?: AbortSignal): Promise<Uint8Array>;
 }
@@ -15,7 +15,7 @@ export class BitNoise implements NoiseSource {
   /** Bits drawn so far. */
   bits = 0;
 
-  constructor(readonly source: BitSource) {}
+  constructor(readonly source: NoiseBits) {}
 
   async draw(count: number, signal?: AbortSignal): Promise<Float32Array> {
     const bytes = await this.source.read(count, signal);
@@ -38,7 +38,7 @@ export class GaussianNoise implements NoiseSource {
 }
 
 /** Fair bits from a seeded generator, for comparing sources; never entropy. */
-export class SeededBits implements BitSource {
+export class SeededBits implements NoiseBits {
   constructor(readonly stream: RandomStream) {}
 
   read(count: number): Promise<Uint8Array> {
