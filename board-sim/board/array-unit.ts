@@ -4,8 +4,11 @@ import { faultPlan, type BoardScenario } from '../scenarios/index.js';
 import { CellElectrics } from './cell-electrics.js';
 import { ShotThresholds } from './shot-thresholds.js';
 
+/** Figures of the board's junction; they take milliseconds, so once. */
+const FIGURES = derive(boardCell);
+
 /** Capacitance of a nominal cell, F. */
-export const CELL_CAPACITANCE_F = derive(boardCell).capacitance;
+export const CELL_CAPACITANCE_F = FIGURES.capacitance;
 
 /** Size of the board's arrays. */
 export interface ArrayGeometry {
@@ -16,13 +19,12 @@ export interface ArrayGeometry {
 
 /** The nominal cell of a scenario: the board's junction, its TMR aged. */
 export function nominalCell(scenario: BoardScenario): NominalCell {
-  const figures = derive(boardCell);
   return {
-    resistanceP: figures.resistanceP,
+    resistanceP: FIGURES.resistanceP,
     tmr: boardCell.tmr * scenario.tmrFactor,
     tmrHalfVoltage: boardCell.tmrHalfVoltage,
-    hkAPerM: figures.effectiveField,
-    vcmaSlopeAPerMPerV: figures.vcmaSlope,
+    hkAPerM: FIGURES.effectiveField,
+    vcmaSlopeAPerMPerV: FIGURES.vcmaSlope,
   };
 }
 
