@@ -132,7 +132,7 @@ export const benchmarks: readonly Benchmark[] = [
         subject: {
           amount: bits,
           work: async () => {
-            const stream = await board.openBits({ totalBits: bits, controller: true });
+            const stream = board.openBits({ totalBits: bits, controller: true });
             await stream.readBits(bits);
             await stream.finish();
           },

@@ -59,16 +59,16 @@ export async function measure(benchmark: Benchmark): Promise<Measurement> {
   }
 }
 
-async function rate({ amount, work }: Side): Promise<number> {
+async function rate(side: Side): Promise<number> {
   const started = performance.now();
   let calls = 0;
   let seconds = 0;
   do {
-    await work();
+    await side.work();
     calls++;
     seconds = (performance.now() - started) / 1000;
   } while (seconds < SECONDS_A_REPETITION);
-  return (calls * amount) / seconds;
+  return (calls * side.amount) / seconds;
 }
 
 function median(values: readonly number[]): number {

@@ -62,7 +62,7 @@ export async function loadDenoiser(path: string): Promise<DenoiserModel> {
   try {
     layout = new Layout(shape);
   } catch (cause) {
-    throw new DataError(`${path} describes a network that cannot be built: ${String((cause as Error).message)}`, {
+    throw new DataError(`${path} describes a network that cannot be built: ${cause instanceof Error ? cause.message : String(cause)}`, {
       cause,
       nextStep,
     });
