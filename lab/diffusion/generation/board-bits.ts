@@ -15,7 +15,7 @@ export class BoardBits implements NoiseBits {
 
   /** Opens a stream of exactly `count` bits: the array is free for products in between. */
   async read(count: number, signal?: AbortSignal): Promise<Uint8Array> {
-    const stream = await this.board.openBits({
+    const stream = this.board.openBits({
       ...this.options,
       totalBits: count,
       overflow: 'hold',
