@@ -95,4 +95,11 @@ describe('RingBuffer', () => {
       }),
     );
   });
+
+  it('of a resumed job takes the rate from what was done since', () => {
+    const clock = new VirtualClock();
+    const tracker = new ProgressTracker({ unit: 'steps', clock, startDone: 900 });
+    clock.advance(10);
+    expect(tracker.update(910, 1000)).toMatchObject({ ratePerS: 1, etaS: 90 });
+  });
 });

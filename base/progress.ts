@@ -25,6 +25,8 @@ export interface ProgressOptions {
   readonly windowS?: number;
   /** When the work began, by the clock; default now. */
   readonly startS?: number;
+  /** What had been done before it began, as when a job is resumed; default 0. */
+  readonly startDone?: number;
 }
 
 interface Mark {
@@ -54,7 +56,8 @@ export class ProgressTracker {
     this.#total = options.total === undefined ? undefined : checkNumber('total', options.total, { min: 0 });
     this.#windowS = checkNumber('windowS', options.windowS ?? 20, { min: 0 });
     this.#startS = checkNumber('startS', options.startS ?? this.#clock.now());
-    this.#marks.push({ timeS: this.#startS, done: 0 });
+    const done = checkNumber('startDone', options.startDone ?? 0, { min: 0 });
+    this.#marks.push({ timeS: this.#startS, done });
   }
 
   /** Says how much is done by now, and the total where it has become known or has changed. */

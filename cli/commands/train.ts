@@ -71,12 +71,15 @@ function trainDenoiser(
 ): ReturnType<typeof trainDenoiserSession> {
   const { seed, batch, rate, floatSteps, quantisedSteps, guidanceSteps } = flags;
   const recipe = { ...DENOISER_RECIPE, ...given({ seed, batch, rate, floatSteps, quantisedSteps, guidanceSteps }) };
-  const tracker = new ProgressTracker({ unit: 'steps', clock: session.clock });
+  // Begins at the first report: a resumed training does not start from nothing.
+  let tracker: ProgressTracker | undefined;
   return trainDenoiserSession(recipe, {
     ...session,
     workers: flags.workers ?? Math.min(recipe.shards, availableParallelism()),
-    onProgress: ({ step, steps, phase, loss }) =>
-      display.update({ ...tracker.update(step, steps), note: phase }, [`loss ${loss.toPrecision(4)}`]),
+    onProgress: ({ step, steps, phase, loss }) => {
+      tracker ??= new ProgressTracker({ unit: 'steps', clock: session.clock, startDone: step - 1 });
+      display.update({ ...tracker.update(step, steps), note: phase }, [`loss ${loss.toPrecision(4)}`]);
+    },
   });
 }
 

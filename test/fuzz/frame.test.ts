@@ -93,7 +93,12 @@ describe('a million inputs', () => {
       ),
       encodeFrame(
         FrameType.CONTROL_TO_HOST,
-        encodeReply({ id: 6, end: true, status: spindrift.v1.Status.STATUS_OUT_OF_RANGE, detail: 'amplitude_uv above 2000000' }),
+        encodeReply({
+          id: 6,
+          end: true,
+          status: spindrift.v1.Status.STATUS_OUT_OF_RANGE,
+          detail: 'amplitude_uv above 2000000',
+        }),
       ),
       encodeFrame(
         FrameType.DATA,
