@@ -1,75 +1,50 @@
-/** Speed of the wire: multiplications through the whole client against a device that only echoes, in this thread and behind a worker's port. */
-import { Worker, isMainThread, parentPort } from 'node:worker_threads';
-import {
-  InProcessTransport,
-  PortTransport,
-  openBoardOver,
-  type Board,
-  type Transport,
-} from '../../firmware-host/host/index.js';
-import { serveOnPort, type DeviceEndpoint } from '../../proto/index.js';
+/** Speed of the wire alone: multiplications through the whole client against a device that only echoes. */
+import { Worker } from 'node:worker_threads';
+import { InProcessTransport, PortTransport, openBoardOver, type Transport } from '../../firmware-host/host/index.js';
 import { EchoDevice } from './echo-device.js';
+import type { Benchmark, Prepared } from './harness.js';
 
 const ROWS = 64;
-const COLS = 64;
-/** 64 MiB of inputs, as many bytes of results. */
-const VECTORS = 1 << 20;
+/** 4 MiB of inputs a call, as many bytes of results. */
+const VECTORS = 1 << 16;
 
-interface Reading {
-  readonly id: string;
-  readonly unit: string;
-  readonly value: number;
+async function prepare(transport: Transport): Promise<Prepared> {
+  const board = await openBoardOver(transport, 'echo', { standIn: true });
+  const inputs = Uint8Array.from({ length: VECTORS * ROWS }, (_, i) => i * 31);
+  const options = { tile: 0, inputBits: 8, columnMode: 'differential', rows: ROWS, cols: 64, inputs } as const;
+  return {
+    subject: {
+      amount: 2 * inputs.length,
+      work: async () => {
+        await board.multiply(options);
+      },
+    },
+    close: () => board.close(),
+  };
 }
 
-async function megabytesPerCpuSecond(transport: Transport): Promise<{ wall: number; cpu: number }> {
-  const board: Board = await openBoardOver(transport, 'bench', { standIn: true });
-  try {
-    const inputs = new Uint8Array(VECTORS * ROWS);
-    for (let i = 0; i < inputs.length; i++) inputs[i] = i * 31;
-    const options = { tile: 0, inputBits: 8, columnMode: 'differential', rows: ROWS, cols: COLS, inputs } as const;
-    await board.multiply({ ...options, inputs: inputs.subarray(0, 1 << 22) });
-    let best = { wall: 0, cpu: 0 };
-    for (let k = 0; k < 4; k++) {
-      const used = process.cpuUsage();
-      const start = process.hrtime.bigint();
-      const { results } = await board.multiply(options);
-      const wall = Number(process.hrtime.bigint() - start) / 1e9;
-      const { user, system } = process.cpuUsage(used);
-      const megabytes = (inputs.length + results.byteLength) / 1e6;
-      best = {
-        wall: Math.max(best.wall, megabytes / wall),
-        cpu: Math.max(best.cpu, megabytes / ((user + system) / 1e6)),
-      };
-    }
-    return best;
-  } finally {
-    await board.close();
-  }
-}
-
-/** Runs the wire benchmarks. */
-export async function wireBenchmarks(): Promise<Reading[]> {
-  const inThread = await megabytesPerCpuSecond(new InProcessTransport(new EchoDevice()));
+/** A transport to an {@link EchoDevice} in a worker thread. */
+function workerTransport(): Transport {
   let worker: Worker | undefined;
-  const port = await megabytesPerCpuSecond(
-    new PortTransport({
-      name: 'worker',
-      start: () => (worker = new Worker(new URL(import.meta.url))),
-      stop: async () => worker?.terminate(),
-    }),
-  );
-  return [
-    { id: 'wire.multiply.in-thread', unit: 'MB/s', value: inThread.wall },
-    { id: 'wire.multiply.in-thread.cpu', unit: 'MB/cpu-s', value: inThread.cpu },
-    { id: 'wire.multiply.worker', unit: 'MB/s', value: port.wall },
-  ];
-}
-
-if (!isMainThread && parentPort) {
-  const endpoint: DeviceEndpoint = new EchoDevice();
-  const outer = parentPort;
-  serveOnPort(endpoint, {
-    postMessage: (message, transfer) => outer.postMessage(message, [...(transfer ?? [])]),
-    on: (event, listener) => outer.on(event, listener as (message: unknown) => void),
+  return new PortTransport({
+    name: 'echo worker',
+    start: () => (worker = new Worker(new URL('./echo-worker.js', import.meta.url))),
+    stop: async () => worker?.terminate(),
   });
 }
+
+/** Payload both ways, a byte a second. */
+export const wireBenchmarks: readonly Benchmark[] = [
+  {
+    id: 'wire.multiply.in-thread',
+    unit: 'B/s',
+    what: 'inputs up and results down as data frames, device in this thread',
+    prepare: () => prepare(new InProcessTransport(new EchoDevice())),
+  },
+  {
+    id: 'wire.multiply.worker',
+    unit: 'B/s',
+    what: 'the same, device in a worker thread',
+    prepare: () => prepare(workerTransport()),
+  },
+];

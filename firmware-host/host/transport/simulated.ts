@@ -1,8 +1,10 @@
 /** The way to a simulated board: in a worker thread, or in this one. */
 import { Worker } from 'node:worker_threads';
 import type { Clock } from '../../../base/index.js';
-import { createSimulatedBoard } from '../../../board-sim/index.js';
-import { formatSimUri, type SimulatedBoardSpec } from '../uri.js';
+import { createSimulatedBoard, scenarioNamed } from '../../../board-sim/index.js';
+import { identityOf } from '../../../board-sim/board/identity.js';
+import type { BoardListing } from '../list-boards.js';
+import { SCENARIOS, formatSimUri, type SimulatedBoardSpec } from '../uri.js';
 import { InProcessTransport } from './in-process.js';
 import { PortTransport } from './port.js';
 import type { Transport } from './transport.js';
@@ -18,6 +20,10 @@ const WORKER = new URL('../../../board-sim/board/worker.js', import.meta.url);
 /** Worker threads load compiled modules only; from the sources the board runs in this thread. */
 const COMPILED = !import.meta.url.endsWith('.ts');
 
+/** What `sim:NAME` is without options; held against Hello by a test. */
+const DEFAULT_SEED = 1;
+const DEFAULT_GEOMETRY = { rows: 64, cols: 64, tiles: 1 };
+
 /** A transport to a new simulated board, which lives as long as the session. */
 export function simulatedTransport(spec: SimulatedBoardSpec, options: SimulatedOptions = {}): Transport {
   const name = formatSimUri(spec);
@@ -30,6 +36,20 @@ export function simulatedTransport(spec: SimulatedBoardSpec, options: SimulatedO
     name,
     start: () => (worker = new Worker(WORKER, { workerData: parts })),
     stop: async () => worker?.terminate(),
+  });
+}
+
+/** The simulated boards as a list shows them: what each would say in Hello, without building its array. */
+export function simulatedListings(): BoardListing[] {
+  return SCENARIOS.map((scenario) => {
+    const { name, serial, firmware } = identityOf(scenarioNamed(scenario), DEFAULT_SEED, DEFAULT_GEOMETRY);
+    return {
+      uri: formatSimUri({ scenario }),
+      kind: 'simulated',
+      name: name ?? '',
+      serial: serial ?? '',
+      firmware: firmware ?? '',
+    };
   });
 }
 
