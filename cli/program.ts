@@ -68,7 +68,7 @@ export function buildProgram(version: string, run: ActionRunner): Command {
     .command('generate')
     .description('generate images from the board’s own random bits and analog products')
     .addOption(integerOption('--images <n>', 'how many images (default: 64)', { min: 1, max: 100_000 }))
-    .addOption(integerOption('--steps <t>', 'denoising steps (default: 50)', { min: 1, max: 1000 }))
+    .addOption(integerOption('--steps <t>', 'denoising steps (default: 30)', { min: 1, max: 1000 }))
     .addOption(
       integerOption('--seed <s>', 'seed of a simulated board that names none (default: 1)', {
         min: 0,
@@ -76,6 +76,12 @@ export function buildProgram(version: string, run: ActionRunner): Command {
       }),
     )
     .option('--model <file>', 'trained model (default: the one that comes with Spindrift)')
+    .addOption(
+      numberOption('--guidance <w>', 'how strongly the digit asked for steers; 0 = not at all (default: 1)', {
+        min: 0,
+        max: 20,
+      }),
+    )
     .option('--digits <list>', 'digits to draw in turn, as 0,3,7 or 0-4 (default: all ten)', digitList)
     .addHelpText('after', '\nExample:\n  spindrift generate --images 64 --seed 1 --out runs/digits');
   addRunOptions(generate);

@@ -14,15 +14,16 @@ export interface GenerateFlags extends RunFlags {
   readonly steps?: number;
   readonly seed?: number;
   readonly model?: string;
+  readonly guidance?: number;
   readonly digits?: readonly number[];
 }
 
 /** `spindrift generate`: images from the board's own random bits and analog products. */
 export const generate: CommandAction<GenerateFlags> = async (context, flags) => {
-  const { images, steps, seed, model, digits } = flags;
+  const { images, steps, seed, model, guidance, digits } = flags;
   const { scheme } = checkBoardUri(context.board);
   if (model !== undefined) await checkModel(model);
-  const params = { images, steps, seed, model, digits: digits?.join(',') };
+  const params = { images, steps, seed, model, guidance, digits: digits?.join(',') };
   return startRun(context, await findExperiment('generate'), params, flags, ({ run, status, results, energy }) => {
     const grid = join(run.dir, 'grid.png');
     const number = (name: string): number => Number(results[name] ?? 0);

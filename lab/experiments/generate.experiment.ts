@@ -30,7 +30,7 @@ import { count, flag, quantity, text } from './params.js';
 
 const params = z.object({
   images: count({ label: 'Images', default: 64, min: 1, max: 100_000 }),
-  steps: count({ label: 'Denoising steps', default: 50, min: 1, max: 1000 }),
+  steps: count({ label: 'Denoising steps', default: 30, min: 1, max: 1000 }),
   seed: count({
     label: 'Seed',
     help: 'Of a simulated board that names none, and of the calibration inputs.',
