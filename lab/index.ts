@@ -1,4 +1,6 @@
-/** What people do with a board: experiments, runs, energy, reports. */
+/** What people do with a board: experiments, runs, energy, diffusion, reports. */
+export * from './diffusion/index.js';
 export * from './energy/index.js';
 export * from './experiments/index.js';
+export * from './report/index.js';
 export * from './runs/index.js';

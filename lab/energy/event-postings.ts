@@ -56,7 +56,8 @@ const MEAN_CONDUCTANCE = (1 / c.CELL_RESISTANCE_P.value) * 0.5 * (1 + 1 / (1 + c
 /** Junction energies of a board that reports counts only. */
 export function nominalDevicePostings(counts: EventCounts, drive: EnergyDrive, cells: number): Posting[] {
   const { amplitudeV: V, pulseWidthS: t, readV: Vr } = drive;
-  const pulses = counts.cellPulses + counts.writeAttempts;
+  const { cellPulses: pulses, writeAttempts: writes } = counts;
+  const writeV2 = c.WRITE_AMPLITUDE.value ** 2;
   const post = (component: string, joules: number, events: number, inputs: Record<string, number>): Posting => ({
     scope: 'device',
     component,
@@ -70,6 +71,7 @@ export function nominalDevicePostings(counts: EventCounts, drive: EnergyDrive, c
   return [
     post('pulse-charge', pulses * c.CELL_CAPACITANCE.value * V * V, pulses, { V }),
     post('pulse-joule', pulses * MEAN_CONDUCTANCE * V * V * t, pulses, { V, t }),
+    post('write', writes * writeV2 * (c.CELL_CAPACITANCE.value + MEAN_CONDUCTANCE * c.WRITE_WIDTH.value), writes, {}),
     post('read', counts.cellReads * MEAN_CONDUCTANCE * Vr * Vr * c.CELL_READ_TIME.value, counts.cellReads, { V_r: Vr }),
     post('mvm-static', counts.planes * (cells / 2) * MEAN_CONDUCTANCE * Vr * Vr * c.PLANE_PERIOD.value, counts.planes, {
       V_r: Vr,
@@ -79,18 +81,17 @@ export function nominalDevicePostings(counts: EventCounts, drive: EnergyDrive, c
 }
 
 /** Lines and drivers: what a pulse costs on its row before it reaches a cell. */
-export function linePostings(counts: EventCounts, drive: EnergyDrive): Posting[] {
-  const pulses = counts.rowPulses + counts.writeAttempts;
-  const half = 0.5 * pulses * c.LINE_CAPACITANCE.value * drive.amplitudeV ** 2;
+export function linePostings(pulse: 'row' | 'write', pulses: number, amplitudeV: number): Posting[] {
+  const half = 0.5 * pulses * c.LINE_CAPACITANCE.value * amplitudeV ** 2;
   return (['line', 'driver'] as const).map((component) => ({
     scope: 'array',
     component,
     joules: half,
     events: pulses,
-    formula: `array.row-${component}`,
+    formula: `array.${pulse}-${component}`,
     relativeSigma: c.LINE_CAPACITANCE.relativeSigma,
     scaleCause: c.LINE_CAPACITANCE.symbol,
-    inputs: { V: drive.amplitudeV },
+    inputs: { V: amplitudeV },
   }));
 }
 

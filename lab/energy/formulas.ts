@@ -26,6 +26,22 @@ const device = (id: string, text: string, meaning: string, constants: readonly E
 const STAND_IN = 'Summed by the stand-in board over its own cells, each with its own resistance and capacitance.';
 const NOMINAL = 'The board reports counts only, so every cell is taken as the nominal one.';
 
+const LINE_HALF = 'The half of C·V² that stands on the row line and is lost when it returns to zero.';
+const DRIVER_HALF = 'The half of C·V² that the driver loses while it charges the row line.';
+const line = (
+  id: string,
+  voltage: string,
+  half: string,
+  when: string,
+  constants: readonly EnergyConstant[],
+): Formula => ({
+  id: `array.${id}`,
+  scope: 'array',
+  text: `E = N·½·C_line·${voltage}²`,
+  meaning: `${half} ${when}`,
+  constants,
+});
+
 /** Every formula of the ledger. */
 export const FORMULAS: readonly Formula[] = [
   device(
@@ -58,6 +74,12 @@ export const FORMULAS: readonly Formula[] = [
     [c.CELL_RESISTANCE_P, c.CELL_TMR],
   ),
   device(
+    'write-nominal',
+    'E = N·(C_cell·V_w² + ½(1/R_P + 1/R_AP)·V_w²·t_w)',
+    `Programming pulses, charge and Joule heat together. ${NOMINAL}`,
+    [c.CELL_CAPACITANCE, c.CELL_RESISTANCE_P, c.CELL_TMR, c.WRITE_AMPLITUDE, c.WRITE_WIDTH],
+  ),
+  device(
     'read-nominal',
     'E = N·½(1/R_P + 1/R_AP)·V_r²·t_read',
     `Joule heat of reading at the mean conductance. ${NOMINAL}`,
@@ -69,21 +91,10 @@ export const FORMULAS: readonly Formula[] = [
     `N planes on n cells, half of the rows driven. ${NOMINAL}`,
     [c.CELL_RESISTANCE_P, c.CELL_TMR, c.PLANE_PERIOD],
   ),
-  {
-    id: 'array.row-line',
-    scope: 'array',
-    text: 'E = N·½·C_line·V²',
-    meaning:
-      'The half of C·V² that stands on the row line and is lost when it returns to zero. One charge for each row pulse and each write pulse.',
-    constants: [c.LINE_CAPACITANCE],
-  },
-  {
-    id: 'array.row-driver',
-    scope: 'array',
-    text: 'E = N·½·C_line·V²',
-    meaning: 'The half of C·V² that the driver loses while it charges the row line.',
-    constants: [c.LINE_CAPACITANCE],
-  },
+  line('row-line', 'V', LINE_HALF, 'One charge for each row pulse.', [c.LINE_CAPACITANCE]),
+  line('row-driver', 'V', DRIVER_HALF, 'One charge for each row pulse.', [c.LINE_CAPACITANCE]),
+  line('write-line', 'V_w', LINE_HALF, 'One charge for each write pulse.', [c.LINE_CAPACITANCE, c.WRITE_AMPLITUDE]),
+  line('write-driver', 'V_w', DRIVER_HALF, 'One charge for each write pulse.', [c.LINE_CAPACITANCE, c.WRITE_AMPLITUDE]),
   {
     id: 'array.comparator',
     scope: 'array',

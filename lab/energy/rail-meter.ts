@@ -73,7 +73,7 @@ export class RailMeter {
     const inputs = { P_0: idle.watts, T: spanS };
     // On a real board the two halves share the baseline's error with opposite signs, so that their sum is as sure as the monitor. A stand-in's
     // rails are made from the baseline, so its error is the error of the whole.
-    const cause = `baseline ${rail.name}`;
+    const cause = this.#measured ? `baseline ${rail.name}` : 'baseline model';
     return [
       {
         ...common,
@@ -103,10 +103,12 @@ export class RailMeter {
     if (this.#idle === undefined) return undefined;
     const own = this.#idle[name] ?? { watts: 0, sigma: 0 };
     const children = fed.map((child) => this.#idle![child] ?? { watts: 0, sigma: 0 });
-    return {
-      watts: children.reduce((left, child) => left - child.watts, own.watts),
-      sigma: Math.abs(children.reduce((left, child) => left - child.sigma, own.sigma)),
-    };
+    const watts = children.reduce((left, child) => left - child.watts, own.watts);
+    // Measured baselines err each for itself; those of the model all come from the same figures and err together.
+    const sigma = this.#measured
+      ? Math.hypot(own.sigma, ...children.map((child) => child.sigma))
+      : Math.abs(children.reduce((left, child) => left - child.sigma, own.sigma));
+    return { watts, sigma };
   }
 
   /**

@@ -66,7 +66,10 @@ describe('TelemetryAccountant', () => {
         counters: { rowPulses: 900, writeAttempts: 100, comparatorReads: 1000, adcConversions: 100, planes: 10 },
       }),
     ]);
-    expect(joulesOf(ledger, 'line')! + joulesOf(ledger, 'driver')!).toBeCloseTo(1000 * 22.5e-12, 18);
+    expect(joulesOf(ledger, 'line')! + joulesOf(ledger, 'driver')!).toBeCloseTo(
+      900 * 22.5e-12 + 100 * 10e-12 * 0.74 ** 2,
+      18,
+    );
     expect(joulesOf(ledger, 'sense')).toBeCloseTo(1000 * 6.92736e-9, 15);
     expect(joulesOf(ledger, 'adc')).toBeCloseTo(100 * 10e-9, 15);
     expect(joulesOf(ledger, 'static')).toBeCloseTo(10 * 64e-3 * 3.3 * 21.4e-6, 12);
@@ -158,7 +161,7 @@ describe('TelemetryAccountant', () => {
     });
     accountant.update(reading(0));
     accountant.update(reading(1, { counters: { rowPulses: 5, writeAttempts: 2 } }));
-    expect(accountant.unpricedPulses).toBe(7);
+    expect(accountant.unpricedPulses).toBe(5);
   });
 });
 
@@ -188,8 +191,8 @@ describe('rails', () => {
     const { ledger } = account('simulated', rails);
     expect(joulesOf(ledger, 'USB5V idle')! + joulesOf(ledger, '3V3 idle')!).toBeCloseTo(2.0 * 20, 12);
     expect(joulesOf(ledger, '3V3 dynamic')).toBeCloseTo(37 - 36, 12);
-    // The stand-in's baseline is 20 % unsure, and the whole with it.
-    expect(ledger.total('board', 'modelled').scaleSigma).toBeGreaterThan(4);
+    // The stand-in's baseline is 20 % unsure, and the whole with it (2 W for 20 s).
+    expect(ledger.total('board', 'modelled').scaleSigma).toBeCloseTo(0.2 * 2.0 * 20, 9);
   });
 
   it('splits a measured rail by a measured baseline, whose error cancels in the total', () => {

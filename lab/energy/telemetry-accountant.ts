@@ -1,4 +1,5 @@
 import { DataError } from '../../base/index.js';
+import { WRITE_AMPLITUDE } from './constants.js';
 import type { EnergyLedger } from './ledger.js';
 import {
   countsBetween,
@@ -82,7 +83,7 @@ export class TelemetryAccountant {
       this.#ledger.post({ ...common, kind: 'modelled', sigma: 0, scaleSigma, ...posting });
     }
     for (const entry of this.#rails.entries(before.rails, after.rails, after.boardTimeS - before.boardTimeS)) {
-      if (entry.joules !== 0) this.#ledger.post({ ...common, ...entry });
+      if (entry.joules !== 0 || entry.sigma !== 0) this.#ledger.post({ ...common, ...entry });
     }
   }
 
@@ -91,13 +92,18 @@ export class TelemetryAccountant {
     const drive = this.#drive;
     const modelled = after.modelled;
     const zero = { pulseChargeJ: 0, pulseJouleJ: 0, readJ: 0, mvmStaticJ: 0, writeJ: 0 };
-    if (drive === undefined) this.#unpriced += counts.rowPulses + counts.writeAttempts;
+    if (drive === undefined) this.#unpriced += counts.rowPulses;
     const device =
       modelled !== undefined
         ? modelledDevicePostings(before.modelled ?? zero, modelled, counts, counts.planes)
         : drive === undefined
           ? []
           : nominalDevicePostings(counts, drive, rows * cols);
-    return [...device, ...(drive === undefined ? [] : linePostings(counts, drive)), ...sensePostings(counts, cols)];
+    return [
+      ...device,
+      ...(drive === undefined ? [] : linePostings('row', counts.rowPulses, drive.amplitudeV)),
+      ...linePostings('write', counts.writeAttempts, WRITE_AMPLITUDE.value),
+      ...sensePostings(counts, cols),
+    ];
   }
 }

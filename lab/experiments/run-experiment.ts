@@ -243,7 +243,7 @@ class Engine<S extends z.ZodObject> {
 
   /** A lost board explains every error that came of it; a person's stop is an abort whatever it made fail. */
   #judge(error: Error | undefined): Error | undefined {
-    if (this.#lost !== undefined && error !== undefined) return this.#lost;
+    if (this.#lost !== undefined) return this.#lost;
     if (this.#stop.byUser) return abortError(this.options.signal?.reason);
     return error;
   }
