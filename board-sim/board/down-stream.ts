@@ -51,7 +51,7 @@ export interface DownStreamOptions {
 }
 
 /** Data bytes worked on in one turn of the event loop while credit is without limit. */
-const TURN_BYTES = 262_144;
+const TURN_BYTES = 65_536;
 /** What headers add to the data of a block. */
 export const BLOCK_OVERHEAD = FRAME_HEADER_BYTES + BLOCK_HEADER_BYTES;
 

@@ -3,6 +3,9 @@ import { codesPerMicrosiemens, toCode } from '../array/index.js';
 import { type Hardware } from './hardware.js';
 import { ADC_SCAN_S, MAP_SETTLE_S } from './timings.js';
 
+/** A mean code below this is an open cell: 4 MΩ and more at 0.1 V. */
+const LEAST_CODE = 4;
+
 /** One cell as it was read. */
 export interface CellReading {
   /** Mean code above the column's offset code. */
@@ -65,10 +68,9 @@ export class MapReader {
     return { readings, arrayS };
   }
 
-  /** Resistance for a reading, ohm: what the wires add is part of it. Infinity where nothing flows. */
+  /** Resistance for a reading, ohm: what the wires add is part of it. Infinity where no more flows than an offset may hide. */
   ohm(reading: CellReading): number {
     const readV = this.#hardware.drive.readUv / 1e6;
-    const microsiemens = reading.code / codesPerMicrosiemens(readV, 'cell');
-    return microsiemens > 0.05 ? 1e6 / microsiemens : Infinity;
+    return reading.code < LEAST_CODE ? Infinity : (1e6 * codesPerMicrosiemens(readV, 'cell')) / reading.code;
   }
 }
