@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { listBoards, openBoard } from './index.js';
+
+describe('openBoard', () => {
+  it.each([
+    ['usb:', 'BOARD_NOT_FOUND'],
+    ['emu:', 'NOT_IMPLEMENTED'],
+    ['replay:runs/1', 'NOT_IMPLEMENTED'],
+    ['tcp://127.0.0.1:1', 'BOARD_NOT_FOUND'],
+    ['unix:/nowhere/board.sock', 'BOARD_NOT_FOUND'],
+  ])('%s says what to do', async (uri, code) => {
+    await expect(openBoard(uri)).rejects.toMatchObject({ code, nextStep: expect.stringMatching(/\w{4}/) as string });
+  });
+  it('refuses a wrong URI and an aborted signal before anything is opened', async () => {
+    await expect(openBoard('sim:typical?speed=1')).rejects.toThrow(RangeError);
+    await expect(openBoard('sim:', { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });
+  });
+  it('lists the simulated boards as they introduce themselves', async () => {
+    const listed = await listBoards();
+    expect(listed.map((b) => b.uri)).toEqual(['sim:typical', 'sim:ideal', 'sim:aged', 'sim:broken']);
+    const first = listed[0]!;
+    const board = await openBoard(first.uri);
+    try {
+      expect(board.identity).toMatchObject({
+        kind: first.kind,
+        name: first.name,
+        serial: first.serial,
+        firmware: first.firmware,
+      });
+    } finally {
+      await board.close();
+    }
+  });
+});
