@@ -1,5 +1,5 @@
 import { access, constants, mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { FileError } from '../../base/index.js';
 import { fileError, systemCode } from './file-errors.js';
 import { readJsonFile } from './json-file.js';
@@ -24,10 +24,23 @@ export async function prepareRunFolder(dir: string, force = false): Promise<void
     }
   }
   try {
-    await mkdir(dir, { recursive: true });
+    await makeFolder(dir);
     await access(dir, constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw fileError('write to the folder', dir, cause);
+  }
+}
+
+/** mkdir -p. Node 20's own never returns where the system answers ENOENT below a folder that exists, as /proc does. */
+async function makeFolder(dir: string): Promise<void> {
+  try {
+    await mkdir(dir);
+  } catch (cause) {
+    const code = systemCode(cause);
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(dir) === dir) throw cause;
+    await makeFolder(dirname(dir));
+    await mkdir(dir);
   }
 }
 

@@ -11,6 +11,9 @@ import { listRuns, readRun } from './read-run.js';
 import { recoverRun } from './recover-run.js';
 import { RunWriter, type CreateRunOptions } from './run-writer.js';
 
+// The same cases in every run; comment out to explore.
+fc.configureGlobal({ seed: 20250101 });
+
 let root: string;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'spindrift-runs-'));

@@ -53,6 +53,13 @@ describe('folders and files that cannot be used', () => {
     await run.finish({ status: 'finished' });
   });
 
+  it.runIf(process.platform === 'linux')('gives up at once below a folder that takes no entries', async () => {
+    await expect(create('x', { dir: '/proc/spindrift-run' })).rejects.toMatchObject({
+      name: 'FileError',
+      code: 'FILE',
+    });
+  });
+
   it('names path, cause and remedy when a part of the path is a file', async () => {
     await writeFile(join(root, 'file'), 'x');
     await expect(create('file/run')).rejects.toMatchObject({
