@@ -4,6 +4,9 @@ import { EMPTY_AGGREGATE, meanOf, rmsOf, type Aggregate } from './aggregate.js';
 import { FoldingOverview } from './folding-overview.js';
 import { MinMaxPyramid } from './min-max-pyramid.js';
 
+// The same cases in every run; comment out to explore.
+fc.configureGlobal({ seed: 20250101 });
+
 function bruteForce(values: readonly number[]): Aggregate {
   const present = values.filter((value) => !Number.isNaN(value));
   return {
