@@ -15,7 +15,7 @@ export interface GenerationEnd {
 }
 
 /**
- * Writes what a generation leaves: grid.png, path.png, the images as IDX, energy.json and report.html. A generation that
+ * Writes what a generation leaves: grid.png, path.png, the images as IDX, and report.html (the engine writes energy.json). A generation that
  * was cut short leaves its images as they stood.
  */
 export async function writeGeneration(
@@ -36,7 +36,6 @@ export async function writeGeneration(
     encodeIdx({ dimensions: [state.labels.length, side, side], values: state.images }),
   );
   await run.writeFile('labels.idx1-ubyte', encodeIdx({ dimensions: [state.labels.length], values: state.labels }));
-  await run.writeFile('energy.json', `${JSON.stringify(end.energy, undefined, 2)}\n`);
   await run.writeFile('report.html', renderReport(reportInput(run, board, record, end, grid, path)));
 }
 
