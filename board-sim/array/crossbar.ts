@@ -148,7 +148,7 @@ export class Crossbar {
     return {
       clipped: this.#i32[(this.#layout.block + FIELD.clipped) >> 2]!,
       planes: this.#i32[(this.#layout.block + FIELD.planes) >> 2]!,
-      drivenUs: Number(this.#i64[driven]!) * matrix.stepUs,
+      drivenUs: Number(this.#i64[driven]) * matrix.stepUs,
     };
   }
 

@@ -80,7 +80,7 @@ export class BitGenerator implements BlockSource {
     for (let have = 0; have < bits;) {
       if (this.#buffer.available === 0) {
         const dwell = this.#dwell();
-        barren = this.#buffer.available === 0 ? barren + 1 : 0;
+        barren = dwell.bits === 0 ? barren + 1 : 0;
         if (barren > BARREN_DWELLS)
           throw new Refusal(spindrift.v1.Status.STATUS_UNHEALTHY, 'open_bits: the selected rows give no bits');
         arrayS += dwell.arrayS;
@@ -125,7 +125,7 @@ export class BitGenerator implements BlockSource {
   }
 
   /** One row for 64 shots; leaves its bits in the buffer. */
-  #dwell(): { arrayS: number; pulseJ: number; healthy: boolean } {
+  #dwell(): { arrayS: number; pulseJ: number; healthy: boolean; bits: number } {
     const { tile, rows, xorStages, vonNeumann, controller } = this.#options;
     const core = this.#core;
     const row = rows[this.#next]!;
@@ -139,7 +139,8 @@ export class BitGenerator implements BlockSource {
       if (saturations.length > 0) core.reportSaturation(saturations);
     }
     const width = foldShots(this.#buffer.bytes, DWELL_SHOTS, this.#columns.length, xorStages);
-    this.#buffer.filled(vonNeumann ? debiasPairs(this.#buffer.bytes, DWELL_SHOTS, width) : DWELL_SHOTS * width);
-    return { ...cost, healthy };
+    const bits = vonNeumann ? debiasPairs(this.#buffer.bytes, DWELL_SHOTS, width) : DWELL_SHOTS * width;
+    this.#buffer.filled(bits);
+    return { ...cost, healthy, bits };
   }
 }

@@ -5,7 +5,7 @@ import {
   CreditWindow,
   FRAME_HEADER_BYTES,
   newDataFrame,
-  spindrift,
+  type spindrift,
   toU64,
 } from '../../proto/index.js';
 import { type Call } from './call.js';

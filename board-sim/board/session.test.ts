@@ -43,7 +43,7 @@ describe('a session', () => {
     host.hello();
     host.board.receive(encodeFrame(FrameType.CONTROL_TO_DEVICE, Uint8Array.of(0x0a, 0xff, 0xff)));
     expect(statusName(host.replies.at(-1)!)).toBe('DECODE');
-    host.raw({ id: 900 } as never);
+    host.raw({ id: 900 });
     expect(statusName(host.final(900))).toBe('NOT_IMPLEMENTED');
     expect(host.status('pinRead', {})).toBe('NOT_IMPLEMENTED');
     expect(host.status('getCalibration', {})).toBe('NOT_IMPLEMENTED');

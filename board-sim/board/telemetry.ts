@@ -1,4 +1,4 @@
-import { spindrift, toI64, toU64 } from '../../proto/index.js';
+import { type spindrift, toI64, toU64 } from '../../proto/index.js';
 import { type BoardCore } from './board-core.js';
 import { type EventCounts, type Meters } from './meters.js';
 

@@ -9,5 +9,5 @@ const board = createSimulatedBoard(workerData as SimulatedBoardOptions);
 board.onHangUp(() => process.exit(0));
 serveOnPort(board, {
   postMessage: (message, transfer) => port.postMessage(message, [...(transfer ?? [])]),
-  on: (event, listener) => port.on(event, listener as (message: unknown) => void),
+  on: (event, listener) => port.on(event, listener),
 });
