@@ -34,7 +34,7 @@ export class LiveStatus {
   lines(width = 78): string[] {
     const counts: string[] = [];
     const energies: string[] = [];
-    for (const [name, value] of this.#values) {
+    for (const [name, value] of [...this.#values].sort(([a], [b]) => rank(a) - rank(b))) {
       const energy = ENERGY.exec(name);
       if (energy !== null) energies.push(`${energy[1]!} ${formatSi(value, 'J')} ${energy[2]!}`);
       else counts.push(countText(name, value));
@@ -51,6 +51,11 @@ function countText(name: string, value: number): string {
   if (known !== undefined) return `${known[0]} ${format(known[1])}`;
   const suffix = UNIT_SUFFIXES.find(([ending]) => ending.test(name));
   return suffix === undefined ? `${name} ${format('')}` : `${name.replace(suffix[0], '')} ${format(suffix[1])}`;
+}
+
+/** Energies from the smallest boundary to the largest; everything else as it came. */
+function rank(name: string): number {
+  return ['device', 'array', 'board', 'host'].indexOf(ENERGY.exec(name)?.[1] ?? '');
 }
 
 /** Joins as many parts as fit on each line. */

@@ -11,7 +11,7 @@ describe('progress without a terminal', () => {
     for (let step = 1; step <= 12; step++) {
       progress.update(
         { done: step, total: 12, unit: 'images', note: `step ${step}`, elapsedS: step, etaS: 12 - step },
-        ['bits 64', '  more'],
+        ['bits 64', 'more'],
       );
     }
     progress.close();

@@ -7,6 +7,8 @@ const PLAIN_INTERVAL_S = 5;
 
 /** Shows how far a command is. */
 export interface ProgressDisplay {
+  /** Characters that a line of status may have. */
+  readonly statusWidth: number;
   update(progress: Progress & { readonly note?: string }, status: readonly string[]): void;
   /** A line that stays; above the bar where there is one. */
   note(line: string): void;
@@ -35,6 +37,7 @@ export async function openProgress(out: Console): Promise<ProgressDisplay> {
 }
 
 class BarProgress implements ProgressDisplay {
+  readonly statusWidth = 78;
   readonly #bars: MultiBar;
   #bar: SingleBar | undefined;
   readonly #status: SingleBar[] = [];
@@ -70,6 +73,7 @@ class BarProgress implements ProgressDisplay {
 }
 
 class PlainProgress implements ProgressDisplay {
+  readonly statusWidth = Infinity;
   readonly #out: Console;
   #lastS = -Infinity;
   #nowS = 0;
@@ -81,7 +85,7 @@ class PlainProgress implements ProgressDisplay {
 
   update(progress: Progress & { readonly note?: string }, status: readonly string[]): void {
     this.#nowS = progress.elapsedS;
-    const line = [progressText(progress), ...status.map((part) => part.trim())].join('  ');
+    const line = [progressText(progress), ...status].join('  ');
     // A stage that starts over has a time of its own.
     if (this.#nowS >= this.#lastS && this.#nowS - this.#lastS < PLAIN_INTERVAL_S) {
       this.#pending = line;

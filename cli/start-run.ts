@@ -1,5 +1,5 @@
 import { formatDuration } from '../base/index.js';
-import { openBoard } from '../firmware-host/host/index.js';
+import { openBoard, type BoardKind } from '../firmware-host/host/index.js';
 import {
   parseParams,
   runExperiment,
@@ -13,7 +13,7 @@ import { EXIT, type ExitCode } from './exit-codes.js';
 import { failureOf } from './failure.js';
 import { LiveStatus } from './live-status.js';
 import { openProgress, type ProgressDisplay } from './progress-display.js';
-import { newRunFolder } from './run-folder.js';
+import { makeFolders, newRunFolder } from './run-folder.js';
 
 /** The options of every command that makes a run. */
 export interface RunFlags {
@@ -38,19 +38,21 @@ export async function startRun(
   experiment: Experiment,
   params: Readonly<Record<string, unknown>>,
   flags: RunFlags,
-  report: (outcome: ExperimentOutcome) => RunReport,
+  report: (outcome: ExperimentOutcome, kind: BoardKind) => RunReport,
 ): Promise<ExitCode> {
   const { out, clock, signal } = context;
   const whole: Readonly<Record<string, unknown>> = parseParams(experiment, params);
   const seed = typeof whole['seed'] === 'number' ? whole['seed'] : undefined;
   const board = await openBoard(boardWithSeed(context.board, seed), { signal, clock });
+  const outDir = flags.out ?? newRunFolder(experiment.id, clock);
   const display = await openProgress(out);
   let outcome: ExperimentOutcome;
   try {
+    await makeFolders(outDir);
     outcome = await runExperiment(experiment, {
       board,
       params: whole,
-      outDir: flags.out ?? newRunFolder(experiment.id, clock),
+      outDir,
       force: flags.force ?? false,
       signal,
       clock,
@@ -61,14 +63,10 @@ export async function startRun(
     display.close();
     await board.close();
   }
-  return conclude(context, outcome, report);
+  return conclude(context, outcome, () => report(outcome, board.identity.kind));
 }
 
-function conclude(
-  { out }: CommandContext,
-  outcome: ExperimentOutcome,
-  report: (outcome: ExperimentOutcome) => RunReport,
-): ExitCode {
+function conclude({ out }: CommandContext, outcome: ExperimentOutcome, report: () => RunReport): ExitCode {
   const { status, error, run } = outcome;
   if (status === 'failed') {
     const failure = failureOf(error);
@@ -76,7 +74,7 @@ function conclude(
     out.note(`what was stored until then is in ${run.dir}`);
     return failure.exitCode;
   }
-  const { json, text } = report(outcome);
+  const { json, text } = report();
   if (status === 'aborted')
     out.note(`interrupted; the array is ${outcome.safe ? 'safe' : 'NOT known to be safe'} and the run is whole`);
   out.result(json, text);
@@ -94,7 +92,7 @@ function listener(
   return (event) => {
     switch (event.type) {
       case 'progress':
-        display.update(event, status.lines());
+        display.update(event, status.lines(display.statusWidth));
         break;
       case 'metric':
         status.update(event.values);
@@ -123,9 +121,9 @@ function listener(
 }
 
 /** A time with its clock, as the end of a run tells it. */
-export function tookText(seconds: unknown, boardSeconds: unknown, simulated: boolean): string | undefined {
+export function tookText(seconds: unknown, boardSeconds: unknown, kind: BoardKind): string | undefined {
   if (typeof seconds !== 'number') return undefined;
   const board = typeof boardSeconds === 'number' && boardSeconds > 0 ? boardSeconds : undefined;
   if (board === undefined) return formatDuration(seconds);
-  return `${formatDuration(seconds)} on this computer, ${formatDuration(board)} on the board’s clock${simulated ? ' (modelled)' : ''}`;
+  return `${formatDuration(seconds)} on this computer, ${formatDuration(board)} on the board’s clock${kind === 'real' ? '' : ' (modelled)'}`;
 }

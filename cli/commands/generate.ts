@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError, FileError, formatSi } from '../../base/index.js';
+import type { BoardKind } from '../../firmware-host/host/index.js';
 import { loadDenoiser } from '../../lab/diffusion/index.js';
-import { findExperiment } from '../../lab/experiments/index.js';
+import { findExperiment, type ExperimentOutcome } from '../../lab/experiments/index.js';
 import { checkBoardUri } from '../board-uri.js';
 import type { CommandAction } from '../context.js';
 import { energyTable } from '../energy-table.js';
-import { startRun, tookText, type RunFlags } from '../start-run.js';
+import { startRun, tookText, type RunFlags, type RunReport } from '../start-run.js';
 import { pairs } from '../table.js';
 
 /** The flags of `spindrift generate`; what is absent takes the experiment's default. */
@@ -21,52 +23,48 @@ export interface GenerateFlags extends RunFlags {
 /** `spindrift generate`: images from the board's own random bits and analog products. */
 export const generate: CommandAction<GenerateFlags> = async (context, flags) => {
   const { images, steps, seed, model, guidance, digits } = flags;
-  const { scheme } = checkBoardUri(context.board);
+  checkBoardUri(context.board);
   if (model !== undefined) await checkModel(model);
   const params = { images, steps, seed, model, guidance, digits: digits?.join(',') };
-  return startRun(context, await findExperiment('generate'), params, flags, ({ run, status, results, energy }) => {
-    const grid = join(run.dir, 'grid.png');
-    const number = (name: string): number => Number(results[name] ?? 0);
-    return {
-      json: {
-        ...results,
-        images: number('images'),
-        steps: number('steps'),
-        seconds: number('seconds'),
-        bitsUsed: number('bitsUsed'),
-        macs: number('macs'),
-        energy,
-        grid,
-        report: join(run.dir, 'report.html'),
-        run: run.dir,
-        status,
-      },
-      text: () =>
-        [
-          pairs([
-            ['images', number('images')],
-            ['steps', number('steps')],
-            ['took', tookText(results['seconds'], results['boardSeconds'], scheme === 'sim')],
-            [
-              'bits used',
-              `${formatSi(number('bitsUsed'), 'bit')}${scheme === 'sim' ? ' (pseudo-random: not entropy)' : ''}`,
-            ],
-            ['products', formatSi(number('macs'), 'MAC')],
-          ]),
-          energy === null
-            ? ''
-            : `energy, by scope and kind; figures of different scope or kind do not add up\n${energyTable({ ...energy }, number('images'))}`,
-          pairs([
-            ['run', run.dir],
-            ['report', join(run.dir, 'report.html')],
-            ['picture', grid],
-          ]),
-        ]
-          .filter((part) => part !== '')
-          .join('\n'),
-    };
-  });
+  return startRun(context, await findExperiment('generate'), params, flags, report);
 };
+
+function report({ run, status, results, energy }: ExperimentOutcome, kind: BoardKind): RunReport {
+  // A run that was stopped early has written neither results nor, perhaps, a picture.
+  const file = (name: string): string | undefined =>
+    existsSync(join(run.dir, name)) ? join(run.dir, name) : undefined;
+  const files = { grid: file('grid.png'), path: file('path.png'), report: file('report.html') };
+  const number = (name: string): number | undefined => (typeof results[name] === 'number' ? results[name] : undefined);
+  const [bits, macs] = [number('bitsUsed'), number('macs')];
+  return {
+    json: { ...results, energy, ...files, run: run.dir, status },
+    text: () =>
+      [
+        pairs([
+          ['images', number('images')],
+          ['steps', number('steps')],
+          ['took', tookText(results['seconds'], results['boardSeconds'], kind)],
+          [
+            'bits used',
+            bits === undefined
+              ? undefined
+              : `${formatSi(bits, 'bit')}${kind === 'real' ? '' : ' (pseudo-random: not entropy)'}`,
+          ],
+          ['products', macs === undefined ? undefined : formatSi(macs, 'MAC')],
+        ]),
+        energy === null
+          ? ''
+          : `energy, by scope and kind; figures of different scope or kind do not add up\n${energyTable({ ...energy }, number('images'))}`,
+        pairs([
+          ['run', run.dir],
+          ['report', files.report],
+          ['picture', files.grid],
+        ]),
+      ]
+        .filter((part) => part !== '')
+        .join('\n'),
+  };
+}
 
 /** A model that cannot be used is found before a board is opened or a folder made. */
 async function checkModel(path: string): Promise<void> {

@@ -1,11 +1,13 @@
 import { formatSi } from '../../base/index.js';
-import { openBoard, type Board } from '../../firmware-host/host/index.js';
+import { openBoard, type Board, type BoardLimits } from '../../firmware-host/host/index.js';
+import { checkBoardUri } from '../board-uri.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-codes.js';
 import { pairs } from '../table.js';
 
 /** `spindrift info`: what a board says of itself, with its limits. */
 export const info: CommandAction = async ({ out, board: uri, signal, clock }) => {
+  checkBoardUri(uri);
   const board = await openBoard(uri, { signal, clock });
   try {
     const { identity, limits } = board;
@@ -50,12 +52,19 @@ const UNITS: readonly (readonly [ending: string, unit: string])[] = [
   ['S', 's'],
 ];
 
-/** A limit as text: a number with the unit that its name ends in, or a range of such. */
+/** A limit as text: with the unit that its name ends in, a range as from … to, a table of pulses as one clause each. */
 function limitText(name: string, value: unknown): string {
   const unit = UNITS.find(([ending]) => name.endsWith(ending))?.[1] ?? '';
-  const one = (part: unknown): string => (typeof part === 'number' ? formatSi(part, unit) : String(part));
+  const one = (part: unknown): string => {
+    if (typeof part !== 'number') return String(part);
+    return unit === '' ? part.toLocaleString('en') : formatSi(part, unit);
+  };
+  if (Array.isArray(value)) return value.map(pulseText).join('; ');
   if (typeof value !== 'object' || value === null) return one(value);
   const { min, max, step } = value as { min?: unknown; max?: unknown; step?: unknown };
-  if (min === undefined || max === undefined) return JSON.stringify(value);
   return `${one(min)} … ${one(max)}${step === undefined ? '' : `, step ${one(step)}`}`;
+}
+
+function pulseText({ widthS, amplitudeV }: BoardLimits['pulses'][number]): string {
+  return `${formatSi(amplitudeV, 'V')} up to ${formatSi(widthS, 's')}`;
 }

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
+import { access, open, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { FileError, formatDuration, ProgressTracker } from '../../base/index.js';
 import {
   CLASSIFIER_RECIPE,
@@ -125,10 +125,13 @@ async function assertWritable(path: string, force: boolean): Promise<void> {
       nextStep: 'Choose another file with --out, or replace this one with --force.',
     });
   }
+  // Permission bits do not tell whether a file can be made (a read-only disk, a system folder); making one does.
+  const probe = `${path}.probe`;
   try {
-    await access(dirname(path), constants.W_OK | constants.X_OK);
+    await (await open(probe, 'w')).close();
+    await rm(probe);
     if (exists) await access(path, constants.W_OK);
   } catch (cause) {
-    throw fileError('write to the folder', dirname(path), cause);
+    throw fileError('write', path, cause);
   }
 }
