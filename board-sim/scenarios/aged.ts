@@ -18,7 +18,7 @@ export const aged: BoardScenario = {
   converters: { offset: 6, gain: 0.005, bow: 1, sCurve: 1, noise: 0.8 },
   wires: { rowOhm: 0.6, colOhm: 0.6, driveOhm: 7, senseOhm: 1.5 },
   rowSkewS: 25e-12,
-  drift: { fieldAPerMPerS: 5, widthSPerS: 4e-12 },
+  drift: { fieldAPerMPerS: 0.2, widthSPerS: 0.2e-12 },
   faults: { stuckAP: 0.002, stuckP: 0.001, short: 0, open: 0.001, openRows: [], openCols: [] },
   ambientC: 35,
 };

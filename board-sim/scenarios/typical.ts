@@ -18,7 +18,8 @@ export const typical: BoardScenario = {
   converters: { offset: 3, gain: 0.002, bow: 0.5, sCurve: 0.5, noise: 0.5 },
   wires: { rowOhm: 0.5, colOhm: 0.5, driveOhm: 5, senseOhm: 1 },
   rowSkewS: 10e-12,
-  drift: { fieldAPerMPerS: 0.2, widthSPerS: 0.2e-12 },
+  // Over ten hours: 360 A/m (0.45 mT) and 70 ps, well inside what the controller can trim away.
+  drift: { fieldAPerMPerS: 0.01, widthSPerS: 2e-15 },
   faults: FAULTLESS,
   ambientC: 25,
 };
