@@ -52,16 +52,23 @@ export function acceptDrive(wanted: DriveConfig): DriveConfig {
   checkField('read_ns', wanted.readNs, LIMITS.readNs.min, LIMITS.readNs.max);
   checkField('settle_ns', wanted.settleNs, LIMITS.settleNs.min, LIMITS.settleNs.max);
   checkField('field_ut', wanted.fieldUt, LIMITS.fieldUt.min, LIMITS.fieldUt.max);
-  const dac = (uv: number): number => Math.round(Math.round(uv / DAC_STEP_UV) * DAC_STEP_UV);
+  // The ends of a range need not lie on a converter's step: rounding must not lead out of it.
+  const dac = (uv: number, { min, max }: { readonly min: number; readonly max: number }): number => {
+    const code = Math.min(
+      Math.floor(max / DAC_STEP_UV),
+      Math.max(Math.ceil(min / DAC_STEP_UV), Math.round(uv / DAC_STEP_UV)),
+    );
+    return Math.round(code * DAC_STEP_UV);
+  };
   // Below 0.8 V the attenuator halves both the amplitude and the step. A staircase or range end must not be rounded over.
   const step = magnitude < 800_000 ? DAC_STEP_UV / 2 : DAC_STEP_UV;
   const amplitude = Math.min(LIMITS.amplitudeUv.max, Math.round(Math.round(magnitude / step) * step));
   return {
-    biasUv: dac(wanted.biasUv),
+    biasUv: dac(wanted.biasUv, LIMITS.biasUv),
     amplitudeUv: Math.sign(wanted.amplitudeUv) * amplitude,
     widthPs: Math.min(LIMITS.widthPs.max, widthSetting(wanted.widthPs).widthPs),
     settleNs: Math.round(wanted.settleNs / 8) * 8,
-    readUv: dac(wanted.readUv),
+    readUv: dac(wanted.readUv, LIMITS.readUv),
     readNs: Math.round(wanted.readNs / 8) * 8,
     fieldUt: Math.round(wanted.fieldUt / 2) * 2,
   };

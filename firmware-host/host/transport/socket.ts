@@ -76,11 +76,12 @@ export class SocketTransport implements Transport {
     this.#socket = undefined;
     this.#closing = true;
     if (socket.destroyed) return;
-    // end() flushes what was written (MakeSafe, Cancel); a peer that reads no more must not hold us.
+    // end() flushes what was written (MakeSafe, Cancel) and the peer ends its side in turn: a board that serves one host at a time is then free
+    // for the next. A peer that reads no more must not hold us.
     const impatience = setTimeout(() => socket.destroy(), CLOSE_MS);
     await new Promise<void>((resolve) => {
       socket.once('close', () => resolve());
-      socket.end(() => socket.destroy());
+      socket.end();
     });
     clearTimeout(impatience);
   }
