@@ -60,9 +60,7 @@ export class BitGenerator implements BlockSource {
 
   /** Takes the dice of this stream; once the array is held. */
   start(): void {
-    const { hardware } = this.#core;
-    this.#engine = hardware.newEngine(this.#options.tile, 'bits');
-    hardware.controller.forget();
+    this.#engine = this.#core.hardware.newEngine(this.#options.tile, 'bits');
   }
 
   next(): ProducedBlock {

@@ -33,6 +33,8 @@ export class BoardCore implements SessionBoard {
   readonly calibration: CalibrationStore;
   health = new HealthMonitor();
   greeted = false;
+  /** Silence of the host that is acted on while armed, ms; 0 = never. */
+  hostSilenceMs = 0;
   /** Blocks that lossy streams dropped since boot. */
   blocksDropped = 0;
   session: Session | undefined;
@@ -105,8 +107,7 @@ export class BoardCore implements SessionBoard {
   }
 
   hostSilent(seconds: number): void {
-    const value = Math.round(seconds * 1000);
-    this.trip(FaultCode.FAULT_CODE_HOST_SILENCE, 'link', value, value);
+    this.trip(FaultCode.FAULT_CODE_HOST_SILENCE, 'link', Math.round(seconds * 1000), this.hostSilenceMs);
   }
 
   /** A fault: safe state first, then the event. */

@@ -23,6 +23,8 @@ export interface ProducedBlock {
 
 /** Where a stream's blocks come from. */
 export interface BlockSource {
+  /** Whether there is work for a block. Absent = always. */
+  ready?(): boolean;
   /** The next block; undefined when there is nothing to send yet. */
   next(): ProducedBlock | undefined;
   /** Sums for the final answer. */
@@ -94,7 +96,7 @@ export class DownStream {
   pump(): void {
     const unlimited = this.#credit.available === Infinity;
     let given = 0;
-    while (!this.#call.ended) {
+    while (!this.#call.ended && this.#source.ready?.() !== false) {
       if (!this.#call.host.writable || this.#credit.available < 1) {
         this.#stall();
         return;

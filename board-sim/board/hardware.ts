@@ -41,6 +41,7 @@ export class Hardware {
   #crossbar: Crossbar | undefined;
   #tiles: TileCache | undefined;
   #calls = 0;
+  #vectors = 0;
   #tuned = false;
 
   constructor(scenario: BoardScenario, seed: number | bigint, geometry: ArrayGeometry) {
@@ -81,6 +82,13 @@ export class Hardware {
   /** A stream of random numbers for the next call that needs one. */
   callStream(purpose: string): RandomStream {
     return RandomStream.from(this.seed, purpose, this.#calls++);
+  }
+
+  /** Numbers of the next `count` vectors since power-up of the model: the first of them. Reboots do not start them anew. */
+  takeVectors(count: number): number {
+    const first = this.#vectors;
+    this.#vectors += count;
+    return first;
   }
 
   /** Puts drive settings in force. */

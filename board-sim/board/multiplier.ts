@@ -95,7 +95,7 @@ export class Multiplier {
     if (!hardware.crossbar.accept(inputs))
       throw invalid(`inputs: a value needs more than input_bits = ${inputBits} bits`);
     const vectors = inputs.length / this.window.rows;
-    const done = hardware.crossbar.multiply(vectors, counts.mvms, out);
+    const done = hardware.crossbar.multiply(vectors, hardware.takeVectors(vectors), out);
     const planeS = planeSeconds(repeats);
     counts.mvms += vectors;
     counts.planes += done.planes;

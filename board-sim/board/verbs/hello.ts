@@ -20,6 +20,7 @@ export const hello = verb('hello', (core, call, message) => {
     );
     return;
   }
+  core.hostSilenceMs = message.hostSilenceMs;
   core.session?.begin(message.hostSilenceMs / 1000);
   call.finish({ body: 'helloReply', helloReply: helloReply(core, message.nonce, message.hostSilenceMs) });
 });

@@ -1,10 +1,10 @@
-import { BlockFlag, spindrift, toU64, u64ToNumber, type RequestMessage } from '../../../proto/index.js';
+import { BlockFlag, spindrift, toU64, u64ToBigInt, type RequestMessage } from '../../../proto/index.js';
 import { BitGenerator } from '../bit-generator.js';
 import { type BoardCore } from '../board-core.js';
 import { type Call } from '../call.js';
 import { BLOCK_OVERHEAD, DownStream } from '../down-stream.js';
 import { selectedLines } from '../masks.js';
-import { checkField, invalid } from '../refusal.js';
+import { checkField, invalid, outOfRange } from '../refusal.js';
 import { blockBytes } from './block-bytes.js';
 import { verb } from './verb.js';
 
@@ -41,8 +41,15 @@ function checkOptions(
     controller: message.controller,
     blockBytes: blockBytes(message.blockBytes),
     rateLimit: message.rateLimit,
-    totalBits: u64ToNumber(message.totalBits),
+    totalBits: wholeBits(message),
   };
+}
+
+/** @throws Refusal OUT_OF_RANGE for more bits than a number counts exactly */
+function wholeBits(message: RequestMessage<'openBits'>): number {
+  const bits = u64ToBigInt(message.totalBits);
+  if (bits > BigInt(Number.MAX_SAFE_INTEGER)) throw outOfRange('total_bits', Number(bits), 'at most 2^53 - 1');
+  return Number(bits);
 }
 
 function open(core: BoardCore, call: Call, message: RequestMessage<'openBits'>, generator: BitGenerator): void {
@@ -77,7 +84,7 @@ function open(core: BoardCore, call: Call, message: RequestMessage<'openBits'>, 
       blockBytes: generator.blockBytes,
       format: DataFormat.DATA_FORMAT_BITS_LSB,
       rate: Math.round(generator.bytesPerSecond),
-      totalBytes: toU64(Math.ceil(u64ToNumber(message.totalBits) / 8)),
+      totalBytes: toU64(Math.ceil(wholeBits(message) / 8)),
       lossless: !lossy,
     },
   });

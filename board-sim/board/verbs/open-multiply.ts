@@ -51,6 +51,10 @@ class Products implements BlockSource {
     if (last >= 0) this.#waiting[last] = { ...this.#waiting[last]!, inputs: this.#waiting[last]!.inputs.slice() };
   }
 
+  ready(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   next(): ProducedBlock | undefined {
     const work = this.#waiting.shift();
     if (work === undefined) return undefined;
