@@ -121,6 +121,7 @@ describe('the board, whatever it is told', () => {
     expect(host.replies.filter((reply) => /stand-in failed/.test(reply.detail)).map((reply) => reply.detail)).toEqual(
       [],
     );
+    host.replies.length = 0; // damaged ids may be any
     expect(statusName(host.hello())).toBe('OK');
     expect(host.expect('getState', {}, 'getStateReply').state).toBe(spindrift.v1.BoardState.BOARD_STATE_SAFE);
   });
