@@ -14,6 +14,7 @@ import { TensorEngine } from '../../lab/diffusion/tensor/engine.js';
 import { matrix, multiply } from '../../lab/diffusion/tensor/matrix.js';
 import * as plain from '../../lab/diffusion/tensor/plain.js';
 import type { Benchmark } from './harness.js';
+import { wireBenchmarks } from './wire.js';
 
 const random = (n: number): Float32Array => {
   const stream = RandomStream.from(1);
@@ -141,4 +142,5 @@ export const benchmarks: readonly Benchmark[] = [
       };
     },
   },
+  ...wireBenchmarks,
 ];
