@@ -67,7 +67,7 @@ export function buildProgram(version: string, run: ActionRunner): Command {
   const generate = program
     .command('generate')
     .description('generate images from the board’s own random bits and analog products')
-    .addOption(integerOption('--images <n>', 'how many images (default: 64)', { min: 1, max: 100_000 }))
+    .addOption(integerOption('--images <n>', 'how many images (default: 60)', { min: 1, max: 100_000 }))
     .addOption(integerOption('--steps <t>', 'denoising steps (default: 30)', { min: 1, max: 1000 }))
     .addOption(
       integerOption('--seed <s>', 'seed of a simulated board that names none (default: 1)', {
@@ -83,7 +83,7 @@ export function buildProgram(version: string, run: ActionRunner): Command {
       }),
     )
     .option('--digits <list>', 'digits to draw in turn, as 0,3,7 or 0-4 (default: all ten)', digitList)
-    .addHelpText('after', '\nExample:\n  spindrift generate --images 64 --seed 1 --out runs/digits');
+    .addHelpText('after', '\nExample:\n  spindrift generate --images 60 --seed 1 --out runs/digits');
   addRunOptions(generate);
   bind(generate, async () => (await import('./commands/generate.js')).generate);
 

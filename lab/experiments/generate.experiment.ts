@@ -29,7 +29,7 @@ import type { ExperimentEvent } from './events.js';
 import { count, flag, quantity, text } from './params.js';
 
 const params = z.object({
-  images: count({ label: 'Images', default: 64, min: 1, max: 100_000 }),
+  images: count({ label: 'Images', default: 60, min: 1, max: 100_000 }),
   steps: count({ label: 'Denoising steps', default: 30, min: 1, max: 1000 }),
   seed: count({
     label: 'Seed',
