@@ -79,21 +79,10 @@ export class ArrayDenoiser implements Denoiser {
     const inputs = new Uint8Array(active.length);
     for (let i = 0, at = 0; i < labels.length; i++) {
       for (let c = 0; c < channels; c++) {
-        for (let k = 0; k < tokens; k++)
-          inputs[at++] = this.#quantise(active[(i * tokens + k) * channels + c] ?? 0, step);
+        for (let k = 0; k < tokens; k++) inputs[at++] = this.#quantise(active[(i * tokens + k) * channels + c]!, step);
       }
     }
-    const hiddenStep = this.#host.step(b, 1);
-    const hidden = await this.#layer(`block${b}.tokenIn`, inputs, signal);
-    const middle = this.#rectify(
-      hidden,
-      this.#plan(`block${b}.tokenIn`),
-      this.#host.view(`block${b}.tokenBias`),
-      step,
-      hiddenStep,
-    );
-    const out = await this.#layer(`block${b}.tokenOut`, middle, signal);
-    const { scale } = this.#plan(`block${b}.tokenOut`);
+    const { out, scale, hiddenStep } = await this.#twoLayers(b, 'token', inputs, signal);
     const size = modulationSize(this.#layout.shape);
     for (let i = 0, at = 0; i < labels.length; i++) {
       const gate = labels[i]! * size + (b * 6 + 2) * channels;
@@ -120,17 +109,7 @@ export class ArrayDenoiser implements Denoiser {
     const active = this.#modulate(stream, labels, modulation, b * 6 + 3);
     const inputs = new Uint8Array(active.length);
     for (let i = 0; i < inputs.length; i++) inputs[i] = this.#quantise(active[i]!, step);
-    const hiddenStep = this.#host.step(b, 3);
-    const hidden = await this.#layer(`block${b}.channelIn`, inputs, signal);
-    const middle = this.#rectify(
-      hidden,
-      this.#plan(`block${b}.channelIn`),
-      this.#host.view(`block${b}.channelBias`),
-      step,
-      hiddenStep,
-    );
-    const out = await this.#layer(`block${b}.channelOut`, middle, signal);
-    const { scale } = this.#plan(`block${b}.channelOut`);
+    const { out, scale, hiddenStep } = await this.#twoLayers(b, 'channel', inputs, signal);
     const size = modulationSize(this.#layout.shape);
     for (let i = 0, at = 0; i < labels.length; i++) {
       const gate = labels[i]! * size + (b * 6 + 5) * channels;
@@ -141,6 +120,23 @@ export class ArrayDenoiser implements Denoiser {
         }
       }
     }
+  }
+
+  /** Both matrices of half a block, with the quantised rectifier between them. */
+  async #twoLayers(b: number, half: 'token' | 'channel', inputs: Uint8Array, signal?: AbortSignal) {
+    const [step, hiddenStep] = (half === 'token' ? [0, 1] : [2, 3]).map((index) => this.#host.step(b, index));
+    const first = `block${b}.${half}In`;
+    const second = `block${b}.${half}Out`;
+    const hidden = await this.#layer(first, inputs, signal);
+    const middle = this.#rectify(
+      hidden,
+      this.#plan(first),
+      this.#host.view(`block${b}.${half}Bias`),
+      step!,
+      hiddenStep!,
+    );
+    const out = await this.#layer(second, middle, signal);
+    return { out, scale: this.#plan(second).scale, hiddenStep: hiddenStep! };
   }
 
   #layer(name: string, inputs: Uint8Array, signal?: AbortSignal): Promise<Float32Array> {
