@@ -80,7 +80,7 @@ const params = z.object({
     help: 'Times that a written cell is read back and written again.',
     default: 8,
     min: 0,
-    max: 64,
+    max: 32,
   }),
 });
 
