@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RandomStream } from '../../base/index.js';
 import { effectiveMatrix } from './effective-matrix.js';
 import { WireSolver, planIteration } from './iterative-matrix.js';
-import { nodalMatrix } from './nodal-reference.js';
+import { nodalMatrix } from './testing/nodal-reference.js';
 import { solveWiresTwin } from './wire-solve-twin.js';
 import { type Wires } from './wires.js';
 

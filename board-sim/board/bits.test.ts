@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BlockFlag, UNLIMITED_CREDIT, spindrift, toU64, u64ToNumber } from '../../proto/index.js';
 import { debiasPairs, foldShots, packBits } from './bit-folding.js';
 import { BOOT_DRIVE } from './drive.js';
-import { TestHost, statusName } from './test-host.js';
+import { TestHost, statusName } from './testing/test-host.js';
 
 const { BitMode, Overflow } = spindrift.v1;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { spindrift, u64ToBigInt, u64ToNumber, toU64 } from '../../proto/index.js';
 import { energySum } from './telemetry.js';
-import { TestHost, bodyOf } from './test-host.js';
+import { TestHost, bodyOf } from './testing/test-host.js';
 
 const { CalibrationRoutine } = spindrift.v1;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BOOT_DRIVE } from './drive.js';
 import { LIMITS } from './limits.js';
-import { TestHost, bodyOf, statusName } from './test-host.js';
+import { TestHost, bodyOf, statusName } from './testing/test-host.js';
 
 function tryConfig(host: TestHost, changes: object): string {
   return host.status('setConfig', { config: { ...BOOT_DRIVE, ...changes } });

@@ -9,7 +9,7 @@ import {
   type RequestBody,
   type RequestFields,
 } from '../../proto/index.js';
-import { TestHost, statusName } from './test-host.js';
+import { TestHost, statusName } from './testing/test-host.js';
 
 const dice = RandomStream.from(77, 'fuzz');
 const small = (n: number): number => dice.integer(n);

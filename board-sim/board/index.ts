@@ -2,6 +2,7 @@
 export { type ArrayGeometry } from './array-unit.js';
 export { BoardCore } from './board-core.js';
 export { type DriveConfig, BOOT_DRIVE } from './drive.js';
+export { identityOf, simulatedSerial } from './identity.js';
 export { type LinkFaultOptions } from './link-faults.js';
 export { createSimulatedBoard, type SimulatedBoard, type SimulatedBoardOptions } from './simulated-board.js';
 export { serveTcp, type ServeAddress, type ServedBoard } from './serve-tcp.js';

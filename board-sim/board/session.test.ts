@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FrameType, encodeFrame, spindrift, u64ToNumber } from '../../proto/index.js';
 import { FEATURES } from './identity.js';
-import { TestHost, bodyOf, statusName } from './test-host.js';
+import { TestHost, bodyOf, statusName } from './testing/test-host.js';
 
 const { BoardState, FaultCode } = spindrift.v1;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CellCondition } from '../array/index.js';
 import { spindrift, u64ToNumber } from '../../proto/index.js';
 import { BOOT_DRIVE } from './drive.js';
-import { TestHost, bodyOf } from './test-host.js';
+import { TestHost, bodyOf } from './testing/test-host.js';
 import { shotSeconds } from './timings.js';
 
 const { Initialise, MapQuantity } = spindrift.v1;

@@ -54,7 +54,11 @@ export class TileWriter {
     let count = 0;
     for (let r = 0; r < rows; r++) {
       const from = (window.rowFirst + r) * pitch + window.colFirst;
-      for (let c = 0; c < cols; c++) if (state[from + c] !== wanted[r * cols + c]) wrong[count++] = from + c;
+      for (let c = 0; c < cols; c++) {
+        // Written always, kept only when wrong: no branch that half of the cells would mispredict.
+        wrong[count] = from + c;
+        count += state[from + c]! ^ wanted[r * cols + c]!;
+      }
     }
     let attempts = 0;
     let conductance = 0;

@@ -3,7 +3,7 @@ import { RandomStream } from '../../base/index.js';
 import { BlockFlag, crc32, u64ToNumber } from '../../proto/index.js';
 import { CellCondition, codesPerMicrosiemens } from '../array/index.js';
 import { SwitchingTable } from '../device/index.js';
-import { TestHost, bodyOf, statusName } from './test-host.js';
+import { TestHost, bodyOf, statusName } from './testing/test-host.js';
 import { WRITE_DRIVE } from './tile-writer.js';
 import { nominalCell } from './array-unit.js';
 

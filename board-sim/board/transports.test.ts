@@ -15,7 +15,7 @@ import {
 } from '../../proto/index.js';
 import { createSimulatedBoard } from './simulated-board.js';
 import { serveTcp, type ServeAddress } from './serve-tcp.js';
-import { TestHost } from './test-host.js';
+import { TestHost } from './testing/test-host.js';
 
 const helloFrame = encodeFrame(
   FrameType.CONTROL_TO_DEVICE,

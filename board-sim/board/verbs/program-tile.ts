@@ -22,7 +22,9 @@ export const programTile = verb('programTile', (core, call, message) => {
     if (have !== cells.length) throw invalid(`program_tile: ${have} of ${cells.length} bytes came before END`);
     if (crc32(cells) !== message.dataCrc32)
       throw new Refusal(Status.STATUS_DATA_LOSS, 'program_tile: the CRC of the data is wrong; nothing was written');
-    for (const state of cells) if (state > 1) throw invalid(`program_tile: cell state ${state}; allowed is 0 or 1`);
+    let bits = 0;
+    for (let k = 0; k < cells.length; k++) bits |= cells[k]!;
+    if (bits > 1) throw invalid('program_tile: a cell state is neither 0 nor 1');
     const { meters, drive } = core.hardware;
     const outcome = core.writer.write(tile, window, cells, passes);
     const seconds = meters.spend({

@@ -1,4 +1,4 @@
-import { VirtualClock } from '../../base/index.js';
+import { VirtualClock } from '../../../base/index.js';
 import {
   BlockFormat,
   BlockWriter,
@@ -19,8 +19,8 @@ import {
   type ReplyMessage,
   type RequestBody,
   type RequestFields,
-} from '../../proto/index.js';
-import { createSimulatedBoard, type SimulatedBoard, type SimulatedBoardOptions } from './simulated-board.js';
+} from '../../../proto/index.js';
+import { createSimulatedBoard, type SimulatedBoard, type SimulatedBoardOptions } from '../simulated-board.js';
 
 /** The smallest host there is, for tests of the board: raw frames, everything at once, no waiting. */
 export class TestHost {

@@ -1,4 +1,4 @@
-import { at, type Wires } from './wires.js';
+import { at, type Wires } from '../wires.js';
 
 /**
  * The effective matrix by brute force, for tests: every node of the network is an unknown, and the conductance matrix is eliminated densely.
