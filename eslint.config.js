@@ -134,6 +134,8 @@ export default defineConfig(
       ),
     },
   },
+  // An ambient class declares what exists elsewhere.
+  { files: ['**/*.d.ts'], rules: { '@typescript-eslint/no-extraneous-class': 'off' } },
   // Tools that insist on a default export.
   { files: ['*.config.ts', '*.config.js'], rules: { 'no-restricted-syntax': 'off' } },
 );

@@ -13,7 +13,7 @@ const script = (name, ...args) => [process.execPath, join(root, 'scripts', name)
 const tool = (path, ...args) => [process.execPath, bin(path), ...args];
 const bufFolder = ['.', 'proto'].find((folder) => existsSync(join(root, folder, 'buf.yaml')));
 
-/** Longest first, so that the short ones fill the gaps. `when` says why a step has nothing to do. */
+/** Longest first, so that the short ones fill the gaps. `skip` says why a step has nothing to do. */
 const steps = [
   {
     id: 'lint',
