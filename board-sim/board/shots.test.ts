@@ -161,10 +161,10 @@ describe('self tests', () => {
   it('pass on a good board and find a broken one', () => {
     const good = new TestHost();
     good.hello();
-    expect(good.expect('selfTest', {}, 'selfTestReply')).toMatchObject({ testsRun: 7, testsFailed: 0, testsTotal: 7 });
+    expect(good.expect('selfTest', {}, 'selfTestReply')).toMatchObject({ testsRun: 5, testsFailed: 0, testsTotal: 5 });
     const bad = new TestHost({ scenario: 'broken', rows: 64, cols: 64 });
     bad.hello();
-    const id = bad.send('selfTest', { mask: 64 });
+    const id = bad.send('selfTest', { mask: 1 << 4 });
     const answers = bad.answers(id);
     expect(answers).toHaveLength(2);
     const result = bodyOf(answers[0]!, 'selfTestReply').result!;
