@@ -29,7 +29,9 @@ export function energyText({ joules, sigma }: Pick<ReportEnergy, 'joules' | 'sig
 
 /** The energy part of the report: one card a scope, a pair of plots for each scope and kind, and the ledger's components. */
 export function energySection(input: ReportInput, charts: readonly Chart[]): Html {
-  const { ledger, board, images } = input;
+  const { ledger, board } = input;
+  // A run that was cut short has no energy an image.
+  const images = input.run.status === 'finished' ? input.images : 0;
   return html`<section aria-labelledby="energy">
     <h2 id="energy">Energy</h2>
     <p>
@@ -104,7 +106,8 @@ function componentTable(scope: ReportScope, kind: ReportKind, ledger: ReportLedg
     .filter((entry) => entry.scope === scope && entry.kind === kind)
     .sort((a, b) => b.joules - a.joules);
   if (total === undefined || parts.length === 0) return undefined;
-  const caption = `${capital(scope)}, ${kind}: ${energyText(total)} in ${total.events.toLocaleString('en')} events`;
+  const counted = total.events > 0 ? ` in ${total.events.toLocaleString('en')} events` : '';
+  const caption = `${capital(scope)}, ${kind}: ${energyText(total)}${counted}`;
   return html`<div class="scroll tone-${scope}" tabindex="0" role="region" aria-label="${caption}">
     <table>
       <caption>
@@ -138,10 +141,10 @@ function componentRow(part: ReportComponent, total: number, formulas: readonly R
     <td class="number">${percent(share)}</td>
     <td>
       <svg class="share ${part.kind}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-        <rect x="0" y="0" width="${Number((100 * share).toFixed(2))}" height="10"></rect>
+        <rect x="0" y="0" width="${Number((100 * Math.max(0, share)).toFixed(2))}" height="10"></rect>
       </svg>
     </td>
-    <td class="number">${part.events.toLocaleString('en')}</td>
+    <td class="number">${part.events > 0 ? part.events.toLocaleString('en') : '–'}</td>
     <td class="number">${part.events > 0 ? formatSi(part.joules / part.events, 'J') : '–'}</td>
     <td>${formula === undefined ? html`<span class="muted">not stated</span>` : derivation(part, formula)}</td>
   </tr>`;
@@ -176,14 +179,17 @@ function derivation(part: ReportComponent, formula: ReportFormula): Html {
             </table>`
       }
       <p class="note">
-        ${part.events.toLocaleString('en')} events gave ${energyText(part)}, ${part.kind}. ${formula.source}
+        ${part.events > 0 ? `${part.events.toLocaleString('en')} events gave ` : ''}${energyText(part)}, ${part.kind}.
+        ${formula.source}
       </p>
     </div>
   </details>`;
 }
 
 function percent(share: number): string {
-  return share > 0 && share < 0.001 ? '< 0.1 %' : `${(100 * share).toFixed(1)}\u00a0%`;
+  // A difference of readings may come out negative: that is no share of anything.
+  if (share <= 0) return '–';
+  return share < 0.001 ? '< 0.1 %' : `${(100 * share).toFixed(1)}\u00a0%`;
 }
 
 function capital(text: string): string {

@@ -39,12 +39,17 @@ export function dataTable({ caption, columns, rows }: ReportTable): Html {
         ${rows.map(
           (row) =>
             html`<tr>
-              ${row.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td${numeric[i] === true ? html` class="number"` : undefined}>${cell}</td>`))}
+              ${row.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td${numeric[i] === true ? html` class="number"` : undefined}>${cellText(cell)}</td>`))}
             </tr>`,
         )}
       </tbody>
     </table>
   </div>`;
+}
+
+/** Whole numbers in groups of three; other numbers as they are. */
+function cellText(cell: string | number): string {
+  return typeof cell === 'number' && Number.isInteger(cell) ? cell.toLocaleString('en') : String(cell);
 }
 
 /** A picture, embedded. */

@@ -92,6 +92,14 @@ describe('renderReport', () => {
     expect(cards[3]).toMatch(/14\.0\(2\)\u00a0J.*measured, host scope/s);
   });
 
+  it('states no energy an image for a run that was cut short, and no share for a negative difference', () => {
+    const { run, ledger } = input();
+    const idle = { ...ledger.components[0]!, component: 'drift', joules: -1e-12, events: 0 };
+    const page = renderReport(input({ run: { ...run, status: 'aborted' }, ledger: { ...ledger, components: [idle] } }));
+    expect(page).not.toContain('an image');
+    expect(page).not.toContain('-0.0');
+  });
+
   it('never shows a sum over scopes or kinds', () => {
     const page = renderReport(
       input({
