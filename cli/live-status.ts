@@ -1,4 +1,4 @@
-import { formatSi } from '../base/index.js';
+import { formatDuration, formatSi } from '../base/index.js';
 
 /** How a metric of a run is shown while it runs. */
 const KNOWN: Readonly<Record<string, readonly [label: string, unit: string]>> = {
@@ -44,9 +44,11 @@ export class LiveStatus {
 }
 
 function countText(name: string, value: number): string {
-  // A number of things is exact while it is short.
-  const format = (unit: string): string =>
-    unit === '' && Number.isInteger(value) && Math.abs(value) < 1e5 ? String(value) : formatSi(value, unit);
+  const format = (unit: string): string => {
+    if (unit === 's' && value >= 0) return formatDuration(value);
+    // A number of things is exact while it is short.
+    return unit === '' && Number.isInteger(value) && Math.abs(value) < 1e5 ? String(value) : formatSi(value, unit);
+  };
   const known = KNOWN[name];
   if (known !== undefined) return `${known[0]} ${format(known[1])}`;
   const suffix = UNIT_SUFFIXES.find(([ending]) => ending.test(name));
