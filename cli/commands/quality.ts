@@ -1,4 +1,4 @@
-import { ProgressTracker } from '../../base/index.js';
+import { ProgressTracker, UsageError } from '../../base/index.js';
 import { compareRun, type QualityReport } from '../../lab/diffusion/index.js';
 import { DEFAULT_RUNS, type CommandAction } from '../context.js';
 import { EXIT } from '../exit-codes.js';
@@ -38,6 +38,10 @@ export const quality: CommandAction<QualityFlags, [runs: readonly string[]]> = a
       signal.throwIfAborted();
       reports.push({ run, ...report });
     }
+  } catch (error) {
+    // Of a run, the only value that can be out of range is the number of its images.
+    if (!(error instanceof RangeError)) throw error;
+    throw new UsageError(error.message, { cause: error, nextStep: 'Generate more: spindrift generate --images 1000' });
   } finally {
     display.close();
   }
