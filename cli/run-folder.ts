@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { FileError, type Clock } from '../base/index.js';
-import { fileError, systemCode } from '../lab/runs/file-errors.js';
+import { join } from 'node:path';
+import type { Clock } from '../base/index.js';
 import { DEFAULT_RUNS } from './context.js';
 
 /** A folder for a run that nobody named: `runs/generate-20250301-101502`, with a number behind it if that exists. */
@@ -12,36 +10,4 @@ export function newRunFolder(experiment: string, clock: Clock, root = DEFAULT_RU
   let folder = base;
   for (let n = 2; existsSync(folder); n++) folder = `${base}-${n}`;
   return folder;
-}
-
-/**
- * Makes a folder and those above it, one by one. Node's recursive mkdir never returns where a file system answers "no such
- * file" to every new name, as /proc does.
- * @throws {FileError} naming the folder, the cause and the remedy.
- */
-export async function makeFolders(path: string): Promise<void> {
-  const folder = resolve(path);
-  const above = dirname(folder);
-  const first = await tryMkdir(folder);
-  if (first === undefined) return;
-  if (systemCode(first) !== 'ENOENT' || above === folder) throw fileError('make the folder', folder, first);
-  await makeFolders(above);
-  const second = await tryMkdir(folder);
-  if (second === undefined) return;
-  if (systemCode(second) !== 'ENOENT') throw fileError('make the folder', folder, second);
-  throw new FileError(`cannot make the folder ${folder}: nothing can be stored in ${above}`, {
-    cause: second,
-    details: { path: folder },
-    nextStep: 'Choose a folder on a disk that can be written.',
-  });
-}
-
-/** The error of a mkdir; undefined when the folder is there afterwards, or something else of that name. */
-async function tryMkdir(folder: string): Promise<unknown> {
-  try {
-    await mkdir(folder);
-    return undefined;
-  } catch (error) {
-    return systemCode(error) === 'EEXIST' ? undefined : error;
-  }
 }

@@ -13,7 +13,7 @@ import { EXIT, type ExitCode } from './exit-codes.js';
 import { failureOf } from './failure.js';
 import { LiveStatus } from './live-status.js';
 import { openProgress, type ProgressDisplay } from './progress-display.js';
-import { makeFolders, newRunFolder } from './run-folder.js';
+import { newRunFolder } from './run-folder.js';
 
 /** The options of every command that makes a run. */
 export interface RunFlags {
@@ -48,7 +48,6 @@ export async function startRun(
   const display = await openProgress(out);
   let outcome: ExperimentOutcome;
   try {
-    await makeFolders(outDir);
     outcome = await runExperiment(experiment, {
       board,
       params: whole,

@@ -1,8 +1,9 @@
-import { access, constants, mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, constants, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { FileError } from '../../base/index.js';
 import { fileError, systemCode } from './file-errors.js';
 import { readJsonFile } from './json-file.js';
+import { makeFolders } from './make-folders.js';
 import { MANIFEST_FILE, RESULT_FILE, manifestSchema } from './manifest.js';
 import { writerState } from './process-identity.js';
 
@@ -23,24 +24,11 @@ export async function prepareRunFolder(dir: string, force = false): Promise<void
       });
     }
   }
+  await makeFolders(dir);
   try {
-    await makeFolder(dir);
     await access(dir, constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw fileError('write to the folder', dir, cause);
-  }
-}
-
-/** mkdir -p. Node 20's own never returns where the system answers ENOENT below a folder that exists, as /proc does. */
-async function makeFolder(dir: string): Promise<void> {
-  try {
-    await mkdir(dir);
-  } catch (cause) {
-    const code = systemCode(cause);
-    if (code === 'EEXIST') return;
-    if (code !== 'ENOENT' || dirname(dir) === dir) throw cause;
-    await makeFolder(dirname(dir));
-    await mkdir(dir);
   }
 }
 

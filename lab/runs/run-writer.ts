@@ -1,12 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { cpus, hostname, platform, arch } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { systemClock, type Clock } from '../../base/index.js';
 import { AppendLog } from './append-log.js';
 import { flushFolder, writeFileDurably } from './durable-file.js';
 import { encodeEventLine, type RunEvent } from './event-line.js';
-import { fileError } from './file-errors.js';
 import {
   EVENTS_FILE,
   MANIFEST_FILE,
@@ -16,6 +14,7 @@ import {
   type RunManifest,
   type RunResult,
 } from './manifest.js';
+import { makeFolders } from './make-folders.js';
 import { prepareRunFolder } from './prepare-folder.js';
 import { currentProcess } from './process-identity.js';
 
@@ -149,9 +148,7 @@ export class RunWriter {
     }
     const path = join(this.dir, name);
     const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
-    await mkdir(dirname(path), { recursive: true }).catch((cause: unknown) => {
-      throw fileError('write', path, cause);
-    });
+    await makeFolders(dirname(path));
     await writeFileDurably(path, bytes);
     const artifact = { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     this.#artifacts.set(name, artifact);
