@@ -17,3 +17,5 @@ export const HBAR = 1.054571817e-34;
 export const ELEMENTARY_CHARGE = 1.602176634e-19;
 /** Vacuum permittivity, F/m. */
 export const EPSILON0 = 8.8541878128e-12;
+/** Electron mass, kg. */
+export const ELECTRON_MASS = 9.1093837015e-31;

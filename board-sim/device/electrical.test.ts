@@ -5,6 +5,7 @@ import {
   jouleEnergyJ,
   jouleEnergyOfMean,
   junctionElectrics,
+  parallelResistanceAt,
   readEnergyJ,
   resistance,
   stateResistance,
@@ -40,6 +41,33 @@ describe('resistance', () => {
       const middle = (conductance(j1, -0.6, v) + conductance(j1, 0.2, v)) / 2;
       expect(conductance(j1, -0.2, v)).toBeCloseTo(middle, 15);
     }
+  });
+});
+
+describe('a bias table of the parallel resistance', () => {
+  const device = { ...s1, resistanceBias: { voltage: [0, 0.5, 1, 1.5], ratio: [1, 0.9, 0.7, 0.45] } };
+  const biased = junctionElectrics(device);
+
+  it('scales both states, smoothly and falling, for both polarities', () => {
+    expect(parallelResistanceAt(biased, 0)).toBe(5e3);
+    for (const v of [0.5, -0.5]) {
+      expect(parallelResistanceAt(biased, v)).toBeCloseTo(4.5e3, 9);
+      expect(stateResistance(biased, 'AP', v)).toBeCloseTo(4.5e3 * 1.6, 9);
+      expect(resistance(biased, -1, v)).toBeCloseTo(4.5e3 * 1.6, 9);
+      expect(conductance(biased, 0.3, v) * resistance(biased, 0.3, v)).toBeCloseTo(1, 12);
+    }
+    expect(parallelResistanceAt(biased, 0.75)).toBeLessThan(4.5e3);
+    expect(parallelResistanceAt(biased, 0.75)).toBeGreaterThan(3.5e3);
+    expect(jouleEnergyJ(biased, 'P', 'P', 1, 1e-9).joules * 1e12).toBeCloseTo(0.2 / 0.7, 9);
+  });
+
+  it('says where it ends', () => {
+    for (const v of [1.6, -1.6, Number.NaN]) {
+      expect(() => parallelResistanceAt(biased, v)).toThrow(/voltageV must be from -1\.5 to 1\.5.*resistanceBias/);
+    }
+    const lopsided = junctionElectrics({ ...s1, resistanceBias: { voltage: [-0.2, 0, 1], ratio: [0.9, 1, 0.5] } });
+    expect(parallelResistanceAt(lopsided, -0.2)).toBeCloseTo(4.5e3, 9);
+    expect(() => parallelResistanceAt(lopsided, -0.3)).toThrow(/from -0\.2 to 1,/);
   });
 });
 

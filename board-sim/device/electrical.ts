@@ -1,4 +1,6 @@
-import { derive } from './derive.js';
+import { checkDeviceParameters } from './check-parameters.js';
+import { barrierCapacitance, parallelResistance } from './derive.js';
+import { evaluateCurve, type MonotoneCurve, monotoneCurve } from './monotone-curve.js';
 import type { DeviceParameters } from './parameters.js';
 import type { CellState } from './switching-protocol.js';
 
@@ -12,12 +14,37 @@ export interface JunctionElectrics {
   readonly tmrHalfVoltage: number;
   /** Barrier capacitance, F. */
   readonly capacitance: number;
+  /** RP(V)/RP(0). Absent: 1 at every bias. */
+  readonly resistanceBias?: MonotoneCurve;
 }
 
 /** The electrical side of a parameter set. */
-export function junctionElectrics(p: DeviceParameters): JunctionElectrics {
-  const { resistanceP, capacitance } = derive(p);
-  return { resistanceP, tmr: p.tmr, tmrHalfVoltage: p.tmrHalfVoltage, capacitance };
+export function junctionElectrics(parameters: DeviceParameters): JunctionElectrics {
+  const p = checkDeviceParameters(parameters);
+  return {
+    resistanceP: parallelResistance(p),
+    tmr: p.tmr,
+    tmrHalfVoltage: p.tmrHalfVoltage,
+    capacitance: barrierCapacitance(p),
+    ...(p.resistanceBias && { resistanceBias: monotoneCurve(p.resistanceBias.voltage, p.resistanceBias.ratio) }),
+  };
+}
+
+/**
+ * RP at a bias, Ω: constant, or by the junction's table.
+ * @throws RangeError outside the table
+ */
+export function parallelResistanceAt(junction: JunctionElectrics, voltageV: number): number {
+  const { resistanceP, resistanceBias: curve } = junction;
+  if (curve === undefined) return resistanceP;
+  // A table that starts at 0 holds for both polarities.
+  const bias = curve.x[0] === 0 ? Math.abs(voltageV) : voltageV;
+  const [min, max] = [curve.x[0]!, curve.x[curve.x.length - 1]!];
+  if (!(bias >= min && bias <= max)) {
+    const from = min === 0 ? -max : min;
+    throw new RangeError(`voltageV must be from ${from} to ${max}, the range of resistanceBias, got ${voltageV}`);
+  }
+  return resistanceP * evaluateCurve(curve, bias);
 }
 
 /** TMR(V) = TMR0/(1 + (V/Vh)²). */
@@ -27,21 +54,24 @@ export function tmrAt(junction: JunctionElectrics, voltageV: number): number {
 
 /**
  * Resistance in Ω at an angle, given cos θ = mz (1 parallel, −1 antiparallel):
- * R = RP (1 + u + TMR0)/(1 + u + TMR0 (1 + cos θ)/2), u = (V/Vh)². RP itself is taken as independent of bias.
+ * R = RP (1 + u + TMR0)/(1 + u + TMR0 (1 + cos θ)/2), u = (V/Vh)².
  */
 export function resistance(junction: JunctionElectrics, cosTheta: number, voltageV: number): number {
   const bias = 1 + (voltageV / junction.tmrHalfVoltage) ** 2;
-  return (junction.resistanceP * (bias + junction.tmr)) / (bias + (junction.tmr * (1 + cosTheta)) / 2);
+  return (
+    (parallelResistanceAt(junction, voltageV) * (bias + junction.tmr)) / (bias + (junction.tmr * (1 + cosTheta)) / 2)
+  );
 }
 
-/** Resistance in Ω of a settled state: RP, or RAP(V) = RP (1 + TMR(V)). */
+/** Resistance in Ω of a settled state: RP(V), or RAP(V) = RP (1 + TMR(V)). */
 export function stateResistance(junction: JunctionElectrics, state: CellState, voltageV: number): number {
-  return state === 'P' ? junction.resistanceP : junction.resistanceP * (1 + tmrAt(junction, voltageV));
+  const parallel = parallelResistanceAt(junction, voltageV);
+  return state === 'P' ? parallel : parallel * (1 + tmrAt(junction, voltageV));
 }
 
 /** Conductance in S; at fixed V linear in mz: (GP + GAP)/2 + (GP − GAP)/2 · mz. */
 export function conductance(junction: JunctionElectrics, mz: number, voltageV: number): number {
-  const gP = 1 / junction.resistanceP;
+  const gP = 1 / parallelResistanceAt(junction, voltageV);
   const gAP = gP / (1 + tmrAt(junction, voltageV));
   return (gP + gAP) / 2 + ((gP - gAP) / 2) * mz;
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { derive, spinTorqueField, thermalStability } from './derive.js';
-import { boardCell, checkDeviceParameters, type DeviceParameters, deviceSets, s1, s3 } from './parameters.js';
-import { macrospinModel, thermalFieldDeviation } from './macrospin.js';
+import { checkDeviceParameters } from './check-parameters.js';
 import { GAMMA0, MU0 } from './constants.js';
+import { derive, effectiveField, spinTorqueField, thermalStability } from './derive.js';
+import { macrospinModel, thermalFieldDeviation } from './macrospin.js';
+import { boardCell, type DeviceParameters, deviceSets, s1, s2, s3 } from './parameters.js';
+import { DEFAULT_TEMPERATURE_LAW } from './temperature-law.js';
 
 /** Passes when `value` rounds to `text` at the digits that the text shows. */
 function expectDigits(value: number, text: string): void {
@@ -81,6 +83,72 @@ describe('derived figures of S3', () => {
   });
 });
 
+describe('derived figures of S2, an elliptic cell', () => {
+  const d = derive(s2);
+  it.each([
+    ['effectiveField', '87374.8'],
+    ['delta', '166.8'],
+    ['criticalVoltage', '4.693'],
+    ['vcmaSlope', '-18619.8'],
+    ['kittelFrequency', '3.750e9'],
+    ['dampingTime', '4.163e-9'],
+    ['diffusionTime', '863e-9'],
+    ['barrierFieldAtCritical', '2.35e9'],
+  ] as const)('%s is %s', (name, text) => {
+    expectDigits(d[name], text);
+  });
+
+  it('has the area of the ellipse and a stiffer short axis', () => {
+    expect(d.area).toBeCloseTo((Math.PI * 150e-9 * 50e-9) / 4, 24);
+    expect(d.stiffnessFields[1] - d.stiffnessFields[0]).toBeCloseTo((0.0496 - 0.0159) * 1.257e6, 6);
+  });
+
+  it('needs the mean stiffness to be overcome by a spin torque', () => {
+    const threshold = (s2.damping * (d.stiffnessFields[0] + d.stiffnessFields[1])) / 2;
+    expect(spinTorqueField(s2, d.criticalCurrentDensity) / threshold).toBeCloseTo(1, 12);
+  });
+
+  it('is the same magnet when the axes are named the other way round', () => {
+    const turned = derive({ ...s2, diameter: 50e-9, diameterY: 150e-9, demag: [0.0496, 0.0159, 0.9345] });
+    for (const name of ['delta', 'criticalVoltage', 'kittelFrequency', 'dampingTime', 'diffusionTime'] as const) {
+      expect(turned[name] / d[name]).toBeCloseTo(1, 12);
+    }
+    expect(turned.effectiveField).toBeCloseTo(d.stiffnessFields[1], 6);
+  });
+});
+
+it('loses the precession, not the figures, when the plane is easy', () => {
+  const d = derive({ ...s1, interfaceAnisotropy: 0.9e-3 });
+  expect(d.effectiveField).toBeLessThan(0);
+  expect(d.kittelFrequency).toBeNaN();
+  expect(d.delta).toBeLessThan(0);
+  expect(d.dampingTime).toBeGreaterThan(0);
+});
+
+it('is linear in the voltage, with zero field at the critical voltage', () => {
+  for (const set of [s1, s2, s3]) {
+    const d = derive(set);
+    expect(effectiveField(set, d.criticalVoltage) / d.effectiveField).toBeCloseTo(0, 9);
+    expect((effectiveField(set, -1) - d.effectiveField) / -d.vcmaSlope).toBeCloseTo(1, 9);
+  }
+});
+
+describe('angular spin torque', () => {
+  const skewed = { ...s1, spinTorqueAsymmetry: 1.5 };
+  it('is P Λ²/(Λ² + 1 + (Λ² − 1) mz) in place of P/2', () => {
+    const square = 1.5 ** 2;
+    for (const mz of [-1, -0.3, 0, 0.8, 1]) {
+      const efficiency = square / (square + 1 + (square - 1) * mz);
+      expect(spinTorqueField(skewed, 1e10, mz) / spinTorqueField(s1, 1e10, mz)).toBeCloseTo(efficiency / 0.5, 12);
+    }
+  });
+
+  it('leaves the parallel threshold and does not depend on the angle at Λ = 1', () => {
+    expect(derive(skewed).criticalCurrent).toBe(derive(s1).criticalCurrent);
+    expect(spinTorqueField(s1, 1e10, -1)).toBe(spinTorqueField(s1, 1e10));
+  });
+});
+
 it('gives the board cell the magnet of S1 and a resistance inside the read-out range', () => {
   const [board, magnet] = [derive(boardCell), derive(s1)];
   expect(board.effectiveField).toBe(magnet.effectiveField);
@@ -109,6 +177,13 @@ describe('checking a set', () => {
   });
 
   const { resistanceP: _unused, ...withoutResistance } = s1;
+  const wear = {
+    characteristicTime: 1,
+    referenceField: 1e9,
+    fieldPerDecade: 1e8,
+    weibullShape: 1,
+    shortResistance: 500,
+  };
   it.each<[string, DeviceParameters, RegExp]>([
     ['a thickness in nanometres', { ...s1, freeLayerThickness: 1.1 }, /freeLayerThickness .*2e-10 to 2e-8.* 1\.1/],
     ['a negative damping', { ...s1, damping: -0.01 }, /damping .*from 0 to 1.*-0\.01/],
@@ -117,13 +192,63 @@ describe('checking a set', () => {
     ['no resistance', withoutResistance, /exactly one/],
     ['demag that does not add up', { ...s1, demag: [0.1, 0.1, 0.1] }, /demag adds up to 0\.3/],
     ['a demag factor above 1', { ...s1, demag: [-1, 1, 1] }, /demag\[0\]/],
+    ['a second diameter in micrometres', { ...s1, diameterY: 0.05 }, /diameterY .*0\.05/],
+    [
+      'a temperature at the Curie point',
+      { ...s1, temperatureLaw: { ...DEFAULT_TEMPERATURE_LAW, curieTemperature: 300 } },
+      /temperature .*300 K, got 300/,
+    ],
+    [
+      'a barrier without height',
+      { ...s1, barrier: { height: 0, nominalThickness: 1.5e-9 } },
+      /barrier\.height .*0\.01/,
+    ],
+    [
+      'a wear without shape',
+      { ...s1, breakdown: { maxBarrierField: 1e9, wear: { ...wear, weibullShape: 0 } } },
+      /breakdown\.wear\.weibullShape/,
+    ],
+    [
+      'a band turned round',
+      { ...s1, readNoise: { white: true, flicker: { hoogeParameter: 1e-21, lowFrequency: 10, highFrequency: 1 } } },
+      /flicker\.lowFrequency .*below.*got 10/,
+    ],
+    [
+      'a telegraph that never rests',
+      { ...s1, readNoise: { white: false, telegraph: { dwellUpper: 0, dwellLower: 1, relativeAmplitude: 0.1 } } },
+      /readNoise\.telegraph\.dwellUpper .*got 0/,
+    ],
+    [
+      'a bias table that descends',
+      { ...s1, resistanceBias: { voltage: [0, 1, 0.5], ratio: [1, 1, 1] } },
+      /resistanceBias.*ascend/,
+    ],
+    ['a bias table of one point', { ...s1, resistanceBias: { voltage: [0], ratio: [1] } }, /resistanceBias.*2 or more/],
+    [
+      'a bias table of unequal lists',
+      { ...s1, resistanceBias: { voltage: [0, 1], ratio: [1] } },
+      /resistanceBias.*as many/,
+    ],
+    [
+      'a bias table that is not 1 at 0',
+      { ...s1, resistanceBias: { voltage: [0, 1], ratio: [0.9, 0.8] } },
+      /ratio 1 .*0\.9/,
+    ],
   ])('refuses %s', (_name, set, message) => {
     expect(() => checkDeviceParameters(set)).toThrow(RangeError);
     expect(() => checkDeviceParameters(set)).toThrow(message);
   });
 
   it('refuses wrong types', () => {
-    const wrong = [null, 7, { ...s1, damping: '0.03' }, { ...s1, demag: 'round' }, { ...s1, name: 3 }];
+    const wrong = [
+      null,
+      7,
+      { ...s1, damping: '0.03' },
+      { ...s1, demag: 'round' },
+      { ...s1, name: 3 },
+      { ...s1, readNoise: {} },
+      { ...s1, barrier: 0.4 },
+    ];
     for (const set of wrong) expect(() => checkDeviceParameters(set as unknown as DeviceParameters)).toThrow(TypeError);
   });
 });
