@@ -2,14 +2,18 @@
 export * from './constants.js';
 export {
   boardCell,
-  checkDeviceParameters,
   type DeviceParameters,
   deviceSets,
+  type ResistanceBias,
   s1,
+  s2,
   s3,
   thinDiscDemag,
 } from './parameters.js';
+export { checkDeviceParameters } from './check-parameters.js';
+export { findDevice, formatDeviceFile, parseDeviceFile } from './device-file.js';
 export {
+  barrierCapacitance,
   derive,
   type DerivedFigures,
   effectiveField,
@@ -18,6 +22,33 @@ export {
   spinTorqueField,
   thermalStability,
 } from './derive.js';
+export { kittelFrequency, type RingDown, ringDown, type StiffnessFields, stiffnessFields } from './kittel.js';
+export { atTemperature, DEFAULT_TEMPERATURE_LAW, type TemperatureLaw } from './temperature-law.js';
+export { type SelfHeating, selfHeatingStep } from './self-heating.js';
+export { type BarrierModel, DEFAULT_BARRIER_HEIGHT, thicknessFactor, tunnelDecayRate } from './brinkman-barrier.js';
+export {
+  barrierLimitVoltage,
+  type BreakdownModel,
+  checkBarrierVoltage,
+  DEFAULT_MAX_BARRIER_FIELD,
+} from './breakdown.js';
+export { BarrierWear, type BarrierWearLaw, brokenJunction, timeToBreakdown63 } from './barrier-wear.js';
+export { evaluateCurve, type MonotoneCurve, monotoneCurve } from './monotone-curve.js';
+export {
+  type DriverCircuit,
+  edgeTimeConstant,
+  type RcEnergy,
+  rcStep,
+  rcStepEnergy,
+  settledVoltage,
+} from './rc-edge.js';
+export { type FlickerModel, FlickerNoise, flickerDensity, flickerProcesses, flickerVariance } from './flicker-noise.js';
+export { type Lorentzian, lorentzianDensity, lorentzianVariance } from './lorentzian.js';
+export { type TelegraphModel, TelegraphNoise, telegraphSpectrum, upperOccupancy } from './telegraph-noise.js';
+export { whiteNoiseDensity } from './white-noise.js';
+export { type ReadConditions, ReadNoise, type ReadNoiseModel, type ReadNoiseRms, readNoiseRms } from './read-noise.js';
+export { type Pulse, pulseFigures, type PulseFigures, type StatePulseFigures } from './pulse-figures.js';
+export { type DeviceSummary, summarizeDevice, SUMMARY_PULSE } from './device-summary.js';
 export { equilibriumMz2, langevin, meanDwellTime } from './equilibrium.js';
 export {
   type Drive,
@@ -37,6 +68,7 @@ export {
   type JouleEstimate,
   type JunctionElectrics,
   junctionElectrics,
+  parallelResistanceAt,
   readEnergyJ,
   resistance,
   stateResistance,
