@@ -85,3 +85,33 @@ export { nominalCell, type RecommendedDrive, recommendedDrives, type Recommended
 export { type SwitchingCell, SwitchingTable } from './switching-table.js';
 export { TABLE_IN_PLANE_FIELD } from './table-axes.js';
 export { type Interval, wilsonInterval } from './wilson.js';
+export { type Engine } from './llg/kernel.js';
+export { type Precision } from './llg/kernel-memory.js';
+export { type EnsembleOptions, type Method, type Spin, SpinEnsemble, type Stretch } from './llg/spin-ensemble.js';
+export { equilibriumMeanSquare, type MeanSquare, type MeanSquareOptions } from './mean-square.js';
+export { type ParallelOptions } from './parallel/run-units.js';
+export { Schedule, type ScheduledStretch, type ScheduleOptions } from './schedule.js';
+export { spinOf } from './spin-of.js';
+export {
+  type SwitchingMap,
+  switchingMap,
+  type SwitchingMapOptions,
+  switchingProbability,
+  type SwitchingProbabilityOptions,
+} from './switching.js';
+export {
+  simulateTrajectory,
+  type Trajectory,
+  TRAJECTORY_METHODS,
+  type TrajectoryMethod,
+  type TrajectoryOptions,
+} from './trajectory.js';
+export {
+  checkWaveform,
+  parseWaveform,
+  voltageAt,
+  type Waveform,
+  type WaveformPiece,
+  waveformPieces,
+  type WaveformShape,
+} from './waveform.js';

@@ -39,7 +39,7 @@ export function turnF32(r: number, word: number, out: Float32Array, at: number):
   out[at + 1] = f((word << 1 < 0 ? -r : r) * f(c + s));
 }
 
-/** The plain twin of `assembly/llg-f32.ts`: the same operations on the same memory, one spin after the other. */
+/** The plain twin of `assembly/heun-f32.ts`: the same operations on the same memory, one spin after the other. */
 export function heunF32Twin(buffer: ArrayBuffer, layout: KernelLayout): (call: KernelCall) => void {
   const floats = new Float32Array(buffer);
   const words = new Int32Array(buffer);

@@ -32,7 +32,7 @@ export function boxMullerF64(word1: number, word2: number, out: Float64Array, at
   out[at + 1] = 2 * r * s * Math.sqrt(1 - ss);
 }
 
-/** The plain twin of `heun` in `assembly/llg-f64.ts`. Its generator is xoshiro128++, two words for two normals, none rejected. */
+/** The plain twin of `assembly/heun-f64.ts`. Its generator is xoshiro128++, two words for two normals, none rejected. */
 export function heunF64Twin(buffer: ArrayBuffer, layout: KernelLayout): (call: KernelCall) => void {
   const floats = new Float64Array(buffer);
   const words = new Int32Array(buffer);

@@ -1,6 +1,7 @@
 import { instantiateKernel } from '../../array/kernel-module.js';
-import { llgF32Wasm } from './gen/llg-f32.wasm.js';
-import { llgF64Wasm } from './gen/llg-f64.wasm.js';
+import { heunF32Wasm } from './gen/heun-f32.wasm.js';
+import { heunF64Wasm } from './gen/heun-f64.wasm.js';
+import { rk4F64Wasm } from './gen/rk4-f64.wasm.js';
 import { heunF32Twin } from './heun-f32-twin.js';
 import { heunF64Twin } from './heun-f64-twin.js';
 import { type KernelLayout, layOutKernel, type Precision, writeConstants } from './kernel-memory.js';
@@ -43,19 +44,17 @@ export function openKernel(precision: Precision, engine: Engine, spins: number):
 
 function compiled(precision: Precision, layout: KernelLayout): Kernel {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(layout.bytes / 65_536) });
-  const exports = instantiateKernel(precision === 'f32' ? llgF32Wasm : llgF64Wasm, memory);
   const { state, parameters, table, pitch } = layout;
   const at = [0, state, parameters, table, pitch] as const;
   const bit = Number;
-  const advance = exports['advance'] as Advance;
-  const heun = exports['heun'] as Advance;
-  const rk4 = exports['rk4'] as Advance;
+  const heun = instantiateKernel(precision === 'f32' ? heunF32Wasm : heunF64Wasm, memory)['heun'] as Advance;
+  const rk4 = instantiateKernel(rk4F64Wasm, memory)['rk4'] as Advance;
   return {
     buffer: memory.buffer,
     layout,
     heun:
       precision === 'f32'
-        ? ({ steps, kept, full, ramp }) => advance(...at, steps, bit(kept), bit(full), bit(ramp))
+        ? ({ steps, kept, full, ramp }) => heun(...at, steps, bit(kept), bit(full), bit(ramp))
         : ({ steps, kept, ramp }) => heun(...at, steps, bit(kept), bit(ramp)),
     rk4: ({ steps, phase, full, ramp }) => rk4(...at, steps, phase & 3, bit(!full), bit(ramp)),
   };

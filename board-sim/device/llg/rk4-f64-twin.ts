@@ -1,7 +1,7 @@
 import type { KernelCall } from './kernel.js';
 import { type KernelLayout, PARAMETER } from './kernel-memory.js';
 
-/** The plain twin of `rk4` in `assembly/llg-f64.ts`: classical Runge–Kutta of fourth order, slopes taken as half steps. */
+/** The plain twin of `assembly/rk4-f64.ts`: classical Runge–Kutta of fourth order, slopes taken as half steps. */
 export function rk4F64Twin(buffer: ArrayBuffer, layout: KernelLayout): (call: KernelCall) => void {
   const floats = new Float64Array(buffer);
   const lanes = layout.pitch >> 3;

@@ -1,0 +1,10 @@
+import { equilibriumUnit } from './equilibrium-unit.js';
+import { mapUnit } from './map-unit.js';
+import { switchingUnit } from './switching-unit.js';
+
+/** What can be computed in units on any thread. */
+export const unitKinds = { switching: switchingUnit, map: mapUnit, equilibrium: equilibriumUnit } as const;
+
+export type UnitKind = keyof typeof unitKinds;
+export type Setup<K extends UnitKind> = Parameters<(typeof unitKinds)[K]>[0];
+export type Result<K extends UnitKind> = ReturnType<(typeof unitKinds)[K]>;
