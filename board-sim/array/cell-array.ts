@@ -51,8 +51,8 @@ export class CellArray {
 
   constructor(options: CellArrayOptions) {
     const { nominal, spread } = options;
-    this.rows = checkNumber('rows', options.rows, { min: 1, max: 256, integer: true });
-    this.cols = checkNumber('cols', options.cols, { min: 1, max: 256, integer: true });
+    this.rows = checkNumber('rows', options.rows, { min: 1, max: 512, integer: true });
+    this.cols = checkNumber('cols', options.cols, { min: 1, max: 512, integer: true });
     this.nominal = nominal;
     const tile = options.tile ?? 0;
     const draw = (name: string, value: (gaussian: number) => number): Float64Array => {

@@ -1,4 +1,5 @@
 /** Cells with variation, the wired crossbar, and the column converters. */
+export * from './analog/index.js';
 export { checkWindow, type ArrayWindow } from './array-window.js';
 export { CellArray, type CellArrayOptions } from './cell-array.js';
 export {

@@ -28,20 +28,28 @@ export interface TileMatrix {
   readonly rowTotals: Int32Array;
 }
 
+/** A window solved for its wires. Both lists are row-major, rows × cols. */
+export interface SolvedWindow {
+  /** Effective matrix, microsiemens. */
+  readonly effectiveUs: Float64Array;
+  /** Variance of each cell's read noise as its column sees it, for a unit of input, microsiemens². */
+  readonly variances: Float64Array;
+}
+
 /**
- * Solves the wiring of a window and codes the result. Columns outside the window are off and rows outside it open: they carry nothing.
- * Rows inside it that an input does not drive are held at the virtual ground by their drivers.
+ * Solves the wiring of a window. Columns outside the window are off and rows outside it open: they carry nothing. Rows inside it that an input
+ * does not drive are held at the virtual ground by their drivers.
  *
  * Read noise: the fluctuation of a cell reaches its column weakened by the same factor as its mean current, to first order in the wire
  * loss; correlations between columns, of the order of κ = N²·R_wire/R_min, are left out.
  */
-export function buildTileMatrix(
+export function solveWindow(
   cells: CellArray,
   window: ArrayWindow,
   readV: number,
   wires: Wires,
   solver: WireSolver,
-): TileMatrix {
+): SolvedWindow {
   const { rows, cols } = window;
   const conductances = new Float64Array(rows * cols);
   for (let r = 0; r < rows; r++)
@@ -49,24 +57,39 @@ export function buildTileMatrix(
       const cell = (window.rowFirst + r) * cells.cols + window.colFirst + c;
       conductances[r * cols + c] = cells.conductance(cell, cells.state[cell]!, readV);
     }
-  // Columns run from row 0 down to their virtual ground, so a window that ends early still has the wire below it.
-  const below = (cells.rows - window.rowFirst - rows) * wires.colOhm;
-  const before = window.colFirst * wires.rowOhm;
-  const own: Wires = {
-    rowOhm: wires.rowOhm,
-    colOhm: wires.colOhm,
-    driveOhm: Float64Array.from({ length: rows }, (_, r) => at(wires.driveOhm, window.rowFirst + r) + before),
-    senseOhm: Float64Array.from({ length: cols }, (_, c) => at(wires.senseOhm, window.colFirst + c) + below),
-  };
-  const effective = solver.solve(conductances, rows, cols, own);
+  const effectiveUs = solver.solve(conductances, rows, cols, windowWires(cells, window, wires));
   const variances = new Float64Array(rows * cols);
   for (let r = 0; r < rows; r++)
     for (let c = 0; c < cols; c++) {
       const cell = (window.rowFirst + r) * cells.cols + window.colFirst + c;
-      effective[r * cols + c]! *= 1e6;
-      variances[r * cols + c] = (cells.readNoise[cell]! * effective[r * cols + c]!) ** 2;
+      effectiveUs[r * cols + c]! *= 1e6;
+      variances[r * cols + c] = (cells.readNoise[cell]! * effectiveUs[r * cols + c]!) ** 2;
     }
-  return codeMatrix(effective, variances, rows, cols);
+  return { effectiveUs, variances };
+}
+
+/** The wires as a window sees them: columns run from row 0 down to their virtual ground, so a window that ends early still has the wire below. */
+export function windowWires(cells: CellArray, window: ArrayWindow, wires: Wires): Wires {
+  const below = (cells.rows - window.rowFirst - window.rows) * wires.colOhm;
+  const before = window.colFirst * wires.rowOhm;
+  return {
+    rowOhm: wires.rowOhm,
+    colOhm: wires.colOhm,
+    driveOhm: Float64Array.from({ length: window.rows }, (_, r) => at(wires.driveOhm, window.rowFirst + r) + before),
+    senseOhm: Float64Array.from({ length: window.cols }, (_, c) => at(wires.senseOhm, window.colFirst + c) + below),
+  };
+}
+
+/** Solves the wiring of a window and codes the result for the bit-serial kernel. */
+export function buildTileMatrix(
+  cells: CellArray,
+  window: ArrayWindow,
+  readV: number,
+  wires: Wires,
+  solver: WireSolver,
+): TileMatrix {
+  const { effectiveUs, variances } = solveWindow(cells, window, readV, wires, solver);
+  return codeMatrix(effectiveUs, variances, window.rows, window.cols);
 }
 
 /** Codes a matrix in microsiemens and its variances in microsiemens², both row-major rows × cols. */

@@ -1,0 +1,10 @@
+/** Tiles with multi-level inputs: converters on rows and columns around an effective matrix. */
+export { analogMatrix, exactProducts, foldPairs, type AnalogMatrix } from './analog-matrix.js';
+export { AnalogTile, type AnalogCounts, type AnalogTileOptions } from './analog-tile.js';
+export { multiplyAnalogTwin } from './analog-tile-twin.js';
+export { cellMatrix, type CellMatrixOptions } from './cell-matrix.js';
+export { ColumnAdcs, type AdcErrors, type AdcSpec } from './column-adcs.js';
+export { drawAdcErrors, drawDacErrors, type AdcSpread, type DacSpread } from './converter-draws.js';
+export { converterRange, type RangeChoice } from './converter-range.js';
+export { RowDacs, type DacErrors, type DacSpec } from './row-dacs.js';
+export { codingThresholds, drawCapacitors, sarThresholds } from './sar.js';
