@@ -10,7 +10,7 @@ const { values, positionals } = parseArgs({
 const chosen = benchmarks.filter(({ id }) => positionals.length === 0 || positionals.some((p) => id.startsWith(p)));
 if (values.list) {
   for (const { id, unit, what, against } of benchmarks)
-    console.log(`${id.padEnd(18)} ${unit.padEnd(12)} ${what}${against ? `; against ${against}` : ''}`);
+    console.log(`${id.padEnd(22)} ${unit.padEnd(12)} ${what}${against ? `; against ${against}` : ''}`);
 } else {
   const results: Measurement[] = [];
   for (const benchmark of chosen) {
@@ -18,7 +18,7 @@ if (values.list) {
     results.push(result);
     if (values.json) continue;
     const ratio = result.ratio === undefined ? '' : `  ${result.ratio.toFixed(1)} x ${benchmark.against ?? ''}`;
-    console.log(`${result.id.padEnd(18)} ${formatSi(result.value, result.unit)}${ratio}`);
+    console.log(`${result.id.padEnd(22)} ${formatSi(result.value, result.unit)}${ratio}`);
   }
   if (values.json) console.log(JSON.stringify({ benchmarks: results }));
 }
