@@ -1,4 +1,4 @@
-import { at, type Wires } from './wires.js';
+import { at, inDirection, type Direction, type Wires } from './wires.js';
 
 /**
  * The matrix that a crossbar with resistive wires really multiplies by, exact for every later input: I_c = Σ_r W[r·n + c]·V_r.
@@ -8,9 +8,20 @@ import { at, type Wires } from './wires.js';
  * Direct: as exact as the arithmetic for every ratio of wire to cell, and the reference for the iterative solver (`iterative-matrix.ts`).
  *
  * @param conductances siemens, row-major m×n; 0 for an open cell
- * @returns siemens, row-major m×n
+ * @param direction `columns`: columns are driven and rows sensed, see {@link inDirection}
+ * @returns siemens, row-major m×n; n×m when columns are driven
  */
-export function effectiveMatrix(conductances: Float64Array, m: number, n: number, wires: Wires): Float64Array {
+export function effectiveMatrix(
+  conductances: Float64Array,
+  m: number,
+  n: number,
+  wires: Wires,
+  direction: Direction = 'rows',
+): Float64Array {
+  return inDirection(direction, m, n, wires, (own) => reduced(conductances, m, n, own));
+}
+
+function reduced(conductances: Float64Array, m: number, n: number, wires: Wires): Float64Array {
   if (conductances.length !== m * n)
     throw new RangeError(`conductances must have ${m} × ${n} values, got ${conductances.length}`);
   const y = new Float64Array(n * n);

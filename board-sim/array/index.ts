@@ -1,6 +1,7 @@
 /** Cells with variation, the wired crossbar, and the column converters. */
 export * from './analog/index.js';
 export { checkWindow, type ArrayWindow } from './array-window.js';
+export { biasGain, multiLevelGainError, type BiasGain } from './bias-gain.js';
 export { CellArray, type CellArrayOptions } from './cell-array.js';
 export {
   CellCondition,
@@ -27,6 +28,8 @@ export { Crossbar, resultShift, type MultiplyCounts, type MultiplySettings } fro
 export { multiplyTwin } from './crossbar-twin.js';
 export { effectiveMatrix } from './effective-matrix.js';
 export { WireSolver, planIteration, type IterationPlan } from './iterative-matrix.js';
+export { junctionVoltages } from './junction-voltages.js';
+export { localNoise, type LocalNoise } from './local-noise.js';
 export { TileCache } from './tile-cache.js';
 export { buildTileMatrix, codeMatrix, type TileMatrix } from './tile-matrix.js';
-export { type Wires } from './wires.js';
+export { inDirection, type Direction, type Wires } from './wires.js';

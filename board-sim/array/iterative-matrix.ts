@@ -1,7 +1,7 @@
 import { effectiveMatrix } from './effective-matrix.js';
 import { wireSolveWasm } from './gen/wire-solve.wasm.js';
 import { instantiateKernel } from './kernel-module.js';
-import { at, type Wires } from './wires.js';
+import { at, inDirection, type Direction, type Wires } from './wires.js';
 
 type Solve = (
   m: number,
@@ -20,7 +20,7 @@ type Solve = (
 ) => void;
 
 /** Largest relative wire loss that the iteration is used for; above it the direct reduction is not slower. */
-const ITERATION_LIMIT = 2;
+const ITERATION_LIMIT = 12;
 /** Reduction of the error that the number of steps is chosen for, relative to the input. */
 const TOLERANCE = 1e-11;
 
@@ -89,8 +89,15 @@ export class WireSolver {
     this.#solve = instantiateKernel(wireSolveWasm, this.#memory)['solve'] as Solve;
   }
 
-  /** @returns siemens, row-major m×n */
-  solve(conductances: Float64Array, m: number, n: number, wires: Wires): Float64Array {
+  /**
+   * @param direction `columns`: columns are driven and rows sensed, see {@link inDirection}
+   * @returns siemens, row-major m×n; n×m when columns are driven
+   */
+  solve(conductances: Float64Array, m: number, n: number, wires: Wires, direction: Direction = 'rows'): Float64Array {
+    return inDirection(direction, m, n, wires, (own) => this.#rowsDriven(conductances, m, n, own));
+  }
+
+  #rowsDriven(conductances: Float64Array, m: number, n: number, wires: Wires): Float64Array {
     if (m * n > this.#maxCells)
       throw new RangeError(`array must have at most ${this.#maxCells} cells, got ${m} × ${n}`);
     const plan = planIteration(conductances, m, n, wires);

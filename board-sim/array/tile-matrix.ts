@@ -28,8 +28,10 @@ export interface TileMatrix {
   readonly rowTotals: Int32Array;
 }
 
-/** A window solved for its wires. Both lists are row-major, rows × cols. */
+/** A window solved for its wires. Lists are row-major, rows × cols. */
 export interface SolvedWindow {
+  /** Conductances of the cells, siemens. */
+  readonly conductances: Float64Array;
   /** Effective matrix, microsiemens. */
   readonly effectiveUs: Float64Array;
   /** Variance of each cell's read noise as its column sees it, for a unit of input, microsiemens². */
@@ -65,7 +67,7 @@ export function solveWindow(
       effectiveUs[r * cols + c]! *= 1e6;
       variances[r * cols + c] = (cells.readNoise[cell]! * effectiveUs[r * cols + c]!) ** 2;
     }
-  return { effectiveUs, variances };
+  return { conductances, effectiveUs, variances };
 }
 
 /** The wires as a window sees them: columns run from row 0 down to their virtual ground, so a window that ends early still has the wire below. */

@@ -8,28 +8,41 @@ export interface AnalogMatrix {
   readonly weights: Float32Array;
   /** [rows][cols], variance of the read noise for a unit of input, output units²; absent = no read noise. */
   readonly variances?: Float32Array;
+  /**
+   * What comes off the variance of each column for a unit of (Σ_r x_r)²: the rise that wires share (`localNoise`); absent = nothing.
+   */
+  readonly sharedVariance?: Float32Array;
 }
 
 /**
  * A matrix in single precision, checked.
  * @param variances read-noise variance of each cell for a unit of input
- * @throws RangeError for lists of another length, weights that are not finite, or negative variances
+ * @param sharedVariance see {@link AnalogMatrix}; only with variances
+ * @throws RangeError for lists of another length, values that are not finite, or negative variances
  */
 export function analogMatrix(
   rows: number,
   cols: number,
   weights: ArrayLike<number>,
   variances?: ArrayLike<number>,
+  sharedVariance?: ArrayLike<number>,
 ): AnalogMatrix {
   checkLength('weights', weights, rows * cols);
-  const single = Float32Array.from(weights);
-  if (!single.every(Number.isFinite)) throw new RangeError('weights must be finite numbers');
+  const single = finite('weights', weights);
   if (variances === undefined) return { rows, cols, weights: single };
   checkLength('variances', variances, rows * cols);
-  const spread = Float32Array.from(variances);
-  if (!spread.every((value) => Number.isFinite(value) && value >= 0))
-    throw new RangeError('variances must be finite numbers not below 0');
-  return { rows, cols, weights: single, variances: spread };
+  const spread = finite('variances', variances);
+  if (spread.some((value) => value < 0)) throw new RangeError('variances must not be below 0');
+  const matrix = { rows, cols, weights: single, variances: spread };
+  if (sharedVariance === undefined) return matrix;
+  checkLength('sharedVariance', sharedVariance, cols);
+  return { ...matrix, sharedVariance: finite('sharedVariance', sharedVariance) };
+}
+
+function finite(name: string, list: ArrayLike<number>): Float32Array {
+  const single = Float32Array.from(list);
+  if (!single.every(Number.isFinite)) throw new RangeError(`${name} must be finite numbers`);
+  return single;
 }
 
 /**
@@ -38,16 +51,17 @@ export function analogMatrix(
  * @throws RangeError for an odd number of columns
  */
 export function foldPairs(matrix: AnalogMatrix): AnalogMatrix {
-  const { rows, cols, weights, variances } = matrix;
+  const { rows, cols, weights, variances, sharedVariance } = matrix;
   if (cols % 2 !== 0) throw new RangeError(`cols must be even to form pairs, got ${cols}`);
-  const half = cols / 2;
-  const fold = (list: Float32Array, sign: number): Float32Array => {
-    const out = new Float32Array(rows * half);
-    for (let k = 0; k < out.length; k++) out[k] = list[2 * k]! + sign * list[2 * k + 1]!;
-    return out;
+  const fold = (list: Float32Array, sign: number): Float32Array =>
+    Float32Array.from({ length: list.length / 2 }, (_, k) => list[2 * k]! + sign * list[2 * k + 1]!);
+  return {
+    rows,
+    cols: cols / 2,
+    weights: fold(weights, -1),
+    ...(variances && { variances: fold(variances, 1) }),
+    ...(sharedVariance && { sharedVariance: fold(sharedVariance, 1) }),
   };
-  const folded = { rows, cols: half, weights: fold(weights, -1) };
-  return variances === undefined ? folded : { ...folded, variances: fold(variances, 1) };
 }
 
 /**

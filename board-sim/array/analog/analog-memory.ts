@@ -23,12 +23,14 @@ export const FIELD = {
   outputs: 80,
   outStride: 84,
   columns: 88,
+  shared: 92,
   adcLow: 96,
   adcHigh: 100,
   pairs: 104,
   thresholds: 108,
   adcClipped: 112,
   constants: 116,
+  totals: 120,
 } as const;
 
 /** Columns are worked on in strips of this many. */
@@ -60,6 +62,8 @@ export interface AnalogLayout {
   readonly table: number;
   readonly outputs: number;
   readonly columns: number;
+  readonly shared: number;
+  readonly totals: number;
   readonly constants: number;
   readonly thresholds: number;
   readonly bytes: number;
@@ -86,6 +90,8 @@ export function layOutAnalog({ rows, strips, dacCodes, thresholdWords }: AnalogS
     table: place(rows * dacCodes * 4),
     outputs: place(BLOCK_VECTORS * strips * STRIP * 2 + 16),
     columns: place(COLUMN_ARRAYS * strips * STRIP * 4),
+    shared: place(strips * STRIP * 4),
+    totals: place(BLOCK_VECTORS * 4),
     constants: place(512),
     thresholds: place(thresholdWords * 4),
     bytes: next,

@@ -11,7 +11,7 @@ export function multiplyAnalogTwin(
   inputs: Float32Array,
   counter: number,
 ): { codes: Int16Array; counts: AnalogCounts } {
-  const { rows, cols, weights, variances } = matrix;
+  const { rows, cols, weights, variances, sharedVariance } = matrix;
   const vectors = inputs.length / rows;
   const scale = f(1 / dacs.step);
   const coefficients = Float32Array.from({ length: 4 * cols }, (_, k) => adcs.polynomial(k >> 2)[k & 3]!);
@@ -40,15 +40,21 @@ export function multiplyAnalogTwin(
   for (let v = 0; v < vectors; v++) {
     sums.fill(0);
     spreads.fill(0);
+    let total = 0;
     for (let r = 0; r < rows; r++) {
       const input = inputs[v * rows + r]!;
       const kept = dacs.codeOf(input);
       if (kept !== nearest(f(input * scale))) dacClipped++;
       const voltage = dacs.voltage(r, kept);
+      total = f(total + voltage);
       for (let c = 0; c < cols; c++) sums[c] = f(sums[c]! + f(weights[r * cols + c]! * voltage));
       if (variances === undefined) continue;
       const square = f(voltage * voltage);
       for (let c = 0; c < cols; c++) spreads[c] = f(spreads[c]! + f(variances[r * cols + c]! * square));
+    }
+    if (sharedVariance !== undefined) {
+      const squared = f(total * total);
+      for (let c = 0; c < cols; c++) spreads[c] = Math.max(0, f(spreads[c]! - f(sharedVariance[c]! * squared)));
     }
     const keys = analogVectorKeys(seed, counter + v);
     for (let pair = 0; pair < Math.ceil(cols / STRIP) * 4; pair++) {

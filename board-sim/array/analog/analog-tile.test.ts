@@ -72,6 +72,12 @@ describe('the analog tile', () => {
     ['odd sizes', 7, 5, {}],
     ['without read noise', 33, 12, { matrix: randomMatrix(33, 12, 0) }],
     [
+      'with a shared variance',
+      16,
+      12,
+      { matrix: { ...randomMatrix(16, 12, 0.05), sharedVariance: new Float32Array(12).fill(3e-5) } },
+    ],
+    [
       'one-bit inputs, binary codes',
       16,
       8,

@@ -31,7 +31,8 @@ export interface AnalogCounts {
  * A tile with multi-level inputs: codes = ADC(W · DAC(x) + noise), in single precision.
  *
  * The noise of an output is exact: one normal number of the variance Σ_r σ²_rc v_r² + the column's own, v_r the voltage of row r. Sums of
- * independent normals being normal, this is what a draw for every cell, amplifier and converter would give, for a draw an output.
+ * independent normals being normal, this is what a draw for every cell, amplifier and converter would give, for a draw an output. With wires,
+ * the matrix may carry what they take off (`localNoise`).
  * Correlations that wires make between columns are left out (see `docs/physics/array.md`).
  *
  * A normal is a function of the seed, the number of the vector and the column: results depend neither on how vectors are batched nor on the
@@ -77,6 +78,7 @@ export class AnalogTile {
       this.#set(place, this.#layout[place]);
     this.#set('columns', this.#layout.columns);
     this.#set('constants', this.#layout.constants);
+    this.#set('totals', this.#layout.totals);
     this.#set('rows', this.rows);
     this.#set('strips', this.#strips);
     this.#set('seedLo', seed[0]);
@@ -99,6 +101,10 @@ export class AnalogTile {
     this.#pack(matrix.weights, this.#layout.weights, cols);
     if (matrix.variances !== undefined) this.#pack(matrix.variances, this.#layout.variances, cols);
     this.#set('noisy', matrix.variances === undefined ? 0 : 1);
+    const { sharedVariance } = matrix;
+    this.#set('shared', sharedVariance === undefined ? 0 : this.#layout.shared);
+    for (let place = 0; place < this.#strips * STRIP; place++)
+      this.#f32[(this.#layout.shared >> 2) + place] = sharedVariance?.[columnAt(place, this.#pairs)] ?? 0;
   }
 
   /**

@@ -21,6 +21,8 @@ const SEED_HI: usize = 40;
 const COUNTER_LO: usize = 44; // number of the first vector
 const COUNTER_HI: usize = 48;
 const NOISY: usize = 52; // i32, 0 = all variances are zero
+const SHARED: usize = 92; // f32[STRIPS * 8], what comes off a column's variance for a unit of a vector's summed voltages, squared; 0 = nothing
+const TOTALS: usize = 120; // f32[VECTORS], squares of the summed voltages of each vector
 
 // @ts-ignore: decorator
 @inline
@@ -72,6 +74,31 @@ function accumulate(weights: usize, inputs: usize, rows: i32, sums: usize): void
   v128.store(sums, s7, 112);
 }
 
+// totals[v] = (sum over rows of inputs[row][v])^2, rows in order.
+function squareTotals(packed: usize, rows: i32, groups: i32, totals: usize): void {
+  let x = packed;
+  for (let group = 0; group < groups; group++) {
+    let sum = f32x4.splat(0);
+    for (let r = 0; r < rows; r++) {
+      sum = f32x4.add(sum, v128.load(x));
+      x += 16;
+    }
+    v128.store(totals + (<usize>group << 4), f32x4.mul(sum, sum));
+  }
+}
+
+// variances[v][c] -= shared[c] * totals[v], not below 0.
+function takeShared(variances: usize, shared: usize, totals: usize, vectors: i32): void {
+  const low = v128.load(shared);
+  const high = v128.load(shared, 16);
+  for (let v: usize = 0; v < <usize>vectors; v++) {
+    const at = variances + (v << 5);
+    const total = v128.load32_splat(totals + (v << 2));
+    v128.store(at, f32x4.pmax(f32x4.splat(0), f32x4.sub(v128.load(at), f32x4.mul(low, total))));
+    v128.store(at, f32x4.pmax(f32x4.splat(0), f32x4.sub(v128.load(at, 16), f32x4.mul(high, total))), 16);
+  }
+}
+
 // Four keys of each vector: functions of the seed and of the vector's number.
 function makeKeys(p: usize, vectors: i32): void {
   const seedLo = load<u32>(p, SEED_LO);
@@ -112,6 +139,9 @@ export function multiply(p: usize): void {
   const sumVariances = sums + sumBytes;
   const normals = sumVariances + sumBytes;
   if (!noisy) for (let at: usize = 0; at < sumBytes; at += 16) v128.store(sumVariances + at, f32x4.splat(0));
+  let shared = <usize>load<u32>(p, SHARED);
+  const totals = <usize>load<u32>(p, TOTALS);
+  if (shared != 0) squareTotals(packed, rows, groups, totals);
   let weights = <usize>load<u32>(p, WEIGHTS);
   let variances = <usize>load<u32>(p, VARIANCES);
   for (let strip = 0; strip < strips; strip++) {
@@ -119,6 +149,10 @@ export function multiply(p: usize): void {
       const offset = group * groupBytes;
       if (noisy) accumulate(variances, squares + offset, rows, sumVariances + (group << 7));
       accumulate(weights, packed + offset, rows, sums + (group << 7));
+    }
+    if (shared != 0) {
+      takeShared(sumVariances, shared, totals, vectors);
+      shared += 32;
     }
     convert(p, strip, vectors, sums, sumVariances, normals, keys);
     weights += stripBytes;
