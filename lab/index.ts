@@ -2,5 +2,6 @@
 export * from './diffusion/index.js';
 export * from './energy/index.js';
 export * from './experiments/index.js';
+export * from './plot/index.js';
 export * from './report/index.js';
 export * from './runs/index.js';

@@ -11,6 +11,7 @@ describe('axisScale', () => {
     expect(axisScale([4, 70], 's')).toEqual({ factor: 1, unit: 's' });
     expect(axisScale([], 'J')).toEqual({ factor: 1, unit: 'J' });
     expect(axisScale([0], '')).toEqual({ factor: 1, unit: '' });
+    expect(axisScale([1e-6, 2e-3], '')).toEqual({ factor: 1, unit: '' });
   });
 
   it('writes the prefix of a count out', () => {

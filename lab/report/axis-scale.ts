@@ -17,6 +17,8 @@ const POWERS: Readonly<Record<string, number>> = {
 export function axisScale(values: readonly (number | null)[], unit: string): AxisScale {
   let largest = 0;
   for (const value of values) if (value !== null && Math.abs(value) > largest) largest = Math.abs(value);
+  // A prefix of a bare number could only be written out as a word, and below one there is none that reads well.
+  if (unit === '' && largest < 1) return { factor: 1, unit };
   const suffix = formatSi(largest, unit === '' ? '#' : unit).split(NO_BREAK_SPACE)[1] ?? '#';
   const prefix = suffix.slice(0, suffix.length - Math.max(1, unit.length));
   const power = POWERS[prefix];

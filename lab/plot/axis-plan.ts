@@ -1,0 +1,90 @@
+import { axisScale } from '../report/axis-scale.js';
+import type { FigureAxis, Numbers } from './figure.js';
+
+/** What an axis spans and how its values are shown. */
+export interface AxisPlan {
+  readonly log: boolean;
+  /** Ends, SI, ascending. */
+  readonly domain: readonly [number, number];
+  /** Shown value = SI value × factor. */
+  readonly factor: number;
+  /** Label with unit. */
+  readonly title: string;
+  /** Whether the ends were given and not taken from the data. */
+  readonly fixed: { readonly min: boolean; readonly max: boolean };
+}
+
+/** Least and greatest of what an axis can show. */
+export interface Extent {
+  min: number;
+  max: number;
+}
+
+/** The extent of all finite values, on a logarithmic axis of all positive ones; undefined when there are none. */
+export function extentOf(arrays: Iterable<Numbers>, log: boolean): Extent | undefined {
+  const extent = { min: Infinity, max: -Infinity };
+  for (const values of arrays) {
+    for (const value of values) {
+      if (!Number.isFinite(value) || (log && value <= 0)) continue;
+      if (value < extent.min) extent.min = value;
+      if (value > extent.max) extent.max = value;
+    }
+  }
+  return extent.min <= extent.max ? extent : undefined;
+}
+
+/** Decades up to which a logarithmic axis with a unit keeps a prefix; beyond, it shows powers of ten of the base unit. */
+const PREFIX_DECADES = 3;
+
+/**
+ * Plans an axis over data.
+ * @param pad empty share of the axis beyond the data on each side that has no given limit
+ * @throws RangeError when given limits and data leave nothing to span
+ */
+export function planAxis(name: string, axis: FigureAxis, extent: Extent | undefined, pad: number): AxisPlan {
+  const log = axis.scale === 'log';
+  const fixed = { min: axis.min !== undefined, max: axis.max !== undefined };
+  const data = extent ?? fallback(axis, log);
+  let low = axis.min ?? data.min;
+  let high = axis.max ?? data.max;
+  if (fixed.min && low > high) high = low;
+  if (fixed.max && high < low) low = high;
+  const shown = { min: low, max: high };
+  if (fixed.min && fixed.max && low >= high) {
+    throw new RangeError(`${name}.max must be above ${name}.min (${low}), got ${high}`);
+  }
+  if (low === high) {
+    const by = log ? 0 : Math.abs(low) * 0.05 || 1;
+    if (!fixed.min) low = log ? low / 2 : low - by;
+    if (!fixed.max) high = log ? high * 2 : high + by;
+  }
+  const span = log ? Math.log(high / low) : high - low;
+  const out = (value: number, sign: number): number =>
+    log ? value * Math.exp(sign * pad * span) : value + sign * pad * span;
+  const domain = [fixed.min ? low : out(low, -1), fixed.max ? high : out(high, 1)] as const;
+  return { log, domain, fixed, ...display(axis, log, shown) };
+}
+
+/** An axis without data still has to be drawn. */
+function fallback({ min, max }: FigureAxis, log: boolean): Extent {
+  if (log) return { min: min ?? (max ?? 10) / 10, max: max ?? (min ?? 1) * 10 };
+  return { min: min ?? (max ?? 1) - 1, max: max ?? (min ?? 0) + 1 };
+}
+
+/** Prefix and title. */
+function display(axis: FigureAxis, log: boolean, { min, max }: Extent): { factor: number; title: string } {
+  const unit = axis.unit ?? '';
+  const title = (shown: string): string => (shown === '' ? axis.label : `${axis.label} (${shown})`);
+  if (log && (unit === '' || Math.log10(max / min) > PREFIX_DECADES)) return { factor: 1, title: title(unit) };
+  const largest = Math.max(Math.abs(min), Math.abs(max));
+  // Counts are read most easily as they are.
+  if (unit === '' && largest >= 1e-3 && largest < 1e5) return { factor: 1, title: title('') };
+  const scale = axisScale([min, max], unit);
+  if (scale.factor !== 1 || largest === 0 || (largest >= 1e-3 && largest < 1e5)) {
+    return { factor: scale.factor, title: title(scale.unit) };
+  }
+  // No prefix suits (a power of a unit, a bare small number): a power of ten stands with the unit.
+  const exponent = 3 * Math.floor(Math.log10(largest) / 3);
+  const power = `10^{${String(exponent).replace('-', '−')}}`;
+  return { factor: Number(`1e${-exponent}`), title: title(unit === '' ? power : `${power} ${unit}`) };
+}

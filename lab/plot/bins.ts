@@ -1,0 +1,42 @@
+import { scaleLinear } from 'd3-scale';
+import type { Numbers } from './figure.js';
+
+/** Edges of `count` bins, about, that hold all values from least to greatest: round numbers, or equal ratios where `log`. */
+export function binEdges(least: number, greatest: number, count: number, log: boolean): number[] {
+  if (log) {
+    const [low, high] = least === greatest ? [least / 1.1, greatest * 1.1] : [least, greatest];
+    return Array.from({ length: count + 1 }, (_, i) => low * (high / low) ** (i / count));
+  }
+  if (least === greatest) {
+    const half = Math.abs(least) * 0.05 || 0.5;
+    return [least - half, least + half];
+  }
+  const inner = scaleLinear().domain([least, greatest]).ticks(count);
+  const step = inner.length > 1 ? (inner.at(-1)! - inner[0]!) / (inner.length - 1) : greatest - least;
+  const first = inner[0] ?? least;
+  const below = Math.ceil((first - least) / step - 1e-9);
+  const above = Math.ceil((greatest - first) / step - 1e-9);
+  return Array.from({ length: below + Math.max(above, 1) + 1 }, (_, i) => first + (i - below) * step);
+}
+
+/** Default number of bins: the square root of the number of values, from 8 to 80. */
+export function defaultBins(values: number): number {
+  return Math.min(80, Math.max(8, Math.round(Math.sqrt(values))));
+}
+
+/** How many values are in each bin; the upper end belongs to the last one. What is outside, or no number, is in none. */
+export function countBins(values: Numbers, edges: readonly number[]): Uint32Array {
+  const counts = new Uint32Array(edges.length - 1);
+  const last = edges.length - 1;
+  for (const value of values) {
+    if (!(value >= edges[0]! && value <= edges[last]!)) continue;
+    let [low, high] = [0, last];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (value >= edges[middle]!) low = middle;
+      else high = middle;
+    }
+    counts[low]! += 1;
+  }
+  return counts;
+}

@@ -1,0 +1,47 @@
+import type { AxisPlan } from './axis-plan.js';
+import { verticalTitle } from './cartesian.js';
+import { SIZE, type Box, type DrawingContext } from './drawing.js';
+import type { ColorMapName } from './figure.js';
+import { INK, mapColor } from './palette.js';
+import { PlacedAxis } from './placed-axis.js';
+import { richText, richWidth } from './rich-text.js';
+import { element, line } from './svg-element.js';
+
+const GAP = 16;
+const BAR = 14;
+const TICK = 5;
+const SPACING = 44;
+
+const labelWidth = ({ fonts }: DrawingContext, axis: PlacedAxis): number =>
+  Math.max(0, ...axis.ticks.map(({ label = '' }) => richWidth(fonts.regular, label, SIZE.tick)));
+
+/** Width that a colour bar takes beside a plot of about a height. */
+export function colorBarWidth(context: DrawingContext, plan: AxisPlan, height: number): number {
+  return GAP + BAR + TICK + 4 + labelWidth(context, new PlacedAxis(plan, height, 0, SPACING)) + 8 + SIZE.label;
+}
+
+/** A colour bar at the right of a box, with ticks and title. */
+export function drawColorBar(context: DrawingContext, plan: AxisPlan, map: ColorMapName, box: Box): string {
+  const x = box.x + box.width + GAP;
+  const axis = new PlacedAxis(plan, box.y + box.height, box.y, SPACING);
+  const gradient = context.id();
+  const stops = Array.from({ length: 33 }, (_, i) =>
+    element('stop', { offset: `${(100 * i) / 32}%`, 'stop-color': mapColor(map, (255 * i) / 32) }),
+  );
+  const frame = { x, y: box.y, width: BAR, height: box.height };
+  const end = x + BAR;
+  const marks = axis.ticks.map(({ at, label }) => line(end, at, end + (label === undefined ? TICK / 2 : TICK), at, {}));
+  const texts = axis.ticks.map(({ at, label = '' }) =>
+    label === '' ? '' : richText(label, end + TICK + 4, at + 0.36 * SIZE.tick, SIZE.tick),
+  );
+  const titleX = end + TICK + 4 + labelWidth(context, axis) + 8 + SIZE.label - 3;
+  return element(
+    'g',
+    { class: 'color-bar' },
+    element('linearGradient', { id: gradient, x1: 0, y1: 1, x2: 0, y2: 0 }, ...stops),
+    element('rect', { ...frame, fill: `url(#${gradient})`, stroke: INK, 'stroke-width': 1 }),
+    element('g', { class: 'ticks', stroke: INK, 'stroke-width': 1 }, ...marks),
+    element('g', { class: 'tick-labels', fill: INK }, ...texts),
+    verticalTitle(plan.title, titleX, box.y + box.height / 2),
+  );
+}

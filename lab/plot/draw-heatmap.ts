@@ -1,0 +1,174 @@
+import { extentOf, planAxis, type AxisPlan } from './axis-plan.js';
+import { drawCartesian } from './cartesian.js';
+import { colorBarWidth, drawColorBar } from './color-bar.js';
+import { contourPath } from './contour-lines.js';
+import { drawCurves, drawMarkers, looksOf, seriesSample, type SeriesLook } from './draw-series.js';
+import type { Drawing, DrawingContext } from './drawing.js';
+import type { ColorMapName, HeatmapFigure } from './figure.js';
+import { coarsen, gridOf, type Grid } from './grid.js';
+import type { LegendItem } from './head-and-foot.js';
+import { counted } from './notes.js';
+import { COLOR_LEVELS, INK, mapColor, MISSING, PALE_INK, PAPER } from './palette.js';
+import type { PlacedAxis } from './placed-axis.js';
+import { element, line, polyline, px } from './svg-element.js';
+import { thinLine } from './thin.js';
+
+/** Draws values on a grid. */
+export function drawHeatmap(context: DrawingContext, figure: HeatmapFigure): Drawing {
+  const { contours = [], width = 640, height = 480, colors: map = 'viridis' } = figure;
+  const whole = gridOf(figure);
+  const { grid, block } = coarsen(whole);
+  const x = planAxis('figure.x', figure.x, extentOf([grid.xEdges], false), 0);
+  const y = planAxis('figure.y', figure.y, extentOf([grid.yEdges], false), 0);
+  const value = valuePlan(figure, grid);
+  const looks = looksOf(figure.overlays ?? [], 'line').map((look) => ({ ...look, color: INK }));
+  const level = levelOf(value);
+  const missing = Array.from(grid.values).some((one) => level(one) === undefined);
+  const span = ({ domain }: AxisPlan): number => domain[1] - domain[0];
+  return drawCartesian(context, {
+    text: figure,
+    notes: [...(figure.notes ?? []), ...automaticNotes(whole, value, block)],
+    width,
+    height,
+    legend: legendOf(looks, contours, value, missing),
+    x,
+    y,
+    ticks: 'outside',
+    right: colorBarWidth(context, value, height - 120),
+    ...(figure.aspect === 'equal' ? { aspect: span(x) / span(y) } : {}),
+    yDown: figure.yDown ?? false,
+    paint: (xAxis, yAxis, box) => ({
+      inside:
+        drawCells(context, grid, level, map, xAxis, yAxis) +
+        contours.map((one) => drawContour(grid, one, xAxis, yAxis)).join('') +
+        looks.map((look) => halo(look, xAxis, yAxis, box) + drawCurves(look, xAxis, yAxis, box)).join(''),
+      over: looks.map((look) => drawMarkers(look, xAxis, yAxis)).join('') + drawColorBar(context, value, map, box),
+    }),
+  });
+}
+
+/** The colour axis; a diverging map is centred whatever the data. */
+function valuePlan({ value, colors, center = 0.5 }: HeatmapFigure, grid: Grid): AxisPlan {
+  const extent = extentOf([grid.values], value.scale === 'log');
+  if (colors !== 'diverging' || extent === undefined) return planAxis('figure.value', value, extent, 0);
+  const low = value.min ?? extent.min;
+  const high = value.max ?? extent.max;
+  if (value.scale === 'log') {
+    const ratio = Math.max(high / center, center / low);
+    return planAxis('figure.value', value, { min: center / ratio, max: center * ratio }, 0);
+  }
+  const reach = Math.max(high - center, center - low);
+  const { min: _min, max: _max, ...free } = value;
+  return planAxis('figure.value', free, { min: center - reach, max: center + reach }, 0);
+}
+
+/** From a value to its colour's number; undefined where there is no value that the axis could show. */
+function levelOf({ log, domain }: AxisPlan): (value: number) => number | undefined {
+  const on = (value: number): number => (log ? Math.log(value) : value);
+  const [low, high] = [on(domain[0]), on(domain[1])];
+  return (value) => {
+    if (!Number.isFinite(value) || (log && value <= 0)) return undefined;
+    const share = (on(value) - low) / (high - low);
+    return Math.round(Math.min(1, Math.max(0, share)) * (COLOR_LEVELS - 1));
+  };
+}
+
+/** All cells, those of one colour in one path. */
+function drawCells(
+  context: DrawingContext,
+  grid: Grid,
+  level: (value: number) => number | undefined,
+  map: ColorMapName,
+  x: PlacedAxis,
+  y: PlacedAxis,
+): string {
+  const paths = new Map<number | undefined, string>();
+  const xs = grid.xEdges.map((edge) => px(x.at(edge)));
+  const ys = grid.yEdges.map((edge) => px(y.at(edge)));
+  for (let row = 0; row < grid.rows; row += 1) {
+    for (let column = 0; column < grid.columns; column += 1) {
+      const key = level(grid.values[row * grid.columns + column]!);
+      const cell = `M${xs[column]!},${ys[row]!}H${xs[column + 1]!}V${ys[row + 1]!}H${xs[column]!}Z`;
+      paths.set(key, (paths.get(key) ?? '') + cell);
+    }
+  }
+  const colored = [...paths]
+    .filter(([key]) => key !== undefined)
+    .sort(([a], [b]) => a! - b!)
+    .map(([key, d]) => element('path', { d, fill: mapColor(map, key!) }));
+  const missing = paths.get(undefined);
+  const hatch = missing === undefined ? '' : hatched(context, missing);
+  return element('g', { class: 'cells', 'shape-rendering': 'crispEdges' }, ...colored) + hatch;
+}
+
+function hatched(context: DrawingContext, d: string): string {
+  const id = context.id();
+  const pattern = element(
+    'pattern',
+    { id, width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    element('rect', { width: 5, height: 5, fill: PAPER }),
+    line(0, 0, 0, 5, { stroke: PALE_INK, 'stroke-width': 2 }),
+  );
+  return pattern + element('path', { class: 'missing', d, fill: `url(#${id})` });
+}
+
+const CONTOUR = { fill: 'none', stroke: PAPER, 'stroke-width': 1.4, 'stroke-linejoin': 'round' } as const;
+
+/** A white line with a dark rim is seen on every colour. */
+function drawContour(grid: Grid, level: number, x: PlacedAxis, y: PlacedAxis): string {
+  const d = contourPath(grid, level, x, y);
+  return (
+    element('path', { d, ...CONTOUR, stroke: INK, 'stroke-width': 2.8, 'stroke-opacity': 0.6 }) +
+    element('path', { class: 'contour', d, ...CONTOUR })
+  );
+}
+
+function halo(look: SeriesLook, x: PlacedAxis, y: PlacedAxis, box: Parameters<typeof thinLine>[3]): string {
+  if (!look.lines) return '';
+  const d = polyline(thinLine(look.series, x, y, box));
+  return element('path', { d, fill: 'none', stroke: PAPER, 'stroke-width': 4, 'stroke-opacity': 0.8 });
+}
+
+function legendOf(
+  looks: readonly SeriesLook[],
+  contours: readonly number[],
+  value: AxisPlan,
+  missing: boolean,
+): LegendItem[] {
+  const items: LegendItem[] = looks
+    .filter(({ series }) => series.label !== undefined && series.label !== '')
+    .map((look) => ({ label: look.series.label!, sample: seriesSample(look) }));
+  if (contours.length > 0) {
+    const levels = contours.map((level) => Number((level * value.factor).toPrecision(6))).join(', ');
+    items.push({
+      label: `contours at ${levels}`,
+      sample: (x, middle) =>
+        line(x, middle, x + 24, middle, { stroke: INK, 'stroke-width': 3.4 }) +
+        line(x, middle, x + 24, middle, { stroke: PAPER, 'stroke-width': 1.6 }),
+    });
+  }
+  if (missing) {
+    items.push({
+      label: 'no value',
+      sample: (x, middle) => {
+        const stripes = [0, 5, 10].map((at) => `M${px(x + 5 + at)},${px(middle + 6)}l5,-12`).join('');
+        return (
+          element('rect', { x: x + 4, y: middle - 6, width: 17, height: 12, fill: PAPER, stroke: MISSING }) +
+          element('path', { d: stripes, stroke: PALE_INK, 'stroke-width': 1.6, fill: 'none' })
+        );
+      },
+    });
+  }
+  return items;
+}
+
+function automaticNotes(whole: Grid, { log, domain }: AxisPlan, [wide, high]: readonly [number, number]): string[] {
+  const notes: string[] = [];
+  if (wide * high > 1) notes.push(`Each cell drawn is the mean of ${wide} × ${high} cells.`);
+  let beyond = 0;
+  for (const value of whole.values) {
+    if (Number.isFinite(value) && (!log || value > 0) && (value < domain[0] || value > domain[1])) beyond += 1;
+  }
+  if (beyond > 0) notes.push(`${counted(beyond, 'cell')} beyond the colour bar, drawn in the colour of its end.`);
+  return notes;
+}

@@ -1,0 +1,70 @@
+import { gridShape } from './check-figure.js';
+import type { HeatmapFigure, Numbers } from './figure.js';
+
+/** Cells of a heat map. */
+export interface Grid {
+  readonly columns: number;
+  readonly rows: number;
+  /** One more than columns and rows, SI. */
+  readonly xEdges: readonly number[];
+  readonly yEdges: readonly number[];
+  /** Row by row; NaN is missing. */
+  readonly values: Numbers;
+}
+
+/** The cells of a figure; edges between given centres lie in their middle, on a logarithmic axis in the geometric one. */
+export function gridOf({ xs, ys, values, x, y }: HeatmapFigure): Grid {
+  const { columns, rows } = gridShape(xs.length, ys.length, values.length)!;
+  return {
+    columns,
+    rows,
+    xEdges: xs.length > columns ? Array.from(xs) : edgesBetween(xs, x.scale === 'log'),
+    yEdges: ys.length > rows ? Array.from(ys) : edgesBetween(ys, y.scale === 'log'),
+    values,
+  };
+}
+
+/** Edges of cells with these centres. */
+export function edgesBetween(centres: Numbers, log: boolean): number[] {
+  const at = Array.from(centres, (value) => (log ? Math.log(value) : value));
+  const n = at.length;
+  const back = log ? Math.exp : (value: number) => value;
+  if (n === 1) return log ? [back(at[0]! - 0.1), back(at[0]! + 0.1)] : [at[0]! - 0.5, at[0]! + 0.5];
+  const inner = at.slice(1).map((value, i) => (value + at[i]!) / 2);
+  return [at[0]! - (inner[0]! - at[0]!), ...inner, at[n - 1]! + (at[n - 1]! - inner[n - 2]!)].map(back);
+}
+
+/** Most columns or rows that are drawn: finer cells than pixels are not seen. */
+const MOST = 512;
+
+/** A grid with too many cells as one of block means; what is missing has no part in a mean. @returns also the block's size */
+export function coarsen(grid: Grid): { readonly grid: Grid; readonly block: readonly [number, number] } {
+  const block = [Math.ceil(grid.columns / MOST), Math.ceil(grid.rows / MOST)] as const;
+  const [wide, high] = block;
+  if (wide === 1 && high === 1) return { grid, block };
+  const columns = Math.ceil(grid.columns / wide);
+  const rows = Math.ceil(grid.rows / high);
+  const sums = new Float64Array(columns * rows);
+  const counts = new Uint32Array(columns * rows);
+  for (let row = 0; row < grid.rows; row += 1) {
+    for (let column = 0; column < grid.columns; column += 1) {
+      const value = grid.values[row * grid.columns + column]!;
+      if (!Number.isFinite(value)) continue;
+      const cell = Math.floor(row / high) * columns + Math.floor(column / wide);
+      sums[cell]! += value;
+      counts[cell]! += 1;
+    }
+  }
+  const every = (edges: readonly number[], size: number, n: number): number[] =>
+    Array.from({ length: n + 1 }, (_, i) => edges[Math.min(i * size, edges.length - 1)]!);
+  return {
+    grid: {
+      columns,
+      rows,
+      xEdges: every(grid.xEdges, wide, columns),
+      yEdges: every(grid.yEdges, high, rows),
+      values: sums.map((sum, i) => (counts[i] === 0 ? NaN : sum / counts[i]!)),
+    },
+    block,
+  };
+}

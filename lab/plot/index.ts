@@ -1,0 +1,19 @@
+/** Figures as data, drawn to SVG and PNG. */
+export type {
+  ColorMapName,
+  Figure,
+  FigureAxis,
+  FigureSeries,
+  HeatmapFigure,
+  HistogramFigure,
+  Numbers,
+  PageFigure,
+  PlotFigure,
+  Population,
+  Provenance,
+  ReferenceLine,
+  SphereFigure,
+  SpherePath,
+  XyFigure,
+} from './figure.js';
+export { renderPng, renderSvg, type PngOptions } from './render.js';

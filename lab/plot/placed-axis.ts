@@ -1,0 +1,102 @@
+import { scaleLinear, scaleLog } from 'd3-scale';
+import type { AxisPlan } from './axis-plan.js';
+
+/** A tick; a minor one has no label. */
+export interface Tick {
+  /** Pixels. */
+  readonly at: number;
+  readonly label: string | undefined;
+}
+
+/** An axis at its place: from SI values to pixels, with ticks. */
+export class PlacedAxis {
+  readonly #scale: (shown: number) => number;
+  readonly ticks: readonly Tick[];
+
+  /**
+   * @param start, end pixels of the lower and the upper end of the domain
+   * @param spacingPx least distance of labels, centre to centre
+   */
+  constructor(
+    readonly plan: AxisPlan,
+    readonly start: number,
+    readonly end: number,
+    spacingPx: number,
+  ) {
+    const domain = plan.domain.map((value) => value * plan.factor) as [number, number];
+    this.#scale = (plan.log ? scaleLog() : scaleLinear()).domain(domain).range([start, end]);
+    const count = Math.max(2, Math.floor(Math.abs(end - start) / spacingPx));
+    const ticks = plan.log ? logTicks(domain, count) : linearTicks(domain, count);
+    this.ticks = ticks.map(({ value, label }) => ({ at: this.#scale(value), label }));
+  }
+
+  /** Pixels of an SI value. What a logarithmic axis cannot show stands at its lower end. */
+  at(value: number): number {
+    if (this.plan.log && value <= 0) return this.start;
+    return this.#scale(value * this.plan.factor);
+  }
+
+  /** Whether a value can be shown. Its ends belong to an axis, and rounding beyond them is forgiven. */
+  holds(value: number): boolean {
+    const [low, high] = this.plan.domain;
+    const slack = 1e-9 * (high - low);
+    return value >= low - (this.plan.log ? 0 : slack) && value <= high + slack;
+  }
+}
+
+interface ValueTick {
+  readonly value: number;
+  readonly label: string | undefined;
+}
+
+function linearTicks(domain: [number, number], count: number): ValueTick[] {
+  const scale = scaleLinear().domain(domain);
+  const major = scale.ticks(count);
+  const format = scale.tickFormat(count);
+  const step = major.length > 1 ? major[1]! - major[0]! : 0;
+  const ticks: ValueTick[] = major.map((value) => ({ value, label: format(value) }));
+  if (step === 0) return ticks;
+  // A step of 2 is divided into 4, steps of 1 and 5 into 5.
+  const leading = Math.round(step / 10 ** Math.floor(Math.log10(step) + 1e-9));
+  const parts = leading === 2 ? 4 : 5;
+  const minor = step / parts;
+  const first = Math.ceil(domain[0] / minor - 1e-9);
+  const last = Math.floor(domain[1] / minor + 1e-9);
+  const offset = Math.round(major[0]! / minor);
+  for (let k = first; k <= last; k += 1) {
+    if ((k - offset) % parts !== 0) ticks.push({ value: k * minor, label: undefined });
+  }
+  return ticks;
+}
+
+/** Labels at powers of ten; on short axes at 1, 2 and 5 as well; on very short ones as on a linear axis. */
+function logTicks(domain: [number, number], count: number): ValueTick[] {
+  const [low, high] = domain;
+  const first = Math.floor(Math.log10(low));
+  const last = Math.ceil(Math.log10(high));
+  const inside = (value: number): boolean => value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9);
+  const at = (digit: number, exponent: number): number => Number(`${digit}e${exponent}`);
+  const decades = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((e) => inside(at(1, e)));
+  const stride = Math.max(1, Math.ceil(decades.length / count));
+  const digits = decades.length >= 3 ? [1] : [1, 2, 5];
+  const ticks: ValueTick[] = [];
+  const plain = first >= -3 && last <= 4;
+  for (let exponent = first; exponent <= last; exponent += 1) {
+    for (let digit = 1; digit < 10; digit += 1) {
+      const value = at(digit, exponent);
+      if (!inside(value)) continue;
+      if (digits.includes(digit) && exponent % stride === 0)
+        ticks.push({ value, label: logLabel(digit, exponent, plain) });
+      // Between decades that are left out there is room only for the decades themselves.
+      else if (stride === 1 || digit === 1) ticks.push({ value, label: undefined });
+    }
+  }
+  if (ticks.filter(({ label }) => label !== undefined).length >= 2) return ticks;
+  return linearTicks(domain, count);
+}
+
+function logLabel(digit: number, exponent: number, plain: boolean): string {
+  if (plain) return exponent < 0 ? (digit * 10 ** exponent).toFixed(-exponent) : String(digit * 10 ** exponent);
+  const power = `10^{${String(exponent).replace('-', '−')}}`;
+  return digit === 1 ? power : `${digit}×${power}`;
+}
