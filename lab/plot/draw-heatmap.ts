@@ -2,7 +2,7 @@ import { extentOf, planAxis, type AxisPlan } from './axis-plan.js';
 import { drawCartesian } from './cartesian.js';
 import { colorBarWidth, drawColorBar } from './color-bar.js';
 import { contourPath } from './contour-lines.js';
-import { drawCurves, drawMarkers, looksOf, seriesSample, type SeriesLook } from './draw-series.js';
+import { drawCurves, drawMarkers, looksOf, seriesLegend, type SeriesLook } from './draw-series.js';
 import type { Drawing, DrawingContext } from './drawing.js';
 import type { ColorMapName, HeatmapFigure } from './figure.js';
 import { coarsen, gridOf, type Grid } from './grid.js';
@@ -15,7 +15,8 @@ import { thinLine } from './thin.js';
 
 /** Draws values on a grid. */
 export function drawHeatmap(context: DrawingContext, figure: HeatmapFigure): Drawing {
-  const { contours = [], width = 640, height = 480, colors: map = 'viridis' } = figure;
+  const { contours = [], colors: map = 'viridis' } = figure;
+  const { width, height } = sizeOf(figure);
   const whole = gridOf(figure);
   const { grid, block } = coarsen(whole);
   const x = planAxis('figure.x', figure.x, extentOf([grid.xEdges], false), 0);
@@ -45,6 +46,11 @@ export function drawHeatmap(context: DrawingContext, figure: HeatmapFigure): Dra
       over: looks.map((look) => drawMarkers(look, xAxis, yAxis)).join('') + drawColorBar(context, value, map, box),
     }),
   });
+}
+
+/** Cells of equal sides need less width. */
+function sizeOf({ aspect, width, height }: HeatmapFigure): { width: number; height: number } {
+  return { width: width ?? (aspect === 'equal' ? 560 : 640), height: height ?? (aspect === 'equal' ? 520 : 480) };
 }
 
 /** The colour axis; a diverging map is centred whatever the data. */
@@ -105,9 +111,9 @@ function hatched(context: DrawingContext, d: string): string {
   const id = context.id();
   const pattern = element(
     'pattern',
-    { id, width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-    element('rect', { width: 5, height: 5, fill: PAPER }),
-    line(0, 0, 0, 5, { stroke: PALE_INK, 'stroke-width': 2 }),
+    { id, width: 3.5, height: 3.5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    element('rect', { width: 3.5, height: 3.5, fill: PAPER }),
+    line(0, 0, 0, 3.5, { stroke: PALE_INK, 'stroke-width': 2 }),
   );
   return pattern + element('path', { class: 'missing', d, fill: `url(#${id})` });
 }
@@ -135,13 +141,12 @@ function legendOf(
   value: AxisPlan,
   missing: boolean,
 ): LegendItem[] {
-  const items: LegendItem[] = looks
-    .filter(({ series }) => series.label !== undefined && series.label !== '')
-    .map((look) => ({ label: look.series.label!, sample: seriesSample(look) }));
+  const items = seriesLegend(looks);
   if (contours.length > 0) {
     const levels = contours.map((level) => Number((level * value.factor).toPrecision(6))).join(', ');
     items.push({
       label: `contours at ${levels}`,
+      width: 24,
       sample: (x, middle) =>
         line(x, middle, x + 24, middle, { stroke: INK, 'stroke-width': 3.4 }) +
         line(x, middle, x + 24, middle, { stroke: PAPER, 'stroke-width': 1.6 }),
@@ -150,10 +155,11 @@ function legendOf(
   if (missing) {
     items.push({
       label: 'no value',
+      width: 17,
       sample: (x, middle) => {
-        const stripes = [0, 5, 10].map((at) => `M${px(x + 5 + at)},${px(middle + 6)}l5,-12`).join('');
+        const stripes = [0, 5, 10].map((at) => `M${px(x + 1 + at)},${px(middle + 6)}l5,-12`).join('');
         return (
-          element('rect', { x: x + 4, y: middle - 6, width: 17, height: 12, fill: PAPER, stroke: MISSING }) +
+          element('rect', { x, y: middle - 6, width: 17, height: 12, fill: PAPER, stroke: MISSING }) +
           element('path', { d: stripes, stroke: PALE_INK, 'stroke-width': 1.6, fill: 'none' })
         );
       },

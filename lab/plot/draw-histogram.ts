@@ -6,7 +6,7 @@ import type { HistogramFigure, Numbers, Population } from './figure.js';
 import { counted } from './notes.js';
 import { seriesColor } from './palette.js';
 import type { PlacedAxis } from './placed-axis.js';
-import { drawReferences } from './references.js';
+import { drawReferenceLines, labelReferences } from './references.js';
 import { element, px } from './svg-element.js';
 
 /** Draws how often values occur. */
@@ -43,8 +43,9 @@ export function drawHistogram(context: DrawingContext, figure: HistogramFigure):
         : [
             {
               label: `${label} (n = ${counted(shown[i]!.length)})`,
+              width: 16,
               sample: (left: number, middle: number) =>
-                element('rect', { x: left + 4, y: middle - 6, width: 16, height: 12, ...style(populations, i) }),
+                element('rect', { x: left, y: middle - 6, width: 16, height: 12, ...style(populations, i) }),
             },
           ],
     ),
@@ -54,7 +55,8 @@ export function drawHistogram(context: DrawingContext, figure: HistogramFigure):
     paint: (xAxis, yAxis, box) => ({
       inside:
         counts.map((bins, i) => bars(bins, edges, xAxis, yAxis, style(populations, i))).join('') +
-        drawReferences(context, references, { x: xAxis, y: yAxis }, box),
+        drawReferenceLines(references, { x: xAxis, y: yAxis }, box),
+      over: labelReferences(context, references, { x: xAxis, y: yAxis }, box),
     }),
   });
 }
@@ -83,7 +85,5 @@ function leftOut(populations: readonly Population[], shown: readonly Numbers[]):
   const all = populations.reduce((sum, { values }) => sum + values.length, 0);
   const seen = shown.reduce((sum, { length }) => sum + length, 0);
   if (all === seen) return [];
-  return [
-    `Not shown: ${counted(all - seen, 'value')} of ${counted(all)} that ${all - seen === 1 ? 'is' : 'are'} not finite or have no place on the axis.`,
-  ];
+  return [`Not shown: ${counted(all - seen)} of ${counted(all, 'value')}, not finite or beyond the axis.`];
 }

@@ -1,5 +1,6 @@
 import type { Box } from './drawing.js';
 import type { FigureSeries } from './figure.js';
+import type { LegendItem } from './head-and-foot.js';
 import { markerPath, PAPER, seriesColor } from './palette.js';
 import type { PlacedAxis } from './placed-axis.js';
 import { element, line, polyline, px } from './svg-element.js';
@@ -115,17 +116,26 @@ function bandPath({ x: xs, lower, upper }: FigureSeries, x: PlacedAxis, y: Place
   return d;
 }
 
-/** The sample of a series in the legend. */
-export function seriesSample(look: SeriesLook): (x: number, middle: number) => string {
-  return (x, middle) => {
+/** The entries of the legend for series that have a label. */
+export function seriesLegend(looks: readonly SeriesLook[]): LegendItem[] {
+  return looks.flatMap((look) => {
+    const { label = '' } = look.series;
+    return label === '' ? [] : [{ label, ...seriesSample(look) }];
+  });
+}
+
+function seriesSample(look: SeriesLook): Pick<LegendItem, 'width' | 'sample'> {
+  const width = look.lines ? 24 : 9;
+  const sample = (x: number, middle: number): string => {
     const parts: string[] = [];
-    if (look.lines) parts.push(line(x, middle, x + 24, middle, stroke(look)));
+    if (look.lines) parts.push(line(x, middle, x + width, middle, stroke(look)));
     if (look.markers) {
-      const transform = `translate(${px(x + 12)},${px(middle)})`;
+      const transform = `translate(${px(x + width / 2)},${px(middle)})`;
       parts.push(
         element('path', { transform, d: markerPath(look.marker, MARKER_AREA), ...markerStyle(look, MARKER_AREA) }),
       );
     }
     return parts.join('');
   };
+  return { width, sample };
 }

@@ -1,6 +1,6 @@
 import { extentOf, planAxis, type AxisPlan } from './axis-plan.js';
 import { colorBarWidth, drawColorBar } from './color-bar.js';
-import { MARGIN, SIZE, type Drawing, type DrawingContext } from './drawing.js';
+import { MARGIN, SIZE, type Box, type Drawing, type DrawingContext } from './drawing.js';
 import type { SphereFigure, SpherePath } from './figure.js';
 import { foot, head, type LegendItem } from './head-and-foot.js';
 import { counted } from './notes.js';
@@ -30,15 +30,13 @@ export function drawSphere(context: DrawingContext, figure: SphereFigure): Drawi
   const bottom = foot(context, [...(figure.notes ?? []), ...thinningNotes(paths)], width);
   const bar = times === undefined ? 0 : colorBarWidth(context, times, height - top.height - bottom.height);
   const room = { width: width - 2 * MARGIN - bar, height: height - top.height - bottom.height };
-  const radius = Math.min(room.width, room.height) / 2 / 1.4;
-  if (radius < 20) throw new RangeError(`width and height leave no room for the sphere, got ${width} by ${height}`);
-  const center = [MARGIN + room.width / 2, top.height + room.height / 2] as const;
-  const place: Place = ({ right, up }) => [center[0] + radius * right, center[1] - radius * up];
   const view = new SphereView(figure.view?.azimuthDeg ?? 35, figure.view?.elevationDeg ?? 20);
+  const { center, radius } = fit(view, { x: MARGIN, y: top.height, ...room });
+  if (radius < 20) throw new RangeError(`width and height leave no room for the sphere, got ${width} by ${height}`);
+  const place: Place = ({ right, up }) => [center[0] + radius * right, center[1] - radius * up];
   const colorOf = coloring(colorBy, times);
   const runs = paths.flatMap((path, i) => runsOf(path, view, place, (k) => colorOf(path, i, k)));
-  const tall = Math.min(room.height, 2 * radius);
-  const barBox = { x: center[0], y: center[1] - tall / 2, width: room.width / 2, height: tall };
+  const barBox = { x: MARGIN, y: center[1] - radius, width: room.width, height: 2 * radius };
   return {
     width,
     height,
@@ -55,6 +53,26 @@ export function drawSphere(context: DrawingContext, figure: SphereFigure): Drawi
       times === undefined ? '' : drawColorBar(context, times, 'viridis', barBox),
       element('g', { transform: `translate(0,${px(height - bottom.height)})` }, bottom.svg),
     ].join(''),
+  };
+}
+
+/** The largest sphere that fits a room with the labels of its axes, in the middle of it. */
+function fit(view: SphereView, room: Box): { readonly center: readonly [number, number]; readonly radius: number } {
+  const labels = UNITS.map((unit) => view.see(unit));
+  const span = (side: 'right' | 'up'): [number, number] => [
+    Math.min(-1, ...labels.map((seen) => LABEL_AT * seen[side])),
+    Math.max(1, ...labels.map((seen) => LABEL_AT * seen[side])),
+  ];
+  const [left, right] = span('right');
+  const [bottom, top] = span('up');
+  const border = SIZE.label;
+  const radius = Math.min((room.width - 2 * border) / (right - left), (room.height - 2 * border) / (top - bottom));
+  return {
+    center: [
+      room.x + room.width / 2 - (radius * (left + right)) / 2,
+      room.y + room.height / 2 + (radius * (bottom + top)) / 2,
+    ],
+    radius,
   };
 }
 
@@ -221,20 +239,19 @@ const endMark = (x: number, y: number, fill: string, opacity?: number): string =
   element('rect', { class: 'end', x: x - 4, y: y - 4, width: 8, height: 8, fill, stroke: PAPER, opacity });
 
 function legendOf(paths: readonly SpherePath[], colorBy: 'time' | 'pulse' | 'path'): LegendItem[] {
-  const sample = (stroke: string) => (x: number, middle: number) =>
-    line(x, middle, x + 24, middle, { stroke, 'stroke-width': 2 });
+  const stroke = (color: string): Pick<LegendItem, 'width' | 'sample'> => ({
+    width: 24,
+    sample: (x, middle) => line(x, middle, x + 24, middle, { stroke: color, 'stroke-width': 2 }),
+  });
   const items: LegendItem[] = [];
   if (colorBy === 'pulse') {
-    items.push(
-      { label: 'pulse on', sample: sample(seriesColor(1)) },
-      { label: 'pulse off', sample: sample(seriesColor(0)) },
-    );
+    items.push({ label: 'pulse on', ...stroke(seriesColor(1)) }, { label: 'pulse off', ...stroke(seriesColor(0)) });
   }
   if (colorBy === 'path') {
-    paths.forEach(({ label = '' }, i) => label !== '' && items.push({ label, sample: sample(seriesColor(i)) }));
+    paths.forEach(({ label = '' }, i) => label !== '' && items.push({ label, ...stroke(seriesColor(i)) }));
   }
-  items.push({ label: 'start', sample: (x, middle) => startMark(x + 12, middle, INK) });
-  items.push({ label: 'end', sample: (x, middle) => endMark(x + 12, middle, INK) });
+  items.push({ label: 'start', width: 10, sample: (x, middle) => startMark(x + 5, middle, INK) });
+  items.push({ label: 'end', width: 8, sample: (x, middle) => endMark(x + 4, middle, INK) });
   return items;
 }
 

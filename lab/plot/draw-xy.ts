@@ -1,12 +1,12 @@
 import { extentOf, planAxis, type AxisPlan } from './axis-plan.js';
 import { drawCartesian } from './cartesian.js';
-import { drawCurves, drawMarkers, looksOf, seriesSample, type SeriesLook } from './draw-series.js';
+import { drawCurves, drawMarkers, looksOf, seriesLegend, type SeriesLook } from './draw-series.js';
 import { type Drawing, type DrawingContext } from './drawing.js';
 import type { XyFigure } from './figure.js';
 import { type LegendItem } from './head-and-foot.js';
 import { counted } from './notes.js';
 import { PALE_INK } from './palette.js';
-import { drawReferences } from './references.js';
+import { drawReferenceLines, labelReferences } from './references.js';
 import { element, line, px } from './svg-element.js';
 import { isMerged, isThinned } from './thin.js';
 
@@ -35,28 +35,25 @@ export function drawXy(context: DrawingContext, figure: XyFigure): Drawing {
     y: yPlan,
     ticks: 'inside',
     paint: (x, y, box) => ({
-      inside:
-        drawReferences(context, references, { x, y }, box) + looks.map((look) => drawCurves(look, x, y, box)).join(''),
-      over: looks.map((look) => drawMarkers(look, x, y)).join(''),
+      inside: drawReferenceLines(references, { x, y }, box) + looks.map((look) => drawCurves(look, x, y, box)).join(''),
+      over: looks.map((look) => drawMarkers(look, x, y)).join('') + labelReferences(context, references, { x, y }, box),
     }),
   });
 }
 
 function legendOf(looks: readonly SeriesLook[], intervalLabel: string): LegendItem[] {
-  const items: LegendItem[] = looks
-    .filter(({ series }) => series.label !== undefined && series.label !== '')
-    .map((look) => ({ label: look.series.label!, sample: seriesSample(look) }));
+  const items = seriesLegend(looks);
   const intervals = new Set(looks.map(({ interval }) => interval));
   if (intervals.has('bars')) {
     const sample = (x: number, middle: number): string => {
-      const d = `M${px(x + 9)},${px(middle - 7)}h6M${px(x + 9)},${px(middle + 7)}h6M${px(x + 12)},${px(middle - 7)}v14`;
+      const d = `M${px(x)},${px(middle - 7)}h6M${px(x)},${px(middle + 7)}h6M${px(x + 3)},${px(middle - 7)}v14`;
       return element('path', { d, fill: 'none', stroke: PALE_INK, 'stroke-width': 1.1 });
     };
-    items.push({ label: intervalLabel, sample });
+    items.push({ label: intervalLabel, width: 6, sample });
   } else if (intervals.has('band')) {
     const sample = (x: number, middle: number): string =>
       line(x, middle, x + 24, middle, { stroke: PALE_INK, 'stroke-width': 11, 'stroke-opacity': 0.25 });
-    items.push({ label: intervalLabel, sample });
+    items.push({ label: intervalLabel, width: 24, sample });
   }
   return items;
 }

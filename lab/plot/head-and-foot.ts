@@ -5,7 +5,9 @@ import { richText, richWidth, wrap } from './rich-text.js';
 /** An entry of the legend. */
 export interface LegendItem {
   readonly label: string;
-  /** Draws the sample, 24 pixels wide, about the middle height given. */
+  /** Width of the sample, pixels. */
+  readonly width: number;
+  /** Draws the sample about the middle height given. */
   readonly sample: (x: number, middle: number) => string;
 }
 
@@ -20,7 +22,7 @@ export interface HeadText {
   readonly subtitle?: string;
 }
 
-const SAMPLE_WIDTH = 24;
+const SAMPLE_GAP = 6;
 const LEGEND_ROW = 18;
 
 /** Title, subtitle and legend, from the top of a figure down. */
@@ -44,17 +46,17 @@ export function head(
   }
   let x = MARGIN;
   if (legend.length > 0) y += LEGEND_ROW + 4;
-  for (const { label, sample } of legend) {
-    const wide = SAMPLE_WIDTH + 6 + richWidth(fonts.regular, label, SIZE.legend);
+  for (const { label, width: sampleWidth, sample } of legend) {
+    const wide = sampleWidth + SAMPLE_GAP + richWidth(fonts.regular, label, SIZE.legend);
     if (x > MARGIN && x + wide > width - MARGIN) {
       x = MARGIN;
       y += LEGEND_ROW;
     }
     parts.push(sample(x, y - 4));
-    parts.push(richText(label, x + SAMPLE_WIDTH + 6, y, SIZE.legend, { class: 'legend', fill: INK }));
+    parts.push(richText(label, x + sampleWidth + SAMPLE_GAP, y, SIZE.legend, { class: 'legend', fill: INK }));
     x += wide + 18;
   }
-  return { height: y + 10, svg: parts.join('') };
+  return { height: y + 16, svg: parts.join('') };
 }
 
 /** Remarks, for the bottom of a figure; the markup begins at height 0. */

@@ -69,30 +69,44 @@ function linearTicks(domain: [number, number], count: number): ValueTick[] {
   return ticks;
 }
 
-/** Labels at powers of ten; on short axes at 1, 2 and 5 as well; on very short ones as on a linear axis. */
-function logTicks(domain: [number, number], count: number): ValueTick[] {
-  const [low, high] = domain;
+/** Which digits of a decade are labelled: the first set that gives enough labels. */
+const DIGITS: readonly (readonly number[])[] = [[1], [1, 2, 5], [1, 2, 3, 5, 7], [1, 2, 3, 4, 5, 6, 7, 8, 9]];
+/** Labels that a logarithmic axis has at least, where they fit. */
+const ENOUGH = 3;
+
+/** Labels at powers of ten; on short axes between them as well; on very short ones as on a linear axis. */
+function logTicks([low, high]: [number, number], count: number): ValueTick[] {
   const first = Math.floor(Math.log10(low));
   const last = Math.ceil(Math.log10(high));
-  const inside = (value: number): boolean => value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9);
-  const at = (digit: number, exponent: number): number => Number(`${digit}e${exponent}`);
-  const decades = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((e) => inside(at(1, e)));
-  const stride = Math.max(1, Math.ceil(decades.length / count));
-  const digits = decades.length >= 3 ? [1] : [1, 2, 5];
-  const ticks: ValueTick[] = [];
   const plain = first >= -3 && last <= 4;
+  const places: { digit: number; exponent: number; value: number }[] = [];
   for (let exponent = first; exponent <= last; exponent += 1) {
     for (let digit = 1; digit < 10; digit += 1) {
-      const value = at(digit, exponent);
-      if (!inside(value)) continue;
-      if (digits.includes(digit) && exponent % stride === 0)
-        ticks.push({ value, label: logLabel(digit, exponent, plain) });
-      // Between decades that are left out there is room only for the decades themselves.
-      else if (stride === 1 || digit === 1) ticks.push({ value, label: undefined });
+      const value = Number(`${digit}e${exponent}`);
+      if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) places.push({ digit, exponent, value });
     }
   }
-  if (ticks.filter(({ label }) => label !== undefined).length >= 2) return ticks;
-  return linearTicks(domain, count);
+  const decades = places.filter(({ digit }) => digit === 1).length;
+  const stride = Math.max(1, Math.ceil(decades / count));
+  const labelled = (digits: readonly number[]): number[] =>
+    places.filter(({ digit, exponent }) => digits.includes(digit) && exponent % stride === 0).map(({ value }) => value);
+  // Labels must not be nearer than half of the spacing, which is the axis' length divided by `count`.
+  const apart = Math.log(high / low) / (2 * count);
+  const fits = (values: readonly number[]): boolean =>
+    values.every((value, i) => i === 0 || Math.log(value / values[i - 1]!) >= apart);
+  const sets = DIGITS.map(labelled).filter(fits);
+  const chosen = sets.find(({ length }) => length >= ENOUGH) ?? sets.at(-1) ?? [];
+  if (chosen.length < 2) return linearTicks([low, high], count);
+  return (
+    places
+      .map(({ digit, exponent, value }) => ({
+        value,
+        minor: stride === 1 || digit === 1,
+        label: chosen.includes(value) ? logLabel(digit, exponent, plain) : undefined,
+      }))
+      // Where decades are left out there is room only for the decades themselves.
+      .filter(({ label, minor }) => label !== undefined || minor)
+  );
 }
 
 function logLabel(digit: number, exponent: number, plain: boolean): string {

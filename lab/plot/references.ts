@@ -3,39 +3,62 @@ import type { ReferenceLine } from './figure.js';
 import { PALE_INK, PAPER } from './palette.js';
 import type { PlacedAxis } from './placed-axis.js';
 import { richText, richWidth } from './rich-text.js';
-import { line } from './svg-element.js';
+import { line, type Attributes } from './svg-element.js';
 
-/** Straight lines at given values, labelled at their upper or right end. */
-export function drawReferences(
+interface Axes {
+  readonly x: PlacedAxis;
+  readonly y: PlacedAxis;
+}
+
+const LINE = { class: 'reference', stroke: PALE_INK, 'stroke-width': 1, 'stroke-dasharray': '2 3' };
+
+/** Straight lines at given values, as far as the axes hold them. */
+export function drawReferenceLines(references: readonly ReferenceLine[], axes: Axes, box: Box): string {
+  return references
+    .filter(({ axis, value }) => axes[axis].holds(value))
+    .map(({ axis, value }) => {
+      const at = axes[axis].at(value);
+      return axis === 'y'
+        ? line(box.x, at, box.x + box.width, at, LINE)
+        : line(at, box.y, at, box.y + box.height, LINE);
+    })
+    .join('');
+}
+
+/** Their labels, at the right or upper end, legible over data. */
+export function labelReferences(
   { fonts }: DrawingContext,
   references: readonly ReferenceLine[],
-  axes: { readonly x: PlacedAxis; readonly y: PlacedAxis },
+  axes: Axes,
   box: Box,
 ): string {
-  const style = { class: 'reference', stroke: PALE_INK, 'stroke-width': 1, 'stroke-dasharray': '2 3' };
-  const halo = {
-    fill: PALE_INK,
-    stroke: PAPER,
-    'stroke-width': 3,
-    'paint-order': 'stroke',
-    'stroke-linejoin': 'round',
-  };
   const parts: string[] = [];
   for (const { axis, value, label = '' } of references) {
-    if (!axes[axis].holds(value)) continue;
+    if (label === '' || !axes[axis].holds(value)) continue;
     const at = axes[axis].at(value);
     const width = richWidth(fonts.regular, label, SIZE.note);
     if (axis === 'y') {
-      parts.push(line(box.x, at, box.x + box.width, at, style));
       const above = at - 5 - SIZE.note > box.y;
-      const base = above ? at - 5 : at + SIZE.note + 3;
-      if (label !== '') parts.push(richText(label, box.x + box.width - 10 - width, base, SIZE.note, halo));
+      parts.push(haloed(label, box.x + box.width - 10 - width, above ? at - 5 : at + SIZE.note + 3));
     } else {
-      parts.push(line(at, box.y, at, box.y + box.height, style));
       const right = at + 5 + width < box.x + box.width - 8;
-      const start = right ? at + 5 : at - 5 - width;
-      if (label !== '') parts.push(richText(label, start, box.y + SIZE.note + 8, SIZE.note, halo));
+      parts.push(haloed(label, right ? at + 5 : at - 5 - width, box.y + SIZE.note + 8));
     }
   }
   return parts.join('');
+}
+
+/** Text with a rim of paper: drawn as rim and text, since not every viewer knows `paint-order`. */
+function haloed(label: string, x: number, y: number): string {
+  const rim: Attributes = {
+    stroke: PAPER,
+    'stroke-width': 4,
+    'stroke-linejoin': 'round',
+    fill: PAPER,
+    'aria-hidden': 'true',
+  };
+  return (
+    richText(label, x, y, SIZE.note, rim) +
+    richText(label, x, y, SIZE.note, { class: 'reference-label', fill: PALE_INK })
+  );
 }
