@@ -1,7 +1,10 @@
 import { ProgressTracker, type Clock } from '../../base/index.js';
+import type { Figure } from '../plot/index.js';
 import { encodeGrayPng } from '../report/index.js';
 import type { RunWriter } from '../runs/index.js';
 import { storable, type EngineEvent, type ExperimentEvent, type LogLevel } from './events.js';
+import { ViewTables } from './view-tables.js';
+import type { ExperimentView } from './views.js';
 
 /** Progress is stored this often at most, seconds; subscribers get all of it. */
 const PROGRESS_INTERVAL_S = 0.2;
@@ -15,16 +18,30 @@ export class EventRecorder {
   readonly #clock: Clock;
   readonly #onEvent: ((event: EngineEvent) => unknown) | undefined;
   readonly results: Record<string, unknown> = {};
+  /** What there is to draw when the run ends. */
+  readonly tables: ViewTables;
+  readonly figures = new Map<string, Figure>();
   #tracker: { readonly unit: string; readonly progress: ProgressTracker } | undefined;
   #lastProgressS = -Infinity;
   #stageStartS: number;
   #subscriberFailed = false;
 
-  constructor(run: RunWriter, clock: Clock, onEvent?: (event: EngineEvent) => unknown) {
+  constructor(
+    run: RunWriter,
+    clock: Clock,
+    views: readonly ExperimentView[],
+    onEvent?: (event: EngineEvent) => unknown,
+  ) {
+    this.tables = new ViewTables(views);
     this.#run = run;
     this.#clock = clock;
     this.#stageStartS = clock.now();
     this.#onEvent = onEvent;
+  }
+
+  /** Whether there is anything to draw. */
+  get hasPlots(): boolean {
+    return !this.tables.empty || this.figures.size > 0;
   }
 
   /** Stores and tells an event of the experiment. @throws FileError when the folder can no longer be written; TypeError, RangeError for a malformed event */
@@ -46,6 +63,13 @@ export class EventRecorder {
         this.#tell(event);
         break;
       case 'row':
+        this.tables.add(event.table, event.values);
+        this.post(event);
+        break;
+      case 'figure':
+        this.figures.set(event.name, event.figure);
+        this.post(event);
+        break;
       case 'note':
       case 'metric':
         this.post(event);

@@ -1,6 +1,7 @@
 import type { Progress } from '../../base/index.js';
 import type { BoardFault } from '../../firmware-host/host/index.js';
 import type { EnergyFigures, EnergyKind, EnergyScope } from '../energy/index.js';
+import type { Figure } from '../plot/index.js';
 import type { RunEvent, RunState } from '../runs/index.js';
 
 /** A value in a table or a result. */
@@ -25,6 +26,8 @@ export type ExperimentEvent =
       readonly height: number;
       readonly data: Uint8Array;
     }
+  /** A figure of the experiment's own; a later one of the same name replaces it. Drawn when the run ends, into `plots/NAME.svg` and `plots/NAME.png`. */
+  | { readonly type: 'figure'; readonly name: string; readonly figure: Figure }
   /** Results; several are merged, the later winning. */
   | { readonly type: 'result'; readonly values: Readonly<Record<string, unknown>> }
   | { readonly type: 'note'; readonly text: string }
@@ -58,9 +61,15 @@ export type EngineEvent =
   /** Whether the array is known to be safe after the run. */
   | { readonly type: 'safety'; readonly safe: boolean; readonly text?: string };
 
-/** An event without what only a live display can use. */
+/** An event without what only a live display can use, or what is in a file of its own. */
 export function storable(event: EngineEvent): RunEvent {
-  if (event.type !== 'image') return { ...event };
-  const { data: _data, ...rest } = event;
-  return rest;
+  if (event.type === 'image') {
+    const { data: _data, ...rest } = event;
+    return rest;
+  }
+  if (event.type === 'figure') {
+    const { figure, ...rest } = event;
+    return { ...rest, kind: figure.kind, title: figure.title };
+  }
+  return { ...event };
 }

@@ -19,4 +19,4 @@ export { choice, count, flag, quantity, text, type ParameterMeta } from './param
 export { parseParams, parseTextParams } from './parse-params.js';
 export { discoverExperiments, findExperiment, listExperiments } from './registry.js';
 export { runExperiment, type ExperimentOutcome, type RunOptions } from './run-experiment.js';
-export type { ExperimentView, ViewAxis } from './views.js';
+export type { ExperimentView, ViewAxis, ViewGroup, ViewSeries } from './views.js';

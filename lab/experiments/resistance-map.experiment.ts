@@ -42,6 +42,17 @@ export const resistanceMap = defineExperiment({
   views: [
     { kind: 'image', id: 'map', title: 'Resistance, logarithmic', image: 'resistance-map' },
     {
+      kind: 'heatmap',
+      id: 'resistance',
+      title: 'Resistance of every cell',
+      table: 'cells',
+      x: { column: 'col', label: 'Column' },
+      y: { column: 'row', label: 'Row' },
+      value: { column: 'resistance_ohm', label: 'Resistance', unit: 'Ω', scale: 'log' },
+      aspect: 'equal',
+      yDown: true,
+    },
+    {
       kind: 'histogram',
       id: 'distribution',
       title: 'Distribution of resistance',

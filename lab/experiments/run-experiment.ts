@@ -113,7 +113,7 @@ class Engine<S extends z.ZodObject> {
     readonly clock: Clock,
     readonly run: RunWriter,
   ) {
-    this.#recorder = new EventRecorder(run, clock, options.onEvent);
+    this.#recorder = new EventRecorder(run, clock, experiment.views, options.onEvent);
     this.#stop = new Stop(options.signal);
   }
 
@@ -125,6 +125,7 @@ class Engine<S extends z.ZodObject> {
     error = this.#judge(error) ?? safety.error;
     const end = this.#statusOf(error);
     const energy = this.#energy?.report() ?? null;
+    await this.#draw(end);
     const concluded = await failureOf(() => this.#conclude(end, energy));
     error ??= concluded;
     const finished = await failureOf(() => this.#finish(error, energy));
@@ -251,6 +252,18 @@ class Engine<S extends z.ZodObject> {
   #statusOf(error: Error | undefined): 'finished' | 'failed' | 'aborted' {
     if (error === undefined) return 'finished';
     return isAbortError(error) && this.#stop.byUser ? 'aborted' : 'failed';
+  }
+
+  /** Pictures of what was recorded. The books are closed and the array is safe: nothing waits for them, and nothing fails with them. */
+  async #draw(status: EndState): Promise<void> {
+    const recorder = this.#recorder;
+    if (!recorder.hasPlots) return;
+    const failure = await failureOf(async () => {
+      // Loaded only here: drawing code is large, and most of what the engine does draws nothing.
+      const { drawPlots } = await import('./draw-plots.js');
+      await drawPlots({ run: this.run, experiment: this.experiment, status, recorder });
+    });
+    if (failure !== undefined) recorder.log(`nothing was drawn: ${failure.message}`, 'warn');
   }
 
   async #conclude(status: EndState, energy: RunEnergy | null): Promise<void> {

@@ -15,7 +15,7 @@ export interface CartesianPlot {
   readonly legend: readonly LegendItem[];
   readonly x: AxisPlan;
   readonly y: AxisPlan;
-  /** Inside ticks on all sides for curves; outside ones where a map fills the box. */
+  /** Inside ticks on all sides for curves; outside ones where areas would cover them. */
   readonly ticks: 'inside' | 'outside';
   /** Room at the right, as for a colour bar. */
   readonly right?: number;

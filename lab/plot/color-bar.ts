@@ -1,11 +1,12 @@
 import type { AxisPlan } from './axis-plan.js';
 import { verticalTitle } from './cartesian.js';
+import { strokeContour } from './contour-lines.js';
 import { SIZE, type Box, type DrawingContext } from './drawing.js';
 import type { ColorMapName } from './figure.js';
 import { INK, mapColor } from './palette.js';
 import { PlacedAxis } from './placed-axis.js';
 import { richText, richWidth } from './rich-text.js';
-import { element, line } from './svg-element.js';
+import { element, line, px } from './svg-element.js';
 
 const GAP = 16;
 const BAR = 14;
@@ -20,8 +21,14 @@ export function colorBarWidth(context: DrawingContext, plan: AxisPlan, height: n
   return GAP + BAR + TICK + 4 + labelWidth(context, new PlacedAxis(plan, height, 0, SPACING)) + 8 + SIZE.label;
 }
 
-/** A colour bar at the right of a box, with ticks and title. */
-export function drawColorBar(context: DrawingContext, plan: AxisPlan, map: ColorMapName, box: Box): string {
+/** A colour bar at the right of a box, with ticks, title and lines at the values of contours. */
+export function drawColorBar(
+  context: DrawingContext,
+  plan: AxisPlan,
+  map: ColorMapName,
+  box: Box,
+  contours: readonly number[] = [],
+): string {
   const x = box.x + box.width + GAP;
   const axis = new PlacedAxis(plan, box.y + box.height, box.y, SPACING);
   const gradient = context.id();
@@ -40,6 +47,9 @@ export function drawColorBar(context: DrawingContext, plan: AxisPlan, map: Color
     { class: 'color-bar' },
     element('linearGradient', { id: gradient, x1: 0, y1: 1, x2: 0, y2: 0 }, ...stops),
     element('rect', { ...frame, fill: `url(#${gradient})`, stroke: INK, 'stroke-width': 1 }),
+    ...contours
+      .filter((level) => axis.holds(level))
+      .map((level) => strokeContour(`M${px(x)},${px(axis.at(level))}h${BAR}`)),
     element('g', { class: 'ticks', stroke: INK, 'stroke-width': 1 }, ...marks),
     element('g', { class: 'tick-labels', fill: INK }, ...texts),
     verticalTitle(plan.title, titleX, box.y + box.height / 2),

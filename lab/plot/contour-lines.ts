@@ -1,7 +1,8 @@
 import { contours } from 'd3-contour';
 import type { Grid } from './grid.js';
+import { INK, PAPER } from './palette.js';
 import type { PlacedAxis } from './placed-axis.js';
-import { polyline } from './svg-element.js';
+import { element, polyline } from './svg-element.js';
 
 /** A place counted in cells; 0 is the centre of the first. */
 type Place = readonly [column: number, row: number];
@@ -26,6 +27,15 @@ export function contourPath(grid: Grid, level: number, x: PlacedAxis, y: PlacedA
     points.push(undefined);
   }
   return polyline(points);
+}
+
+/** A white line with a dark rim is seen on every colour. */
+export function strokeContour(d: string): string {
+  const look = { d, fill: 'none', 'stroke-linejoin': 'round' };
+  return (
+    element('path', { ...look, stroke: INK, 'stroke-width': 2.8, 'stroke-opacity': 0.6 }) +
+    element('path', { ...look, class: 'contour', stroke: PAPER, 'stroke-width': 1.4 })
+  );
 }
 
 /** Values with each missing one replaced by the mean of those around it, so that lines near it keep their course until they are cut. */

@@ -1,7 +1,7 @@
 import { extentOf, planAxis, type AxisPlan } from './axis-plan.js';
 import { drawCartesian } from './cartesian.js';
 import { colorBarWidth, drawColorBar } from './color-bar.js';
-import { contourPath } from './contour-lines.js';
+import { contourPath, strokeContour } from './contour-lines.js';
 import { drawCurves, drawMarkers, looksOf, seriesLegend, type SeriesLook } from './draw-series.js';
 import type { Drawing, DrawingContext } from './drawing.js';
 import type { ColorMapName, HeatmapFigure } from './figure.js';
@@ -41,9 +41,11 @@ export function drawHeatmap(context: DrawingContext, figure: HeatmapFigure): Dra
     paint: (xAxis, yAxis, box) => ({
       inside:
         drawCells(context, grid, level, map, xAxis, yAxis) +
-        contours.map((one) => drawContour(grid, one, xAxis, yAxis)).join('') +
+        contours.map((one) => strokeContour(contourPath(grid, one, xAxis, yAxis))).join('') +
         looks.map((look) => halo(look, xAxis, yAxis, box) + drawCurves(look, xAxis, yAxis, box)).join(''),
-      over: looks.map((look) => drawMarkers(look, xAxis, yAxis)).join('') + drawColorBar(context, value, map, box),
+      over:
+        looks.map((look) => drawMarkers(look, xAxis, yAxis)).join('') +
+        drawColorBar(context, value, map, box, contours),
     }),
   });
 }
@@ -118,17 +120,6 @@ function hatched(context: DrawingContext, d: string): string {
   return pattern + element('path', { class: 'missing', d, fill: `url(#${id})` });
 }
 
-const CONTOUR = { fill: 'none', stroke: PAPER, 'stroke-width': 1.4, 'stroke-linejoin': 'round' } as const;
-
-/** A white line with a dark rim is seen on every colour. */
-function drawContour(grid: Grid, level: number, x: PlacedAxis, y: PlacedAxis): string {
-  const d = contourPath(grid, level, x, y);
-  return (
-    element('path', { d, ...CONTOUR, stroke: INK, 'stroke-width': 2.8, 'stroke-opacity': 0.6 }) +
-    element('path', { class: 'contour', d, ...CONTOUR })
-  );
-}
-
 function halo(look: SeriesLook, x: PlacedAxis, y: PlacedAxis, box: Parameters<typeof thinLine>[3]): string {
   if (!look.lines) return '';
   const d = polyline(thinLine(look.series, x, y, box));
@@ -147,9 +138,7 @@ function legendOf(
     items.push({
       label: `contours at ${levels}`,
       width: 24,
-      sample: (x, middle) =>
-        line(x, middle, x + 24, middle, { stroke: INK, 'stroke-width': 3.4 }) +
-        line(x, middle, x + 24, middle, { stroke: PAPER, 'stroke-width': 1.6 }),
+      sample: (x, middle) => strokeContour(`M${px(x)},${px(middle)}h24`),
     });
   }
   if (missing) {

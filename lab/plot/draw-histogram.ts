@@ -51,7 +51,7 @@ export function drawHistogram(context: DrawingContext, figure: HistogramFigure):
     ),
     x,
     y: planAxis('figure.count', countAxis, undefined, 0),
-    ticks: 'inside',
+    ticks: 'outside',
     paint: (xAxis, yAxis, box) => ({
       inside:
         counts.map((bins, i) => bars(bins, edges, xAxis, yAxis, style(populations, i))).join('') +

@@ -16,4 +16,4 @@ export type {
   SpherePath,
   XyFigure,
 } from './figure.js';
-export { renderPng, renderSvg, type PngOptions } from './render.js';
+export { renderFigure, renderPng, renderSvg, type PngOptions } from './render.js';

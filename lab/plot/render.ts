@@ -23,11 +23,22 @@ export async function renderSvg(figure: Figure): Promise<string> {
 }
 
 /**
+ * Draws a figure both ways.
+ * @throws as {@link renderSvg}
+ */
+export async function renderFigure(
+  figure: Figure,
+  options: PngOptions = {},
+): Promise<{ readonly svg: string; readonly png: Uint8Array }> {
+  const scale = checkNumber('scale', options.scale ?? 2, { min: 0.25, max: 8 });
+  const [{ rasterise }, svg] = await Promise.all([import('./rasterise.js'), renderSvg(figure)]);
+  return { svg, png: await rasterise(svg, scale) };
+}
+
+/**
  * Draws a figure as a PNG. Equal figures give equal bytes; fonts come with the program.
  * @throws as {@link renderSvg}
  */
 export async function renderPng(figure: Figure, options: PngOptions = {}): Promise<Uint8Array> {
-  const scale = checkNumber('scale', options.scale ?? 2, { min: 0.25, max: 8 });
-  const [{ rasterise }, svg] = await Promise.all([import('./rasterise.js'), renderSvg(figure)]);
-  return rasterise(svg, scale);
+  return (await renderFigure(figure, options)).png;
 }
