@@ -10,8 +10,6 @@ export interface AxisPlan {
   readonly factor: number;
   /** Label with unit. */
   readonly title: string;
-  /** Whether the ends were given and not taken from the data. */
-  readonly fixed: { readonly min: boolean; readonly max: boolean };
 }
 
 /** Least and greatest of what an axis can show. */
@@ -31,6 +29,22 @@ export function extentOf(arrays: Iterable<Numbers>, log: boolean): Extent | unde
     }
   }
   return extent.min <= extent.max ? extent : undefined;
+}
+
+/** Relative span below which an axis is as good as one value: its labels would not tell the ends apart. */
+const LEAST_SPAN = 1e-9;
+/** Below it nothing is told from zero: powers of ten of such numbers leave the range of doubles. */
+const NOTHING = 1e-290;
+
+/** Whether no axis could tell two values apart. */
+export function asGoodAsOne(low: number, high: number): boolean {
+  return high - low <= Math.max(LEAST_SPAN * Math.max(Math.abs(low), Math.abs(high)), NOTHING);
+}
+
+/** What is added on each side of values that are as good as one. */
+export function marginOf(low: number, high: number): number {
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  return largest > NOTHING ? 0.05 * largest : 1;
 }
 
 /** Decades up to which a logarithmic axis with a unit keeps a prefix; beyond, it shows powers of ten of the base unit. */
@@ -53,8 +67,8 @@ export function planAxis(name: string, axis: FigureAxis, extent: Extent | undefi
   if (fixed.min && fixed.max && low >= high) {
     throw new RangeError(`${name}.max must be above ${name}.min (${low}), got ${high}`);
   }
-  if (low === high) {
-    const by = log ? 0 : Math.abs(low) * 0.05 || 1;
+  if (asGoodAsOne(low, high)) {
+    const by = marginOf(low, high);
     if (!fixed.min) low = log ? low / 2 : low - by;
     if (!fixed.max) high = log ? high * 2 : high + by;
   }
@@ -62,7 +76,7 @@ export function planAxis(name: string, axis: FigureAxis, extent: Extent | undefi
   const out = (value: number, sign: number): number =>
     log ? value * Math.exp(sign * pad * span) : value + sign * pad * span;
   const domain = [fixed.min ? low : out(low, -1), fixed.max ? high : out(high, 1)] as const;
-  return { log, domain, fixed, ...display(axis, log, shown) };
+  return { log, domain, ...display(axis, log, shown) };
 }
 
 /** An axis without data still has to be drawn. */
@@ -80,7 +94,7 @@ function display(axis: FigureAxis, log: boolean, { min, max }: Extent): { factor
   // Counts are read most easily as they are.
   if (unit === '' && largest >= 1e-3 && largest < 1e5) return { factor: 1, title: title('') };
   const scale = axisScale([min, max], unit);
-  if (scale.factor !== 1 || largest === 0 || (largest >= 1e-3 && largest < 1e5)) {
+  if (scale.factor !== 1 || largest <= NOTHING || (largest >= 1e-3 && largest < 1e5)) {
     return { factor: scale.factor, title: title(scale.unit) };
   }
   // No prefix suits (a power of a unit, a bare small number): a power of ten stands with the unit.

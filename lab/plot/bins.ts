@@ -1,22 +1,27 @@
 import { scaleLinear } from 'd3-scale';
+import { asGoodAsOne, marginOf } from './axis-plan.js';
 import type { Numbers } from './figure.js';
 
 /** Edges of `count` bins, about, that hold all values from least to greatest: round numbers, or equal ratios where `log`. */
 export function binEdges(least: number, greatest: number, count: number, log: boolean): number[] {
   if (log) {
-    const [low, high] = least === greatest ? [least / 1.1, greatest * 1.1] : [least, greatest];
-    return Array.from({ length: count + 1 }, (_, i) => low * (high / low) ** (i / count));
+    const [low, high] = asGoodAsOne(least, greatest) ? [least / 1.1, greatest * 1.1] : [least, greatest];
+    return Array.from({ length: count + 1 }, (_, i) => (i === count ? high : low * (high / low) ** (i / count)));
   }
-  if (least === greatest) {
-    const half = Math.abs(least) * 0.05 || 0.5;
-    return [least - half, least + half];
+  if (asGoodAsOne(least, greatest)) {
+    const margin = marginOf(least, greatest);
+    return [least - margin, greatest + margin];
   }
   const inner = scaleLinear().domain([least, greatest]).ticks(count);
   const step = inner.length > 1 ? (inner.at(-1)! - inner[0]!) / (inner.length - 1) : greatest - least;
   const first = inner[0] ?? least;
   const below = Math.ceil((first - least) / step - 1e-9);
   const above = Math.ceil((greatest - first) / step - 1e-9);
-  return Array.from({ length: below + Math.max(above, 1) + 1 }, (_, i) => first + (i - below) * step);
+  const edges = Array.from({ length: below + Math.max(above, 1) + 1 }, (_, i) => first + (i - below) * step);
+  // Rounding must not leave the ends outside.
+  edges[0] = Math.min(edges[0]!, least);
+  edges[edges.length - 1] = Math.max(edges.at(-1)!, greatest);
+  return edges;
 }
 
 /** Default number of bins: the square root of the number of values, from 8 to 80. */

@@ -17,8 +17,7 @@ import { thinLine } from './thin.js';
 export function drawHeatmap(context: DrawingContext, figure: HeatmapFigure): Drawing {
   const { contours = [], colors: map = 'viridis' } = figure;
   const { width, height } = sizeOf(figure);
-  const whole = gridOf(figure);
-  const { grid, block } = coarsen(whole);
+  const { grid, block } = coarsen(gridOf(figure));
   const x = planAxis('figure.x', figure.x, extentOf([grid.xEdges], false), 0);
   const y = planAxis('figure.y', figure.y, extentOf([grid.yEdges], false), 0);
   const value = valuePlan(figure, grid);
@@ -28,7 +27,7 @@ export function drawHeatmap(context: DrawingContext, figure: HeatmapFigure): Dra
   const span = ({ domain }: AxisPlan): number => domain[1] - domain[0];
   return drawCartesian(context, {
     text: figure,
-    notes: [...(figure.notes ?? []), ...automaticNotes(whole, value, block)],
+    notes: [...(figure.notes ?? []), ...automaticNotes(grid, value, block)],
     width,
     height,
     legend: legendOf(looks, contours, value, missing),
@@ -157,11 +156,15 @@ function legendOf(
   return items;
 }
 
-function automaticNotes(whole: Grid, { log, domain }: AxisPlan, [wide, high]: readonly [number, number]): string[] {
+function automaticNotes(
+  { values }: Grid,
+  { log, domain }: AxisPlan,
+  [wide, high]: readonly [number, number],
+): string[] {
   const notes: string[] = [];
   if (wide * high > 1) notes.push(`Each cell drawn is the mean of ${wide} × ${high} cells.`);
   let beyond = 0;
-  for (const value of whole.values) {
+  for (const value of values) {
     if (Number.isFinite(value) && (!log || value > 0) && (value < domain[0] || value > domain[1])) beyond += 1;
   }
   if (beyond > 0) notes.push(`${counted(beyond, 'cell')} beyond the colour bar, drawn in the colour of its end.`);

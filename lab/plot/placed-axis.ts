@@ -71,6 +71,8 @@ function linearTicks(domain: [number, number], count: number): ValueTick[] {
 
 /** Which digits of a decade are labelled: the first set that gives enough labels. */
 const DIGITS: readonly (readonly number[])[] = [[1], [1, 2, 5], [1, 2, 3, 5, 7], [1, 2, 3, 4, 5, 6, 7, 8, 9]];
+/** Decades from one label to the next. */
+const STRIDES = [1, 2, 3, 5, 10, 20, 50, 100];
 /** Labels that a logarithmic axis has at least, where they fit. */
 const ENOUGH = 3;
 
@@ -87,7 +89,7 @@ function logTicks([low, high]: [number, number], count: number): ValueTick[] {
     }
   }
   const decades = places.filter(({ digit }) => digit === 1).length;
-  const stride = Math.max(1, Math.ceil(decades / count));
+  const stride = STRIDES.find((step) => step * count >= decades) ?? decades;
   const labelled = (digits: readonly number[]): number[] =>
     places.filter(({ digit, exponent }) => digits.includes(digit) && exponent % stride === 0).map(({ value }) => value);
   // Labels must not be nearer than half of the spacing, which is the axis' length divided by `count`.
