@@ -125,7 +125,6 @@ class Engine<S extends z.ZodObject> {
     error = this.#judge(error) ?? safety.error;
     const end = this.#statusOf(error);
     const energy = this.#energy?.report() ?? null;
-    await this.#draw(end);
     const concluded = await failureOf(() => this.#conclude(end, energy));
     error ??= concluded;
     const finished = await failureOf(() => this.#finish(error, energy));
@@ -269,6 +268,7 @@ class Engine<S extends z.ZodObject> {
   async #conclude(status: EndState, energy: RunEnergy | null): Promise<void> {
     if (energy === null || this.#context === undefined) return;
     await this.run.writeFile('energy.json', `${JSON.stringify(energy, undefined, 2)}\n`);
+    await this.#draw(status);
     const conclusion: Conclusion = { status, results: { ...this.#recorder.results }, energy };
     await this.experiment.conclude?.(this.#context, conclusion);
   }
