@@ -131,12 +131,11 @@ class Engine<S extends z.ZodObject> {
     error ??= finished;
     for (const leave of this.#leave) leave();
     this.#stop.dispose();
-    const { id } = this.run.manifest;
     return {
       status: this.#statusOf(error),
       results: { ...this.#recorder.results },
       energy,
-      run: { id, dir: this.run.dir },
+      run: { id: this.run.manifest.id, dir: this.run.dir },
       safe: safety.safe,
       ...(error === undefined ? {} : { error }),
     };

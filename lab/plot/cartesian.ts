@@ -1,7 +1,9 @@
 import type { AxisPlan } from './axis-plan.js';
-import { MARGIN, SIZE, type Box, type Drawing, type DrawingContext } from './drawing.js';
-import { foot, head, type HeadText, type LegendItem } from './head-and-foot.js';
+import { SIZE, type Box, type Drawing, type DrawingContext } from './drawing.js';
+import { foot, head, heightFor, type HeadText, type LegendItem } from './head-and-foot.js';
 import { INK } from './palette.js';
+import { horizontalTitle, verticalTitle } from './axis-title.js';
+import { LABEL_SPACING, plotBox } from './plot-box.js';
 import { PlacedAxis } from './placed-axis.js';
 import { richText, richWidth } from './rich-text.js';
 import { element, line } from './svg-element.js';
@@ -17,8 +19,8 @@ export interface CartesianPlot {
   readonly y: AxisPlan;
   /** Inside ticks on all sides for curves; outside ones where areas would cover them. */
   readonly ticks: 'inside' | 'outside';
-  /** Room at the right, as for a colour bar. */
-  readonly right?: number;
+  /** Room at the right of a box of a height, as for a colour bar. */
+  readonly right?: (boxHeight: number) => number;
   /** Width of the box divided by its height; without it the box takes all room. */
   readonly aspect?: number;
   /** Whether y grows downwards. */
@@ -28,29 +30,24 @@ export interface CartesianPlot {
 }
 
 const TICK = { major: 6, minor: 3 } as const;
-const X_AXIS_HEIGHT = 44;
-/** Room for half of the last label of the horizontal axis. */
-const RIGHT_MARGIN = 24;
 
 /** Draws axes, title, legend and notes around a plot. */
 export function drawCartesian(context: DrawingContext, plot: CartesianPlot): Drawing {
-  const { fonts } = context;
-  const { width, height, ticks } = plot;
+  const { width, ticks } = plot;
   const top = head(context, plot.text, plot.legend, width);
   const bottom = foot(context, plot.notes, width);
+  const height = heightFor(plot.height, top, bottom);
   const outside = ticks === 'outside' ? TICK.major : 0;
-  const boxHeight = height - top.height - bottom.height - X_AXIS_HEIGHT - outside;
-  const labels = new PlacedAxis(plot.y, boxHeight, 0, 44).ticks.map(({ label = '' }) => label);
-  const labelWidth = Math.max(...labels.map((label) => richWidth(fonts.regular, label, SIZE.tick)));
-  const left = MARGIN + SIZE.label + 8 + labelWidth + 7 + outside;
-  const room = { width: width - left - RIGHT_MARGIN - (plot.right ?? 0), height: boxHeight };
-  if (room.width < 40 || room.height < 40) {
-    throw new RangeError(`width and height leave no room for the plot, got ${width} by ${height}`);
-  }
-  const box = fit({ x: left, y: top.height, ...room }, plot.aspect);
+  const { right = () => 0, aspect } = plot;
+  const room = { x: 0, y: top.height, width, height: height - top.height - bottom.height };
+  const { box, titles, yTitleX } = plotBox(context, { x: plot.x, y: plot.y, outside, right, aspect }, room);
   const x = horizontalAxis(context, plot.x, box);
   const [down, up] = [box.y, box.y + box.height];
-  const y = new PlacedAxis(plot.y, plot.yDown === true ? down : up, plot.yDown === true ? up : down, 44);
+  const y = new PlacedAxis(
+    plot.y,
+    ...(plot.yDown === true ? ([down, up] as const) : ([up, down] as const)),
+    LABEL_SPACING.y,
+  );
   const { inside, over = '' } = plot.paint(x, y, box);
   const clip = context.id();
   return {
@@ -64,28 +61,16 @@ export function drawCartesian(context: DrawingContext, plot: CartesianPlot): Dra
       element('rect', { class: 'box', ...box, fill: 'none', stroke: INK, 'stroke-width': 1 }),
       drawAxis('x', x, box, ticks),
       drawAxis('y', y, box, ticks),
-      richText(plot.x.title, box.x + box.width / 2, box.y + box.height + outside + 37, SIZE.label, {
-        class: 'axis-title',
-        'text-anchor': 'middle',
-        fill: INK,
-      }),
-      verticalTitle(plot.y.title, MARGIN + SIZE.label - 3 + (box.x - left), box.y + box.height / 2),
+      horizontalTitle(titles.x, box.x + box.width / 2, box.y + box.height + outside + 37),
+      verticalTitle(titles.y, yTitleX, box.y + box.height / 2),
       element('g', { transform: `translate(0,${height - bottom.height})` }, bottom.svg),
     ].join(''),
   };
 }
 
-/** The largest box of an aspect within a room, in its middle. */
-function fit(room: Box, aspect: number | undefined): Box {
-  if (aspect === undefined) return room;
-  const width = Math.min(room.width, room.height * aspect);
-  const height = width / aspect;
-  return { x: room.x + (room.width - width) / 2, y: room.y + (room.height - height) / 2, width, height };
-}
-
 /** As many ticks as fit without their labels touching. */
 function horizontalAxis({ fonts }: DrawingContext, plan: AxisPlan, box: Box): PlacedAxis {
-  for (let spacing = 64; ; spacing *= 1.25) {
+  for (let spacing: number = LABEL_SPACING.x; ; spacing *= 1.25) {
     const axis = new PlacedAxis(plan, box.x, box.x + box.width, spacing);
     const labelled = axis.ticks
       .filter(({ label }) => label !== undefined)
@@ -97,12 +82,6 @@ function horizontalAxis({ fonts }: DrawingContext, plan: AxisPlan, box: Box): Pl
     });
     if (!touching || spacing > box.width) return axis;
   }
-}
-
-/** Text of a vertical axis, read from below. */
-export function verticalTitle(title: string, x: number, y: number): string {
-  const transform = `translate(${Math.round(x * 100) / 100},${Math.round(y * 100) / 100}) rotate(-90)`;
-  return richText(title, 0, 0, SIZE.label, { class: 'axis-title', 'text-anchor': 'middle', fill: INK, transform });
 }
 
 function drawAxis(which: 'x' | 'y', axis: PlacedAxis, box: Box, ticks: 'inside' | 'outside'): string {

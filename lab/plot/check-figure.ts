@@ -29,7 +29,7 @@ export function checkFigure(name: string, figure: Figure): void {
     checkPage(name, figure);
     return;
   }
-  if (figure.width !== undefined) checkNumber(`${name}.width`, figure.width, { min: 160, max: 4000 });
+  if (figure.width !== undefined) checkNumber(`${name}.width`, figure.width, { min: 240, max: 4000 });
   if (figure.height !== undefined) checkNumber(`${name}.height`, figure.height, { min: 160, max: 4000 });
   if (figure.kind === 'histogram') checkHistogram(name, figure);
   else if (figure.kind === 'heatmap') checkHeatmap(name, figure);

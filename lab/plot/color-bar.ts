@@ -1,24 +1,25 @@
 import type { AxisPlan } from './axis-plan.js';
-import { verticalTitle } from './cartesian.js';
+import { TITLE_LINE, titleLines, verticalTitle } from './axis-title.js';
 import { strokeContour } from './contour-lines.js';
 import { SIZE, type Box, type DrawingContext } from './drawing.js';
 import type { ColorMapName } from './figure.js';
 import { INK, mapColor } from './palette.js';
 import { PlacedAxis } from './placed-axis.js';
+import { LABEL_SPACING } from './plot-box.js';
 import { richText, richWidth } from './rich-text.js';
 import { element, line, px } from './svg-element.js';
 
 const GAP = 16;
 const BAR = 14;
 const TICK = 5;
-const SPACING = 44;
 
 const labelWidth = ({ fonts }: DrawingContext, axis: PlacedAxis): number =>
   Math.max(0, ...axis.ticks.map(({ label = '' }) => richWidth(fonts.regular, label, SIZE.tick)));
 
-/** Width that a colour bar takes beside a plot of about a height. */
+/** Width that a colour bar takes beside a plot of a height. */
 export function colorBarWidth(context: DrawingContext, plan: AxisPlan, height: number): number {
-  return GAP + BAR + TICK + 4 + labelWidth(context, new PlacedAxis(plan, height, 0, SPACING)) + 8 + SIZE.label;
+  const labels = labelWidth(context, new PlacedAxis(plan, height, 0, LABEL_SPACING.y));
+  return GAP + BAR + TICK + 4 + labels + 5 + titleLines(context.fonts, plan.title, height).length * TITLE_LINE;
 }
 
 /** A colour bar at the right of a box, with ticks, title and lines at the values of contours. */
@@ -30,7 +31,7 @@ export function drawColorBar(
   contours: readonly number[] = [],
 ): string {
   const x = box.x + box.width + GAP;
-  const axis = new PlacedAxis(plan, box.y + box.height, box.y, SPACING);
+  const axis = new PlacedAxis(plan, box.y + box.height, box.y, LABEL_SPACING.y);
   const gradient = context.id();
   const stops = Array.from({ length: 33 }, (_, i) =>
     element('stop', { offset: `${(100 * i) / 32}%`, 'stop-color': mapColor(map, (255 * i) / 32) }),
@@ -52,6 +53,6 @@ export function drawColorBar(
       .map((level) => strokeContour(`M${px(x)},${px(axis.at(level))}h${BAR}`)),
     element('g', { class: 'ticks', stroke: INK, 'stroke-width': 1 }, ...marks),
     element('g', { class: 'tick-labels', fill: INK }, ...texts),
-    verticalTitle(plan.title, titleX, box.y + box.height / 2),
+    verticalTitle(titleLines(context.fonts, plan.title, box.height), titleX, box.y + box.height / 2),
   );
 }

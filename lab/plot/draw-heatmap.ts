@@ -34,7 +34,7 @@ export function drawHeatmap(context: DrawingContext, figure: HeatmapFigure): Dra
     x,
     y,
     ticks: 'outside',
-    right: colorBarWidth(context, value, height - 120),
+    right: (boxHeight) => colorBarWidth(context, value, boxHeight),
     ...(figure.aspect === 'equal' ? { aspect: span(x) / span(y) } : {}),
     yDown: figure.yDown ?? false,
     paint: (xAxis, yAxis, box) => ({

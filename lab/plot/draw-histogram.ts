@@ -62,7 +62,7 @@ export function drawHistogram(context: DrawingContext, figure: HistogramFigure):
 }
 
 function style(populations: readonly Population[], i: number): Record<string, string | number> {
-  const color = seriesColor(populations[i]!.color ?? i);
+  const color = seriesColor(populations[i]!.color ?? i, Math.max(...populations.map(({ color }, k) => color ?? k)) + 1);
   return { fill: color, 'fill-opacity': populations.length > 1 ? 0.5 : 0.65, stroke: color, 'stroke-width': 0.8 };
 }
 

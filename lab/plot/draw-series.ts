@@ -25,12 +25,14 @@ const CAP = 3;
 
 /** Decides how each series looks. */
 export function looksOf(series: readonly FigureSeries[], drawDefault: 'line' | 'markers'): SeriesLook[] {
+  const numbers = series.map(({ color }, i) => color ?? i);
+  const count = Math.max(0, ...numbers) + 1;
   return series.map((one, i) => {
     const draw = one.draw ?? drawDefault;
-    const number = one.color ?? i;
+    const number = numbers[i]!;
     return {
       series: one,
-      color: seriesColor(number),
+      color: seriesColor(number, count),
       marker: number,
       lines: draw !== 'markers',
       markers: draw !== 'line',

@@ -2,7 +2,7 @@ import { extentOf, planAxis, type AxisPlan } from './axis-plan.js';
 import { colorBarWidth, drawColorBar } from './color-bar.js';
 import { MARGIN, SIZE, type Box, type Drawing, type DrawingContext } from './drawing.js';
 import type { SphereFigure, SpherePath } from './figure.js';
-import { foot, head, type LegendItem } from './head-and-foot.js';
+import { foot, head, heightFor, type LegendItem } from './head-and-foot.js';
 import { counted } from './notes.js';
 import { INK, mapColor, PALE_INK, PAPER, seriesColor } from './palette.js';
 import { richText } from './rich-text.js';
@@ -23,18 +23,19 @@ const FAINT = 0.28;
 
 /** Draws paths on the unit sphere. */
 export function drawSphere(context: DrawingContext, figure: SphereFigure): Drawing {
-  const { paths, width = 640, height = 640, axes = ['m_{x}', 'm_{y}', 'm_{z}'] } = figure;
+  const { paths, width = 640, axes = ['m_{x}', 'm_{y}', 'm_{z}'] } = figure;
   const colorBy = figure.colorBy ?? (paths.length === 1 && paths[0]!.t !== undefined ? 'time' : 'path');
   const times = colorBy === 'time' ? timePlan(paths) : undefined;
   const top = head(context, figure, legendOf(paths, colorBy), width);
   const bottom = foot(context, [...(figure.notes ?? []), ...thinningNotes(paths)], width);
+  const height = heightFor(figure.height ?? 640, top, bottom);
   const bar = times === undefined ? 0 : colorBarWidth(context, times, height - top.height - bottom.height);
   const room = { width: width - 2 * MARGIN - bar, height: height - top.height - bottom.height };
   const view = new SphereView(figure.view?.azimuthDeg ?? 35, figure.view?.elevationDeg ?? 20);
   const { center, radius } = fit(view, { x: MARGIN, y: top.height, ...room });
   if (radius < 20) throw new RangeError(`width and height leave no room for the sphere, got ${width} by ${height}`);
   const place: Place = ({ right, up }) => [center[0] + radius * right, center[1] - radius * up];
-  const colorOf = coloring(colorBy, times);
+  const colorOf = coloring(colorBy, times, paths.length);
   const runs = paths.flatMap((path, i) => runsOf(path, view, place, (k) => colorOf(path, i, k)));
   const barBox = { x: MARGIN, y: center[1] - radius, width: room.width, height: 2 * radius };
   return {
@@ -49,7 +50,7 @@ export function drawSphere(context: DrawingContext, figure: SphereFigure): Drawi
       drawGraticule(view, place, 'front'),
       drawRuns(runs, 'front'),
       drawAxes(view, place, axes, 'front'),
-      ...paths.map((path, i) => endMarks(path, view, place, paths.length > 1 ? seriesColor(i) : INK)),
+      ...paths.map((path, i) => endMarks(path, view, place, paths.length > 1 ? seriesColor(i, paths.length) : INK)),
       times === undefined ? '' : drawColorBar(context, times, 'viridis', barBox),
       element('g', { transform: `translate(0,${px(height - bottom.height)})` }, bottom.svg),
     ].join(''),
@@ -85,10 +86,10 @@ function timePlan(paths: readonly SpherePath[]): AxisPlan {
 }
 
 /** Colour of the step from point `k` to the next. */
-function coloring(colorBy: 'time' | 'pulse' | 'path', times: AxisPlan | undefined) {
+function coloring(colorBy: 'time' | 'pulse' | 'path', times: AxisPlan | undefined, count: number) {
   return (path: SpherePath, i: number, k: number): string => {
     if (colorBy === 'pulse') return seriesColor(Number(path.pulse![k]) !== 0 ? 1 : 0);
-    if (times === undefined) return seriesColor(i);
+    if (times === undefined) return seriesColor(i, count);
     const [low, high] = times.domain;
     const level = Math.floor((TIME_LEVELS * (path.t![k]! - low)) / (high - low));
     return mapColor('viridis', (255 * Math.min(TIME_LEVELS - 1, Math.max(0, level))) / (TIME_LEVELS - 1));
@@ -248,7 +249,9 @@ function legendOf(paths: readonly SpherePath[], colorBy: 'time' | 'pulse' | 'pat
     items.push({ label: 'pulse on', ...stroke(seriesColor(1)) }, { label: 'pulse off', ...stroke(seriesColor(0)) });
   }
   if (colorBy === 'path') {
-    paths.forEach(({ label = '' }, i) => label !== '' && items.push({ label, ...stroke(seriesColor(i)) }));
+    paths.forEach(
+      ({ label = '' }, i) => label !== '' && items.push({ label, ...stroke(seriesColor(i, paths.length)) }),
+    );
   }
   items.push({ label: 'start', width: 10, sample: (x, middle) => startMark(x + 5, middle, INK) });
   items.push({ label: 'end', width: 8, sample: (x, middle) => endMark(x + 4, middle, INK) });

@@ -54,8 +54,9 @@ interface FigureFrame {
   readonly subtitle?: string;
   /** Remarks below the figure, one line each or more. */
   readonly notes?: readonly string[];
-  /** Size in pixels at scale 1; defaults 640 by 460. */
+  /** Size in pixels at scale 1; defaults about 640 by 460. */
   readonly width?: number;
+  /** Grows where title, legend and notes would leave the plot too little. */
   readonly height?: number;
 }
 

@@ -25,6 +25,14 @@ export interface HeadText {
 const SAMPLE_GAP = 6;
 const LEGEND_ROW = 18;
 
+/** Height that a plot has at least. */
+const LEAST_PLOT = 200;
+
+/** The height that was asked for, or what it takes where head and foot leave the plot too little. */
+export function heightFor(asked: number, top: Strip, bottom: Strip): number {
+  return Math.max(asked, Math.ceil(top.height + bottom.height + LEAST_PLOT));
+}
+
 /** Title, subtitle and legend, from the top of a figure down. */
 export function head(
   { fonts }: DrawingContext,

@@ -24,9 +24,9 @@ export const MISSING = '#d9d9d9';
  */
 const SERIES = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#000000'] as const;
 
-/** Colour of series number `index`; they repeat after the seventh. */
-export function seriesColor(index: number): string {
-  return SERIES[index % SERIES.length]!;
+/** Colour of series number `index` of `count`. More than there are well-told colours are ordered along viridis instead, without its palest end. */
+export function seriesColor(index: number, count: number = SERIES.length): string {
+  return count <= SERIES.length ? SERIES[index % SERIES.length]! : mapColor('viridis', (235 * index) / (count - 1));
 }
 
 const MARKERS: readonly SymbolType[] = [

@@ -88,8 +88,10 @@ function logTicks([low, high]: [number, number], count: number): ValueTick[] {
       if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) places.push({ digit, exponent, value });
     }
   }
-  const decades = places.filter(({ digit }) => digit === 1).length;
-  const stride = STRIDES.find((step) => step * count >= decades) ?? decades;
+  const stride = strideOf(
+    places.filter(({ digit }) => digit === 1).map(({ exponent }) => exponent),
+    count,
+  );
   const labelled = (digits: readonly number[]): number[] =>
     places.filter(({ digit, exponent }) => digits.includes(digit) && exponent % stride === 0).map(({ value }) => value);
   // Labels must not be nearer than half of the spacing, which is the axis' length divided by `count`.
@@ -109,6 +111,16 @@ function logTicks([low, high]: [number, number], count: number): ValueTick[] {
       // Where decades are left out there is room only for the decades themselves.
       .filter(({ label, minor }) => label !== undefined || minor)
   );
+}
+
+/** Every how many of the decades have a label: no more than `count` where that leaves two. */
+function strideOf(exponents: readonly number[], count: number): number {
+  let stride = 1;
+  for (const wider of STRIDES) {
+    if (exponents.length <= stride * count) break;
+    if (exponents.filter((exponent) => exponent % wider === 0).length >= 2) stride = wider;
+  }
+  return stride;
 }
 
 function logLabel(digit: number, exponent: number, plain: boolean): string {

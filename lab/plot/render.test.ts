@@ -1,60 +1,15 @@
 import { Resvg } from '@resvg/resvg-wasm';
+import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { loadFonts } from './font.js';
 import { renderFigure, renderPng, renderSvg } from './render.js';
 import { rasterise } from './rasterise.js';
 import { lineSample, samples, sphereSample } from './testing/sample-figures.js';
-import { descendants, numbersIn, parseSvg, type SvgNode } from './testing/svg-tree.js';
+import { descendants, ofClass, parseSvg } from './testing/svg-tree.js';
+import { illegible, textExtents } from './testing/text-extents.js';
 
 const figures = Object.entries(samples);
-
-interface Extent {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** Where all text of a document stands, by the widths of the font. */
-async function textExtents(document: string): Promise<Extent[]> {
-  const { regular, bold } = await loadFonts();
-  const found: Extent[] = [];
-  const visit = (node: SvgNode, dx: number, dy: number): void => {
-    const [tx = 0, ty = 0] = numbersIn(node.attributes['transform']);
-    const [x0, y0] = [dx + tx, dy + ty];
-    if (node.name !== 'text') {
-      for (const child of node.children) visit(child, x0, y0);
-      return;
-    }
-    const { attributes, text } = node;
-    const size = Number(attributes['font-size']);
-    const width = (attributes['font-weight'] === 'bold' ? bold : regular).width(text, size);
-    const share = { middle: 0.5, end: 1, start: 0 }[attributes['text-anchor'] ?? 'start']!;
-    const [x, y] = [x0 + Number(attributes['x']), y0 + Number(attributes['y'])];
-    const turned = attributes['transform']?.includes('rotate') === true;
-    found.push(
-      turned
-        ? {
-            text,
-            left: x - 0.8 * size,
-            right: x + 0.25 * size,
-            top: y - (1 - share) * width,
-            bottom: y + share * width,
-          }
-        : {
-            text,
-            left: x - share * width,
-            right: x + (1 - share) * width,
-            top: y - 0.8 * size,
-            bottom: y + 0.25 * size,
-          },
-    );
-  };
-  visit(parseSvg(document), 0, 0);
-  return found;
-}
 
 describe.each(figures)('%s', (_name, figure) => {
   it('is a well-formed document of plain numbers, the same every time', async () => {
@@ -70,23 +25,9 @@ describe.each(figures)('%s', (_name, figure) => {
 
   it('keeps all text inside, and no text on another', async () => {
     const svg = await renderSvg(figure);
-    const [, , width = 0, height = 0] = numbersIn(parseSvg(svg).attributes['viewBox']);
     const texts = await textExtents(svg);
     expect(texts.length).toBeGreaterThan(4);
-    for (const { text, left, right, top, bottom } of texts) {
-      expect(text).not.toBe('');
-      expect(Math.min(left, top), text).toBeGreaterThanOrEqual(0);
-      expect(right, text).toBeLessThanOrEqual(width);
-      expect(bottom, text).toBeLessThanOrEqual(height);
-    }
-    texts.forEach((a, i) => {
-      for (const b of texts.slice(i + 1)) {
-        // The rim of a label has the label's own text.
-        if (a.text === b.text) continue;
-        const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
-        expect(apart, `"${a.text}" and "${b.text}"`).toBe(true);
-      }
-    });
+    expect(illegible(svg, texts)).toEqual([]);
   });
 
   it('becomes a picture of the right size that is not blank', async () => {
@@ -104,6 +45,39 @@ describe.each(figures)('%s', (_name, figure) => {
   });
 });
 
+describe('text', () => {
+  it('is legible whatever the data', async () => {
+    const label = fc.constantFrom('V', 'Coercive field H_{c}', 'A rather long label of an axis, as they occur');
+    const scale = fc.constantFrom('linear' as const, 'log' as const);
+    const unit = fc.constantFrom('V', 'A/m', 'm²', '', '°');
+    const axis = fc.record({ label, scale, unit });
+    const value = fc.tuple(fc.double({ min: 1, max: 10, noNaN: true }), fc.integer({ min: -13, max: 9 }), fc.boolean());
+    const values = fc.array(value, { minLength: 3, maxLength: 3 });
+    const size = fc.record({ width: fc.integer({ min: 300, max: 900 }), height: fc.integer({ min: 200, max: 700 }) });
+    const count = fc.integer({ min: 1, max: 12 });
+    await fc.assert(
+      fc.asyncProperty(axis, axis, values, values, size, count, async (x, y, xs, ys, { width, height }, n) => {
+        const number = ([mantissa, exponent, minus]: [number, number, boolean]): number =>
+          (minus ? -1 : 1) * mantissa * 10 ** exponent;
+        const one = { x: xs.map(number), y: ys.map(number) };
+        const series = Array.from({ length: n }, (_, i) => ({ ...one, label: `series ${i} of ${n}` }));
+        const svg = await renderSvg({
+          kind: 'scatter',
+          title: 'A title that may be long',
+          x,
+          y,
+          series,
+          width,
+          height,
+        });
+        expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+        expect(illegible(svg, await textExtents(svg))).toEqual([]);
+      }),
+      { seed: 20250203, numRuns: 150 },
+    );
+  });
+});
+
 describe('pictures', () => {
   it('are twice as large by default, and the same every time', async () => {
     const png = await renderPng(lineSample);
@@ -113,8 +87,18 @@ describe('pictures', () => {
   });
 
   it('follow the size that is asked for', async () => {
-    const png = await renderPng({ ...sphereSample, width: 300, height: 280 }, { scale: 1.5 });
-    expect(PNG.sync.read(Buffer.from(png))).toMatchObject({ width: 450, height: 420 });
+    const png = await renderPng({ ...sphereSample, width: 300, height: 340 }, { scale: 1.5 });
+    const { width, height } = PNG.sync.read(Buffer.from(png));
+    expect([width, height]).toEqual([450, 510]);
+  });
+
+  it('grow where title and legend would leave the plot too little', async () => {
+    const series = Array.from({ length: 60 }, (_, i) => ({ label: `amplitude ${i}`, x: [0, 1], y: [i, 2 * i] }));
+    const root = parseSvg(await renderSvg({ ...lineSample, y: { label: 'y' }, series, height: 300 }));
+    expect(Number(root.attributes['height'])).toBeGreaterThan(400);
+    expect(Number(ofClass(root, 'box')[0]!.attributes['height'])).toBeGreaterThan(100);
+    // Sixty colours, all different.
+    expect(new Set(ofClass(root, 'curve').map(({ attributes }) => attributes['stroke'])).size).toBe(60);
   });
 
   it('refuse a scale that is none', async () => {
