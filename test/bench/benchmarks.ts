@@ -1,12 +1,14 @@
 import { boardBenchmarks } from './board.js';
 import { crossbarBenchmarks } from './crossbar.js';
 import type { Benchmark } from './harness.js';
+import { llgBenchmarks } from './llg.js';
 import { tensorBenchmarks } from './tensor.js';
 import { wireBenchmarks } from './wire.js';
 
 /** All benchmarks, in the order of the listing. */
 export const benchmarks: readonly Benchmark[] = [
   ...tensorBenchmarks,
+  ...llgBenchmarks,
   ...crossbarBenchmarks,
   ...boardBenchmarks,
   ...wireBenchmarks,

@@ -5,6 +5,10 @@ export interface Benchmark {
   readonly what: string;
   /** What is compared with, when there is something. */
   readonly against?: string;
+  /** Report the time for one of these, in nanoseconds (the unit), instead of a rate. */
+  readonly per?: string;
+  /** Times that either side is measured; default nine. Fewer for work of many seconds. */
+  readonly repetitions?: number;
   /** Prepares, and returns the work of one repetition of either side; `amount` of the unit's numerator a repetition. */
   prepare(): Promise<Prepared> | Prepared;
 }
@@ -30,7 +34,7 @@ export interface Measurement {
   readonly value: number;
   readonly best: number;
   readonly reference?: number;
-  /** value / reference. */
+  /** How many times as fast as the reference. */
   readonly ratio?: number;
 }
 
@@ -44,16 +48,19 @@ export async function measure(benchmark: Benchmark): Promise<Measurement> {
     const { subject, reference } = prepared;
     const own: number[] = [];
     const other: number[] = [];
-    await rate(subject);
-    if (reference) await rate(reference);
-    for (let i = 0; i < REPETITIONS; i++) {
+    const repetitions = benchmark.repetitions ?? REPETITIONS;
+    if (repetitions > 1) {
+      await rate(subject);
+      if (reference) await rate(reference);
+    }
+    for (let i = 0; i < repetitions; i++) {
       own.push(await rate(subject));
       if (reference) other.push(await rate(reference));
     }
-    const value = median(own);
-    const { id, unit } = benchmark;
-    const found = { id, unit, value, best: Math.max(...own) };
-    return reference ? { ...found, reference: median(other), ratio: value / median(other) } : found;
+    const { id, unit, per } = benchmark;
+    const report = (perSecond: number): number => (per === undefined ? perSecond : 1e9 / perSecond);
+    const found = { id, unit, value: report(median(own)), best: report(Math.max(...own)) };
+    return reference ? { ...found, reference: report(median(other)), ratio: median(own) / median(other) } : found;
   } finally {
     await prepared.close?.();
   }

@@ -18,7 +18,11 @@ if (values.list) {
     results.push(result);
     if (values.json) continue;
     const ratio = result.ratio === undefined ? '' : `  ${result.ratio.toFixed(1)} x ${benchmark.against ?? ''}`;
-    console.log(`${result.id.padEnd(22)} ${formatSi(result.value, result.unit)}${ratio}`);
+    console.log(`${result.id.padEnd(22)} ${amount(result.value, result.unit, benchmark.per)}${ratio}`);
   }
   if (values.json) console.log(JSON.stringify({ benchmarks: results }));
+}
+
+function amount(value: number, unit: string, per: string | undefined): string {
+  return per === undefined ? formatSi(value, unit) : `${value.toPrecision(3)} ${unit} a ${per}`;
 }

@@ -82,7 +82,8 @@ function threaded<K extends UnitKind>(
       thread.on('error', reject);
       thread.on('message', ({ index, result }: { index: number; result: Result<K> }) => {
         results[index] = result;
-        onProgress?.(++done, count);
+        done++;
+        onProgress?.(done, count);
         if (done === count) resolve(results);
         else give();
       });
