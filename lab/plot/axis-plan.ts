@@ -10,25 +10,30 @@ export interface AxisPlan {
   readonly factor: number;
   /** Label with unit. */
   readonly title: string;
+  /** Whether only whole numbers occur, as of steps, columns or counts: then none between them is labelled. */
+  readonly whole: boolean;
 }
 
 /** Least and greatest of what an axis can show. */
 export interface Extent {
-  min: number;
-  max: number;
+  readonly min: number;
+  readonly max: number;
+  /** Whether all of it are whole numbers. */
+  readonly whole: boolean;
 }
 
 /** The extent of all finite values, on a logarithmic axis of all positive ones; undefined when there are none. */
 export function extentOf(arrays: Iterable<Numbers>, log: boolean): Extent | undefined {
-  const extent = { min: Infinity, max: -Infinity };
+  let [min, max, whole] = [Infinity, -Infinity, true];
   for (const values of arrays) {
     for (const value of values) {
       if (!Number.isFinite(value) || (log && value <= 0)) continue;
-      if (value < extent.min) extent.min = value;
-      if (value > extent.max) extent.max = value;
+      if (value < min) min = value;
+      if (value > max) max = value;
+      whole &&= Number.isInteger(value);
     }
   }
-  return extent.min <= extent.max ? extent : undefined;
+  return min <= max ? { min, max, whole } : undefined;
 }
 
 /** Relative span below which an axis is as good as one value: its labels would not tell the ends apart. */
@@ -76,17 +81,23 @@ export function planAxis(name: string, axis: FigureAxis, extent: Extent | undefi
   const out = (value: number, sign: number): number =>
     log ? value * Math.exp(sign * pad * span) : value + sign * pad * span;
   const domain = [fixed.min ? low : out(low, -1), fixed.max ? high : out(high, 1)] as const;
-  return { log, domain, ...display(axis, log, shown) };
+  const shownAs = display(axis, log, shown);
+  const whole = data.whole && !log && (axis.unit ?? '') === '' && shownAs.factor === 1;
+  return { log, domain, whole, ...shownAs };
 }
 
 /** An axis without data still has to be drawn. */
 function fallback({ min, max }: FigureAxis, log: boolean): Extent {
-  if (log) return { min: min ?? (max ?? 10) / 10, max: max ?? (min ?? 1) * 10 };
-  return { min: min ?? (max ?? 1) - 1, max: max ?? (min ?? 0) + 1 };
+  if (log) return { min: min ?? (max ?? 10) / 10, max: max ?? (min ?? 1) * 10, whole: false };
+  return { min: min ?? (max ?? 1) - 1, max: max ?? (min ?? 0) + 1, whole: false };
 }
 
 /** Prefix and title. */
-function display(axis: FigureAxis, log: boolean, { min, max }: Extent): { factor: number; title: string } {
+function display(
+  axis: FigureAxis,
+  log: boolean,
+  { min, max }: Omit<Extent, 'whole'>,
+): { factor: number; title: string } {
   const unit = axis.unit ?? '';
   const title = (shown: string): string => (shown === '' ? axis.label : `${axis.label} (${shown})`);
   if (log && (unit === '' || Math.log10(max / min) > PREFIX_DECADES)) return { factor: 1, title: title(unit) };

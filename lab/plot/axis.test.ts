@@ -75,6 +75,17 @@ describe('an axis', () => {
     );
   });
 
+  it('labels only whole numbers where there are no others', () => {
+    const labelsOf = (values: number[], axis = {}): string[] =>
+      labels(new PlacedAxis(plan(axis, values, 0.04), 0, 600, 44));
+    expect(labelsOf([0, 1, 2])).toEqual(['0', '1', '2']);
+    expect(labelsOf([-1, 0, 1])).toEqual(['−1', '0', '1']);
+    expect(labelsOf([0, 40])).toHaveLength(9);
+    expect(labelsOf([0, 1.5, 2]).length).toBeGreaterThan(4);
+    // A quantity with a unit is not counted.
+    expect(labelsOf([0, 1, 2], { unit: 'V' }).length).toBeGreaterThan(4);
+  });
+
   it('divides decades in nine and labels as many as there is room for', () => {
     const decades = new PlacedAxis(plan({ scale: 'log' }, [1, 1e4]), 0, 400, 44);
     expect(labels(decades)).toEqual(['1', '10', '100', '1000', '10000']);

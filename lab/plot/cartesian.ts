@@ -3,7 +3,7 @@ import { SIZE, type Box, type Drawing, type DrawingContext } from './drawing.js'
 import { foot, head, heightFor, type HeadText, type LegendItem } from './head-and-foot.js';
 import { INK } from './palette.js';
 import { horizontalTitle, verticalTitle } from './axis-title.js';
-import { LABEL_SPACING, plotBox } from './plot-box.js';
+import { LABEL_SPACING, plotBox, type PlotBox } from './plot-box.js';
 import { PlacedAxis } from './placed-axis.js';
 import { richText, richWidth } from './rich-text.js';
 import { element, line } from './svg-element.js';
@@ -14,6 +14,8 @@ export interface CartesianPlot {
   readonly notes: readonly string[];
   readonly width: number;
   readonly height: number;
+  /** Whether a box that its aspect makes flat may lower the figure. */
+  readonly shrinks?: boolean;
   readonly legend: readonly LegendItem[];
   readonly x: AxisPlan;
   readonly y: AxisPlan;
@@ -36,11 +38,17 @@ export function drawCartesian(context: DrawingContext, plot: CartesianPlot): Dra
   const { width, ticks } = plot;
   const top = head(context, plot.text, plot.legend, width);
   const bottom = foot(context, plot.notes, width);
-  const height = heightFor(plot.height, top, bottom);
+  const most = heightFor(plot.height, top, bottom);
   const outside = ticks === 'outside' ? TICK.major : 0;
   const { right = () => 0, aspect } = plot;
-  const room = { x: 0, y: top.height, width, height: height - top.height - bottom.height };
-  const { box, titles, yTitleX } = plotBox(context, { x: plot.x, y: plot.y, outside, right, aspect }, room);
+  const request = { x: plot.x, y: plot.y, outside, right, aspect };
+  const settle = (figureHeight: number): PlotBox =>
+    plotBox(context, request, { x: 0, y: top.height, width, height: figureHeight - top.height - bottom.height });
+  const first = settle(most);
+  // A flat box stands in the middle of its room, with as much unused above it as below.
+  const unused = plot.shrinks === true ? Math.floor(2 * (first.box.y - top.height)) : 0;
+  const height = heightFor(most - unused, top, bottom);
+  const { box, titles, yTitleX } = height === most ? first : settle(height);
   const x = horizontalAxis(context, plot.x, box);
   const [down, up] = [box.y, box.y + box.height];
   const y = new PlacedAxis(

@@ -76,6 +76,15 @@ describe('a heat map', () => {
     }
   });
 
+  it('is no higher than its cells need, unless a height is asked for', async () => {
+    const flat = map({ aspect: 'equal', xs: Array.from({ length: 60 }, (_, i) => i), values: new Float64Array(120) });
+    const height = async (change: object): Promise<number> =>
+      Number((await draw({ ...flat, ...change })).attributes['height']);
+    expect(await height({})).toBeLessThan(300);
+    expect(await height({ height: 500 })).toBe(500);
+    expect(await height({ aspect: 'fill' })).toBe(480);
+  });
+
   it('centres a diverging map, and keeps to the limits of the colours', async () => {
     const root = await draw(map({ colors: 'diverging', center: 3 }));
     const byValue = new Map(cellsOf(root).map(({ box, color }) => [color, box]));

@@ -1,10 +1,10 @@
-import { extentOf, planAxis, type AxisPlan } from './axis-plan.js';
+import { extentOf, planAxis, type AxisPlan, type Extent } from './axis-plan.js';
 import { drawCartesian } from './cartesian.js';
 import { colorBarWidth, drawColorBar } from './color-bar.js';
 import { contourPath, strokeContour } from './contour-lines.js';
 import { drawCurves, drawMarkers, looksOf, seriesLegend, type SeriesLook } from './draw-series.js';
 import type { Drawing, DrawingContext } from './drawing.js';
-import type { ColorMapName, HeatmapFigure } from './figure.js';
+import type { ColorMapName, HeatmapFigure, Numbers } from './figure.js';
 import { coarsen, gridOf, type Grid } from './grid.js';
 import type { LegendItem } from './head-and-foot.js';
 import { counted } from './notes.js';
@@ -18,8 +18,8 @@ export function drawHeatmap(context: DrawingContext, figure: HeatmapFigure): Dra
   const { contours = [], colors: map = 'viridis' } = figure;
   const { width, height } = sizeOf(figure);
   const { grid, block } = coarsen(gridOf(figure));
-  const x = planAxis('figure.x', figure.x, extentOf([grid.xEdges], false), 0);
-  const y = planAxis('figure.y', figure.y, extentOf([grid.yEdges], false), 0);
+  const x = planAxis('figure.x', figure.x, gridExtent(grid.xEdges, figure.xs), 0);
+  const y = planAxis('figure.y', figure.y, gridExtent(grid.yEdges, figure.ys), 0);
   const value = valuePlan(figure, grid);
   const looks = looksOf(figure.overlays ?? [], 'line').map((look) => ({ ...look, color: INK }));
   const level = levelOf(value);
@@ -30,6 +30,7 @@ export function drawHeatmap(context: DrawingContext, figure: HeatmapFigure): Dra
     notes: [...(figure.notes ?? []), ...automaticNotes(grid, value, block)],
     width,
     height,
+    shrinks: figure.height === undefined,
     legend: legendOf(looks, contours, value, missing),
     x,
     y,
@@ -49,6 +50,11 @@ export function drawHeatmap(context: DrawingContext, figure: HeatmapFigure): Dra
   });
 }
 
+/** Edges of cells about whole numbers are none themselves. */
+function gridExtent(edges: readonly number[], given: Numbers): Extent {
+  return { min: edges[0]!, max: edges.at(-1)!, whole: given.every((value: number) => Number.isInteger(value)) };
+}
+
 /** Cells of equal sides need less width. */
 function sizeOf({ aspect, width, height }: HeatmapFigure): { width: number; height: number } {
   return { width: width ?? (aspect === 'equal' ? 560 : 640), height: height ?? (aspect === 'equal' ? 520 : 480) };
@@ -62,11 +68,11 @@ function valuePlan({ value, colors, center = 0.5 }: HeatmapFigure, grid: Grid): 
   const high = value.max ?? extent.max;
   if (value.scale === 'log') {
     const ratio = Math.max(high / center, center / low);
-    return planAxis('figure.value', value, { min: center / ratio, max: center * ratio }, 0);
+    return planAxis('figure.value', value, { min: center / ratio, max: center * ratio, whole: false }, 0);
   }
   const reach = Math.max(high - center, center - low);
   const { min: _min, max: _max, ...free } = value;
-  return planAxis('figure.value', free, { min: center - reach, max: center + reach }, 0);
+  return planAxis('figure.value', free, { min: center - reach, max: center + reach, whole: false }, 0);
 }
 
 /** From a value to its colour's number; undefined where there is no value that the axis could show. */

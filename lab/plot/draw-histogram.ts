@@ -50,7 +50,7 @@ export function drawHistogram(context: DrawingContext, figure: HistogramFigure):
           ],
     ),
     x,
-    y: planAxis('figure.count', countAxis, undefined, 0),
+    y: planAxis('figure.count', countAxis, { min: 0, max: highest, whole: true }, 0),
     ticks: 'outside',
     paint: (xAxis, yAxis, box) => ({
       inside:

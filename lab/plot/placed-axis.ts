@@ -26,7 +26,7 @@ export class PlacedAxis {
     const domain = plan.domain.map((value) => value * plan.factor) as [number, number];
     this.#scale = (plan.log ? scaleLog() : scaleLinear()).domain(domain).range([start, end]);
     const count = Math.max(2, Math.floor(Math.abs(end - start) / spacingPx));
-    const ticks = plan.log ? logTicks(domain, count) : linearTicks(domain, count);
+    const ticks = plan.log ? logTicks(domain, count) : linearTicks(domain, count, plan.whole);
     this.ticks = ticks.map(({ value, label }) => ({ at: this.#scale(value), label }));
   }
 
@@ -49,13 +49,13 @@ interface ValueTick {
   readonly label: string | undefined;
 }
 
-function linearTicks(domain: [number, number], count: number): ValueTick[] {
+function linearTicks(domain: [number, number], count: number, whole = false): ValueTick[] {
   const scale = scaleLinear().domain(domain);
-  const major = scale.ticks(count);
-  const format = scale.tickFormat(count);
+  const major = scale.ticks(count).filter((value) => !whole || Number.isInteger(value));
+  const format = whole ? scale.tickFormat(count, ',d') : scale.tickFormat(count);
   const step = major.length > 1 ? major[1]! - major[0]! : 0;
   const ticks: ValueTick[] = major.map((value) => ({ value, label: format(value) }));
-  if (step === 0) return ticks;
+  if (step === 0 || (whole && step < 5)) return ticks;
   // A step of 2 is divided into 4, steps of 1 and 5 into 5.
   const leading = Math.round(step / 10 ** Math.floor(Math.log10(step) + 1e-9));
   const parts = leading === 2 ? 4 : 5;

@@ -1,9 +1,10 @@
 import { SIZE, type Box, type DrawingContext } from './drawing.js';
 import type { ReferenceLine } from './figure.js';
+import type { Fonts } from './font.js';
 import { PALE_INK, PAPER } from './palette.js';
 import type { PlacedAxis } from './placed-axis.js';
 import { richText, richWidth } from './rich-text.js';
-import { line, type Attributes } from './svg-element.js';
+import { element, line } from './svg-element.js';
 
 interface Axes {
   readonly x: PlacedAxis;
@@ -39,26 +40,20 @@ export function labelReferences(
     const width = richWidth(fonts.regular, label, SIZE.note);
     if (axis === 'y') {
       const above = at - 5 - SIZE.note > box.y;
-      parts.push(haloed(label, box.x + box.width - 10 - width, above ? at - 5 : at + SIZE.note + 3));
+      parts.push(patched(fonts, label, box.x + box.width - 10 - width, above ? at - 5 : at + SIZE.note + 3));
     } else {
       const right = at + 5 + width < box.x + box.width - 8;
-      parts.push(haloed(label, right ? at + 5 : at - 5 - width, box.y + SIZE.note + 8));
+      parts.push(patched(fonts, label, right ? at + 5 : at - 5 - width, box.y + SIZE.note + 8));
     }
   }
   return parts.join('');
 }
 
-/** Text with a rim of paper: drawn as rim and text, since not every viewer knows `paint-order`. */
-function haloed(label: string, x: number, y: number): string {
-  const rim: Attributes = {
-    stroke: PAPER,
-    'stroke-width': 4,
-    'stroke-linejoin': 'round',
-    fill: PAPER,
-    'aria-hidden': 'true',
-  };
+/** Text on a patch of paper. */
+function patched({ regular }: Fonts, label: string, x: number, y: number): string {
+  const patch = { x: x - 2, y: y - SIZE.note, width: richWidth(regular, label, SIZE.note) + 4, height: SIZE.note + 4 };
   return (
-    richText(label, x, y, SIZE.note, rim) +
+    element('rect', { ...patch, fill: PAPER, 'fill-opacity': 0.85 }) +
     richText(label, x, y, SIZE.note, { class: 'reference-label', fill: PALE_INK })
   );
 }

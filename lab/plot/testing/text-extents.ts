@@ -56,8 +56,6 @@ export function illegible(document: string, texts: readonly Extent[]): string[] 
   texts.forEach((a, i) => {
     if (a.left < 0 || a.top < 0 || a.right > width || a.bottom > height) found.push(`"${a.text}" leaves the picture`);
     for (const b of texts.slice(i + 1)) {
-      // The rim of a label has the label's own text.
-      if (a.text === b.text && a.left === b.left) continue;
       const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
       if (!apart) found.push(`"${a.text}" touches "${b.text}"`);
     }
