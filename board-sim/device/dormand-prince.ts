@@ -53,9 +53,10 @@ export function dormandPrince(f: Derivative, y: Float64Array, fromS: number, toS
     for (let i = 0; i < n; i++) {
       let sum = 0;
       for (let j = 0; j < 7; j++) sum += ERROR[j]! * k[j]![i]!;
-      error = Math.max(error, Math.abs(h * sum) / state.tolerance);
+      error = Math.max(error, Math.abs(h * sum) / state.tolerance); // NaN stays NaN
     }
-    const factor = Math.min(5, Math.max(0.2, 0.9 * error ** -0.2));
+    // A slope that is no number counts as an error without bound.
+    const factor = Number.isNaN(error) ? 0.2 : Math.min(5, Math.max(0.2, 0.9 * error ** -0.2));
     if (error <= 1) {
       // The seventh stage is taken at the new point: the first of the next step.
       y.set(trial);

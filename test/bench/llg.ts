@@ -68,8 +68,9 @@ export const llgBenchmarks: readonly Benchmark[] = [
       const trials = 16_384;
       const side = (workers: number) => ({
         amount: trials,
-        work: async () =>
-          void (await switchingProbability({ ...PULSE, pulse: { voltageV: 1, widthS: 2e-9 }, trials, workers })),
+        work: async () => {
+          await switchingProbability({ ...PULSE, pulse: { voltageV: 1, widthS: 2e-9 }, trials, workers });
+        },
       });
       return { subject: side(availableParallelism()), reference: side(1) };
     },
@@ -81,7 +82,12 @@ export const llgBenchmarks: readonly Benchmark[] = [
     against: 'each point by itself',
     repetitions: 1,
     prepare: () => ({
-      subject: { amount: 4096, work: async () => void (await switchingMap(MAP)) },
+      subject: {
+        amount: 4096,
+        work: async () => {
+          await switchingMap(MAP);
+        },
+      },
       reference: {
         amount: 1,
         work: async () => {
