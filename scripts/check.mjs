@@ -23,6 +23,11 @@ const steps = [
   { id: 'types', what: 'TypeScript, strict', run: tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json') },
   { id: 'format', what: 'prettier', run: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
   { id: 'kernels', what: 'compiled kernels match their source', run: script('build-kernels.mjs', '--check') },
+  {
+    id: 'coefficients',
+    what: 'polynomials of the normals come out of their fit',
+    run: script('fit-normal-coefficients.mjs', '--check'),
+  },
   { id: 'proto', what: 'generated wire code matches the .proto files', run: script('generate-proto.mjs', '--check') },
   {
     id: 'proto-lint',

