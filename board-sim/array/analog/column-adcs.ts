@@ -1,5 +1,5 @@
 import { checkNumber, checkOneOf } from '../../../base/index.js';
-import { checkLength } from './row-dacs.js';
+import { checkLength, nearest } from './row-dacs.js';
 
 /** The converter behind a column. */
 export interface AdcSpec {
@@ -109,7 +109,7 @@ export class ColumnAdcs {
   code(col: number, y: number): number {
     const level = this.level(col, y);
     const list = this.#errors.thresholds?.lists[this.#errors.thresholds.ofColumn[col]!];
-    if (list === undefined) return Math.max(this.codeMin, Math.min(this.codeMax, Math.round(level)));
+    if (list === undefined) return Math.max(this.codeMin, Math.min(this.codeMax, nearest(level)));
     let reached = 0;
     while (reached < list.length && level >= list[reached]!) reached++;
     return this.codeMin + reached;
