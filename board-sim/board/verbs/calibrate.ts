@@ -1,5 +1,6 @@
 import { spindrift } from '../../../proto/index.js';
 import { type BoardCore } from '../board-core.js';
+import { calibrateGains } from '../calibrate-gains.js';
 import {
   calibrateBias,
   calibrateOffsets,
@@ -18,6 +19,7 @@ const PROGRESS_FRAMES = 16;
 
 const routines = new Map<Routine, (core: BoardCore, progress: CalibrationProgress) => CalibrationFindings>([
   [CalibrationRoutine.CALIBRATION_ROUTINE_ADC_OFFSET, calibrateOffsets],
+  [CalibrationRoutine.CALIBRATION_ROUTINE_ADC_GAIN, calibrateGains],
   [CalibrationRoutine.CALIBRATION_ROUTINE_READ_REFERENCE, calibrateReadReference],
   [CalibrationRoutine.CALIBRATION_ROUTINE_BIAS_TO_HALF, calibrateBias],
 ]);
