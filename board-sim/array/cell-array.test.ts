@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CellArray, type CellArrayOptions } from './cell-array.js';
 import { CellCondition, NO_FAULTS, tmrAtBias } from './cell-model.js';
@@ -61,6 +62,39 @@ describe('CellArray', () => {
       if (code === CellCondition.stuckP || code === CellCondition.short) expect(state[cell]).toBe(0);
     });
     expect(() => new CellArray({ ...base, rows: 2, cols: 2, faults })).toThrow(RangeError);
+  });
+
+  it('realises every plan exactly and puts no two faults on a cell', () => {
+    const sizes = fc.record({
+      rows: fc.integer({ min: 1, max: 24 }),
+      cols: fc.integer({ min: 1, max: 24 }),
+      seed: fc.nat(),
+    });
+    // Cuts of the number of cells: what lies between two of them is the count of a kind, all cells at most.
+    const plans = sizes.chain((size) =>
+      fc
+        .array(fc.integer({ min: 0, max: size.rows * size.cols }), { minLength: 4, maxLength: 4 })
+        .map((cuts) => ({ size, cuts: cuts.sort((a, b) => a - b) as [number, number, number, number] })),
+    );
+    fc.assert(
+      fc.property(plans, fc.boolean(), ({ size, cuts: [a, b, c, d] }, cut) => {
+        const faults = { ...NO_FAULTS, stuckAP: a, stuckP: b - a, short: c - b, open: d - c };
+        const { condition } = new CellArray({ ...base, ...size, faults });
+        const count = (code: number): number => condition.filter((value) => value === code).length;
+        expect(
+          [CellCondition.stuckAP, CellCondition.stuckP, CellCondition.short, CellCondition.open].map(count),
+        ).toEqual([faults.stuckAP, faults.stuckP, faults.short, faults.open]);
+        expect(count(CellCondition.good)).toBe(size.rows * size.cols - d);
+        if (!cut) return;
+        // A dead line covers what lies on it and moves nothing.
+        const lines = { ...faults, openRows: [0], openCols: [size.cols - 1] };
+        new CellArray({ ...base, ...size, faults: lines }).condition.forEach((code, cell) => {
+          const dead = cell < size.cols || cell % size.cols === size.cols - 1;
+          expect(code).toBe(dead ? CellCondition.open : condition[cell]);
+        });
+      }),
+      { numRuns: 100, seed: 1 },
+    );
   });
 
   it('cuts whole rows and columns', () => {

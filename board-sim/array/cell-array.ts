@@ -4,10 +4,12 @@ import {
   NO_FAULTS,
   SHORT_RESISTANCE_OHM,
   tmrAtBias,
+  type CellCorrelation,
   type CellSpread,
   type FaultPlan,
   type NominalCell,
 } from './cell-model.js';
+import { correlatedField } from './correlated-field.js';
 
 /** How to draw an array. */
 export interface CellArrayOptions {
@@ -58,8 +60,12 @@ export class CellArray {
     const draw = (name: string, value: (gaussian: number) => number): Float64Array => {
       const stream = RandomStream.from(options.seed, 'array', tile, name);
       const list = new Float64Array(this.rows * this.cols);
-      for (let cell = 0; cell < list.length; cell++) list[cell] = value(stream.gaussian());
-      return list;
+      for (let cell = 0; cell < list.length; cell++) list[cell] = stream.gaussian();
+      if (spread.correlation !== undefined)
+        correlate(list, this.rows, this.cols, spread.correlation, (part) =>
+          RandomStream.from(options.seed, 'array', tile, name, part),
+        );
+      return list.map(value);
     };
     // Relative spreads are cut at 4σ and at one tenth of nominal: a negative TMR or Hk is another device, not a spread of this one.
     const relative = (nominalValue: number, sigma: number) => (gaussian: number) =>
@@ -111,6 +117,23 @@ export class CellArray {
   resistance(cell: number, readV: number): number {
     return 1 / this.conductance(cell, this.state[cell]!, readV);
   }
+}
+
+/** Gives independent normals their common parts: every one stays a standard normal. */
+function correlate(
+  list: Float64Array,
+  rows: number,
+  cols: number,
+  { globalShare, fieldShare, fieldLengthCells, fieldKernel }: CellCorrelation,
+  stream: (part: string) => RandomStream,
+): void {
+  checkNumber('globalShare', globalShare, { min: 0, max: 1 });
+  checkNumber('fieldShare', fieldShare, { min: 0, max: 1 - globalShare });
+  const common = Math.sqrt(globalShare) * stream('global').gaussian();
+  const field = correlatedField(rows, cols, fieldKernel, fieldLengthCells, stream('field'));
+  const own = Math.sqrt(1 - globalShare - fieldShare);
+  for (let cell = 0; cell < list.length; cell++)
+    list[cell] = own * list[cell]! + Math.sqrt(fieldShare) * field[cell]! + common;
 }
 
 function placeFaults(rows: number, cols: number, plan: FaultPlan, seed: number | bigint, tile: number): Uint8Array {

@@ -1,4 +1,5 @@
 /** What a nominal cell of an array is and how cells differ from it. */
+import { type FieldKernel } from './correlated-field.js';
 
 /** The cell every other one is drawn around. SI units. */
 export interface NominalCell {
@@ -12,6 +13,17 @@ export interface NominalCell {
   readonly hkAPerM: number;
   /** Change of the anisotropy field with voltage, A/m/V; negative when a positive voltage lowers it. */
   readonly vcmaSlopeAPerMPerV: number;
+}
+
+/** How much of each parameter's variance cells have in common. Shares are of the variance; what they leave is independent from cell to cell. */
+export interface CellCorrelation {
+  /** Share that all cells of an array have in common: arrays differ from each other. */
+  readonly globalShare: number;
+  /** Share that varies smoothly over the array. */
+  readonly fieldShare: number;
+  /** Distance over which it varies, cells, and in which manner. */
+  readonly fieldLengthCells: number;
+  readonly fieldKernel: FieldKernel;
 }
 
 /** Standard deviations of the drawn parameters; 0 = every cell is nominal. */
@@ -29,6 +41,8 @@ export interface CellSpread {
   /** Read noise of a cell: rms of its relative conductance fluctuation in the read bandwidth, and the σ of the logarithm of that rms. */
   readonly readNoise: number;
   readonly readNoiseSpread: number;
+  /** The same for every parameter, each with a field of its own; absent = all cells are independent. */
+  readonly correlation?: CellCorrelation;
 }
 
 /** What can be wrong with a cell. */

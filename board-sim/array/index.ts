@@ -8,6 +8,7 @@ export {
   NO_FAULTS,
   SHORT_RESISTANCE_OHM,
   tmrAtBias,
+  type CellCorrelation,
   type CellConditionCode,
   type CellSpread,
   type FaultPlan,
@@ -24,6 +25,7 @@ export {
   type ConverterRange,
   type ConverterSpread,
 } from './column-converters.js';
+export { correlatedField, fieldCorrelation, type FieldKernel } from './correlated-field.js';
 export { Crossbar, resultShift, type MultiplyCounts, type MultiplySettings } from './crossbar.js';
 export { multiplyTwin } from './crossbar-twin.js';
 export { effectiveMatrix } from './effective-matrix.js';
