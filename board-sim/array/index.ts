@@ -2,6 +2,8 @@
 export * from './analog/index.js';
 export { checkWindow, type ArrayWindow } from './array-window.js';
 export { biasGain, multiLevelGainError, type BiasGain } from './bias-gain.js';
+export { BrownianTree } from './brownian-tree.js';
+export { CellAgeing, NO_AGEING, type AgeingPlan, type CellConditions } from './cell-ageing.js';
 export { CellArray, type CellArrayOptions } from './cell-array.js';
 export {
   CellCondition,
@@ -32,6 +34,7 @@ export { effectiveMatrix } from './effective-matrix.js';
 export { WireSolver, planIteration, type IterationPlan } from './iterative-matrix.js';
 export { junctionVoltages } from './junction-voltages.js';
 export { localNoise, type LocalNoise } from './local-noise.js';
+export { TemperatureField, drivenPower, type ThermalSheet } from './temperature-field.js';
 export { TileCache } from './tile-cache.js';
 export { buildTileMatrix, codeMatrix, type TileMatrix } from './tile-matrix.js';
 export { inDirection, type Direction, type Wires } from './wires.js';

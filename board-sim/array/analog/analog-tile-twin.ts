@@ -1,6 +1,6 @@
 import { STRIP } from './analog-memory.js';
 import { columnAt, type AnalogCounts, type AnalogTileOptions } from './analog-tile.js';
-import { analogVectorKeys, normalPair } from './normal-pairs.js';
+import { analogVectorKeys, normalPair } from '../normal-pairs.js';
 import { nearest } from './row-dacs.js';
 
 const f = Math.fround;
