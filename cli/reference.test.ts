@@ -54,7 +54,7 @@ function reference(program: Command): string {
     '',
     '| URI | board |',
     '|---|---|',
-    '| `sim:SCENARIO` | simulated; scenarios `typical`, `ideal`, `aged`, `broken`; `?seed=7&rows=64&cols=64&tiles=1` chooses seed and size |',
+    '| `sim:SCENARIO` | simulated; scenarios `typical`, `ideal`, `aged`, `broken`, `paper`; `?seed=7&rows=64&cols=64&tiles=1` chooses seed and size |',
     '| `tcp://HOST:PORT`, `unix:/PATH` | a program that serves a board |',
     '| `usb:SERIAL`, `emu:`, `replay:RUN` | named by the protocol, not served by this version: exit code 3 |',
     '',

@@ -2,14 +2,15 @@
 import { aged } from './aged.js';
 import { broken } from './broken.js';
 import { ideal } from './ideal.js';
+import { paper } from './paper.js';
 import { type BoardScenario } from './scenario.js';
 import { typical } from './typical.js';
 
 export { FAULTLESS, faultPlan, type BoardScenario, type FaultShares } from './scenario.js';
-export { aged, broken, ideal, typical };
+export { aged, broken, ideal, paper, typical };
 
 /** All scenarios, the default first. */
-export const scenarios: readonly BoardScenario[] = [typical, ideal, aged, broken];
+export const scenarios: readonly BoardScenario[] = [typical, ideal, aged, broken, paper];
 
 /** Name of the scenario that `sim:` means. */
 export const DEFAULT_SCENARIO = typical.id;

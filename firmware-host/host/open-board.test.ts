@@ -17,7 +17,7 @@ describe('openBoard', () => {
   });
   it('lists the simulated boards as they introduce themselves', async () => {
     const listed = await listBoards();
-    expect(listed.map((b) => b.uri)).toEqual(['sim:typical', 'sim:ideal', 'sim:aged', 'sim:broken']);
+    expect(listed.map((b) => b.uri)).toEqual(['sim:typical', 'sim:ideal', 'sim:aged', 'sim:broken', 'sim:paper']);
     const first = listed[0]!;
     const board = await openBoard(first.uri);
     try {

@@ -1,7 +1,7 @@
 /** Board URIs: how a board is named on a command line. */
 
 /** Scenarios of the simulated board, the default first. */
-export const SCENARIOS = ['typical', 'ideal', 'aged', 'broken'] as const;
+export const SCENARIOS = ['typical', 'ideal', 'aged', 'broken', 'paper'] as const;
 /** A scenario of the simulated board. */
 export type Scenario = (typeof SCENARIOS)[number];
 

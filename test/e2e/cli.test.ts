@@ -38,7 +38,7 @@ describe('spindrift', () => {
   it('lists simulated boards that can be opened', async () => {
     const { boards } = (await json('boards')) as { boards: { uri: string; kind: string; serial: string }[] };
     expect(boards.filter(({ kind }) => kind === 'simulated').map(({ uri }) => uri)).toEqual(
-      expect.arrayContaining(['sim:typical', 'sim:ideal', 'sim:aged', 'sim:broken']),
+      expect.arrayContaining(['sim:typical', 'sim:ideal', 'sim:aged', 'sim:broken', 'sim:paper']),
     );
     expect(boards[0]?.kind).toBe('simulated');
   });
