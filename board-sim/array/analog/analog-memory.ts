@@ -35,8 +35,8 @@ export const FIELD = {
 
 /** Columns are worked on in strips of this many. */
 export const STRIP = 8;
-/** Vectors of one call of the kernel; longer runs are cut, which changes nothing but the speed. */
-export const BLOCK_VECTORS = 64;
+/** Vectors of one call of the kernel, whole groups of five; longer runs are cut, which changes nothing but the speed. */
+export const BLOCK_VECTORS = 60;
 /** Arrays of the columns block: four coefficients, own variance, address of thresholds. */
 export const COLUMN_ARRAYS = 6;
 
@@ -83,7 +83,7 @@ export function layOutAnalog({ rows, strips, dacCodes, thresholdWords }: AnalogS
     weights: place(matrix),
     variances: place(matrix),
     inputs: place(BLOCK_VECTORS * rows * 4 + 16),
-    packed: place(2 * BLOCK_VECTORS * rows * 4),
+    packed: place(2 * BLOCK_VECTORS * rows * 4 + 64),
     // Sums, their variances and the normals of a strip.
     sums: place(3 * BLOCK_VECTORS * STRIP * 4),
     keys: place(BLOCK_VECTORS * 16),

@@ -52,7 +52,7 @@ export function multiplyAnalogTwin(
       const square = f(voltage * voltage);
       for (let c = 0; c < cols; c++) spreads[c] = f(spreads[c]! + f(variances[r * cols + c]! * square));
     }
-    if (sharedVariance !== undefined) {
+    if (variances !== undefined && sharedVariance !== undefined) {
       const squared = f(total * total);
       for (let c = 0; c < cols; c++) spreads[c] = Math.max(0, f(spreads[c]! - f(sharedVariance[c]! * squared)));
     }

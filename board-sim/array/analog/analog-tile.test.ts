@@ -70,6 +70,7 @@ describe('the analog tile', () => {
     ['8 bits', 64, 64, {}],
     ['pairs after conversion', 20, 22, { pairs: true }],
     ['odd sizes', 7, 5, {}],
+    ['the largest', 512, 512, {}],
     ['without read noise', 33, 12, { matrix: randomMatrix(33, 12, 0) }],
     [
       'with a shared variance',

@@ -36,7 +36,7 @@ export interface AnalogCounts {
  * Correlations that wires make between columns are left out (see `docs/physics/array.md`).
  *
  * A normal is a function of the seed, the number of the vector and the column: results depend neither on how vectors are batched nor on the
- * thread. Weights are used for four vectors at a time; single vectors cost as much as four.
+ * thread. Weights are used for five vectors at a time; single vectors cost as much as five.
  */
 export class AnalogTile {
   readonly rows: number;
@@ -101,7 +101,7 @@ export class AnalogTile {
     this.#pack(matrix.weights, this.#layout.weights, cols);
     if (matrix.variances !== undefined) this.#pack(matrix.variances, this.#layout.variances, cols);
     this.#set('noisy', matrix.variances === undefined ? 0 : 1);
-    const { sharedVariance } = matrix;
+    const sharedVariance = matrix.variances && matrix.sharedVariance;
     this.#set('shared', sharedVariance === undefined ? 0 : this.#layout.shared);
     for (let place = 0; place < this.#strips * STRIP; place++)
       this.#f32[(this.#layout.shared >> 2) + place] = sharedVariance?.[columnAt(place, this.#pairs)] ?? 0;

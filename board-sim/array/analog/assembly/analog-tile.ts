@@ -1,4 +1,4 @@
-// The analog-input tile: DAC, effective matrix, exact read noise, ADC, for several vectors in a pass.
+// The analog-input tile: DAC, effective matrix, exact read noise, ADC, for five vectors in a pass.
 //
 // The caller lays out the memory (../analog-memory.ts, with these same offsets) and passes the address of one block of parameters. All
 // arithmetic is single precision in a fixed order; the twin (../analog-tile-twin.ts) does the same operations and agrees to the last bit.
@@ -13,8 +13,8 @@ const VECTORS: usize = 8; // i32
 const WEIGHTS: usize = 12; // f32[STRIPS][ROWS][8]
 const VARIANCES: usize = 16; // f32[STRIPS][ROWS][8], read-noise variance of a unit input
 const INPUTS: usize = 20; // f32[VECTORS][ROWS], 16 readable bytes behind the end
-const PACKED: usize = 24; // f32[groups of four][ROWS][4], the rows' voltages; then as much again, their squares
-const SUMS: usize = 28; // f32[groups][4][8] sums of a strip; then as much again, their variances; then as much again, normals
+const PACKED: usize = 24; // f32[groups][ROWS][5], the rows' voltages; then as much again, their squares
+const SUMS: usize = 28; // f32[groups][5][8] sums of a strip; then as much again, their variances; then as much again, normals
 const KEYS: usize = 32; // u32[VECTORS][4], four keys each
 const SEED_LO: usize = 36;
 const SEED_HI: usize = 40;
@@ -33,7 +33,8 @@ function mix(value: u32): u32 {
   return x ^ (x >> 16);
 }
 
-// sums[v][c] = sum over rows of weights[row][c] * inputs[row][v], rows in order.
+// sums[v][c] = sum over rows of weights[row][c] * inputs[row][v], rows in order. Eight columns times five vectors: ten sums, two weights and a
+// voltage are as many registers as there are, and V8 would spill any of a longer or unrolled loop.
 function accumulate(weights: usize, inputs: usize, rows: i32, sums: usize): void {
   let s0 = f32x4.splat(0);
   let s1 = s0;
@@ -43,6 +44,8 @@ function accumulate(weights: usize, inputs: usize, rows: i32, sums: usize): void
   let s5 = s0;
   let s6 = s0;
   let s7 = s0;
+  let s8 = s0;
+  let s9 = s0;
   let w = weights;
   let x = inputs;
   const end = weights + (<usize>rows << 5);
@@ -61,8 +64,11 @@ function accumulate(weights: usize, inputs: usize, rows: i32, sums: usize): void
     voltage = v128.load32_splat(x, 12);
     s6 = f32x4.add(s6, f32x4.mul(a, voltage));
     s7 = f32x4.add(s7, f32x4.mul(b, voltage));
+    voltage = v128.load32_splat(x, 16);
+    s8 = f32x4.add(s8, f32x4.mul(a, voltage));
+    s9 = f32x4.add(s9, f32x4.mul(b, voltage));
     w += 32;
-    x += 16;
+    x += 20;
   }
   v128.store(sums, s0);
   v128.store(sums, s1, 16);
@@ -72,18 +78,20 @@ function accumulate(weights: usize, inputs: usize, rows: i32, sums: usize): void
   v128.store(sums, s5, 80);
   v128.store(sums, s6, 96);
   v128.store(sums, s7, 112);
+  v128.store(sums, s8, 128);
+  v128.store(sums, s9, 144);
 }
 
 // totals[v] = (sum over rows of inputs[row][v])^2, rows in order.
-function squareTotals(packed: usize, rows: i32, groups: i32, totals: usize): void {
-  let x = packed;
-  for (let group = 0; group < groups; group++) {
-    let sum = f32x4.splat(0);
+function squareTotals(packed: usize, rows: i32, vectors: i32, totals: usize): void {
+  for (let v = 0; v < vectors; v++) {
+    let x = packed + <usize>(v / 5) * <usize>rows * 20 + (<usize>(v % 5) << 2);
+    let sum: f32 = 0;
     for (let r = 0; r < rows; r++) {
-      sum = f32x4.add(sum, v128.load(x));
-      x += 16;
+      sum += load<f32>(x);
+      x += 20;
     }
-    v128.store(totals + (<usize>group << 4), f32x4.mul(sum, sum));
+    store<f32>(totals + (<usize>v << 2), sum * sum);
   }
 }
 
@@ -128,27 +136,27 @@ export function multiply(p: usize): void {
   const keys = <usize>load<u32>(p, KEYS);
   const packed = <usize>load<u32>(p, PACKED);
   const noisy = load<i32>(p, NOISY) != 0;
-  const groups = (vectors + 3) >> 2;
-  const groupBytes = <usize>rows << 4;
-  const squares = packed + <usize>groups * groupBytes;
+  const groups = (vectors + 4) / 5;
+  const groupBytes = <usize>rows * 20;
+  const squares = packed + ((<usize>groups * groupBytes + 15) & ~15);
   const stripBytes = <usize>rows << 5;
   makeKeys(p, vectors);
   drive(p, <usize>load<u32>(p, INPUTS), packed, squares, rows, vectors, noisy);
   prepareConverter(p);
-  const sumBytes = <usize>groups << 7;
+  const sumBytes = <usize>groups * 160;
   const sumVariances = sums + sumBytes;
   const normals = sumVariances + sumBytes;
   if (!noisy) for (let at: usize = 0; at < sumBytes; at += 16) v128.store(sumVariances + at, f32x4.splat(0));
   let shared = <usize>load<u32>(p, SHARED);
   const totals = <usize>load<u32>(p, TOTALS);
-  if (shared != 0) squareTotals(packed, rows, groups, totals);
+  if (shared != 0) squareTotals(packed, rows, vectors, totals);
   let weights = <usize>load<u32>(p, WEIGHTS);
   let variances = <usize>load<u32>(p, VARIANCES);
   for (let strip = 0; strip < strips; strip++) {
     for (let group: usize = 0; group < <usize>groups; group++) {
       const offset = group * groupBytes;
-      if (noisy) accumulate(variances, squares + offset, rows, sumVariances + (group << 7));
-      accumulate(weights, packed + offset, rows, sums + (group << 7));
+      if (noisy) accumulate(variances, squares + offset, rows, sumVariances + group * 160);
+      accumulate(weights, packed + offset, rows, sums + group * 160);
     }
     if (shared != 0) {
       takeShared(sumVariances, shared, totals, vectors);
