@@ -11,3 +11,4 @@ export * from './progress.js';
 export { RandomStream, type RandomSnapshot } from './random.js';
 export * from './ring-buffer.js';
 export * from './si.js';
+export * from './wilson.js';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { equilibriumMz2, langevin, meanDwellTime } from './equilibrium.js';
 import { dawson, erf } from './special-functions.js';
-import { wilsonInterval } from './wilson.js';
 
 describe('special functions', () => {
   it('knows Dawson and erf values', () => {
@@ -82,13 +81,4 @@ describe('mean dwell', () => {
     expect(meanDwellTime(800, 1)).toBe(Infinity);
     expect(meanDwellTime(-1, 1)).toBeNaN();
   });
-});
-
-it('has Wilson intervals', () => {
-  // No success in n: the upper bound is z²/(n + z²).
-  expect(wilsonInterval(0, 38_411)[1]).toBeLessThan(1.0001e-4);
-  expect(wilsonInterval(0, 100)[1]).toBeCloseTo(3.8415 / 103.8415, 5);
-  const [low, high] = wilsonInterval(50, 100);
-  expect(low).toBeCloseTo(0.4038, 4);
-  expect(high).toBeCloseTo(0.5962, 4);
 });

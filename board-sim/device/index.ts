@@ -84,7 +84,7 @@ export {
 export { nominalCell, type RecommendedDrive, recommendedDrives, type RecommendedDrives } from './recommended-drives.js';
 export { type SwitchingCell, SwitchingTable } from './switching-table.js';
 export { TABLE_IN_PLANE_FIELD } from './table-axes.js';
-export { type Interval, wilsonInterval } from './wilson.js';
+export { type Interval, wilsonInterval } from '../../base/index.js';
 export { type Engine } from './llg/kernel.js';
 export { type Precision } from './llg/kernel-memory.js';
 export { type EnsembleOptions, type Method, type Spin, SpinEnsemble, type Stretch } from './llg/spin-ensemble.js';

@@ -1,7 +1,6 @@
-import { checkNumber, RandomStream } from '../../base/index.js';
+import { checkNumber, type Interval, RandomStream, wilsonInterval } from '../../base/index.js';
 import { BOLTZMANN } from './constants.js';
 import { type Drive, MacrospinEnsemble, type MacrospinModel, planSteps } from './macrospin.js';
-import { type Interval, wilsonInterval } from './wilson.js';
 
 /** Start or end state of a cell: parallel (mz > 0, bit 0) or antiparallel (bit 1). */
 export type CellState = 'P' | 'AP';

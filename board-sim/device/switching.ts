@@ -1,4 +1,4 @@
-import { checkNumber, checkOneOf } from '../../base/index.js';
+import { checkNumber, checkOneOf, wilsonInterval } from '../../base/index.js';
 import { type ParallelOptions, runUnits } from './parallel/run-units.js';
 import { MAP_UNIT_TRIALS } from './parallel/map-unit.js';
 import { UNIT_TRIALS } from './parallel/switching-unit.js';
@@ -7,7 +7,6 @@ import type { DeviceParameters } from './parameters.js';
 import type { CellState, SwitchingEstimate } from './switching-protocol.js';
 import { atTemperature } from './temperature-law.js';
 import { type Waveform, waveformPieces } from './waveform.js';
-import { wilsonInterval } from './wilson.js';
 
 interface CommonOptions extends ParallelOptions {
   readonly device: DeviceParameters;
