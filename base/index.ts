@@ -5,6 +5,7 @@ export * from './clock.js';
 export * from './compensated-sum.js';
 export * from './errors.js';
 export * from './folding-overview.js';
+export * from './gamma-functions.js';
 export * from './human.js';
 export * from './min-max-pyramid.js';
 export * from './progress.js';
