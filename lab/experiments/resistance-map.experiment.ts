@@ -7,6 +7,7 @@ import { choice, count, quantity } from './params.js';
 import { RepeatedReadings } from './repeated-readings.js';
 import { resistanceSummary } from './resistance-statistics.js';
 import { countAntiparallel } from './shot-counts.js';
+import type { ViewAxis } from './views.js';
 import { sortUnreadable, type UnreadableCells } from './unreadable-cells.js';
 
 const params = z.object({
@@ -59,6 +60,11 @@ export function greyMap(values: Float32Array | Float64Array): Uint8Array {
   return Uint8Array.from(logs, (value) => (Number.isNaN(value) ? 0 : Math.round((255 * (value - least)) / span)));
 }
 
+const RESISTANCE = { column: 'resistance_ohm', label: 'Resistance', unit: 'Ω' } as const;
+const PARALLEL = { column: 'parallel_ohm', label: 'Parallel resistance', unit: 'Ω' } as const;
+const ANTIPARALLEL = { column: 'antiparallel_ohm', label: 'Antiparallel resistance', unit: 'Ω' } as const;
+const TMR = { column: 'tmr', label: 'TMR' } as const;
+
 export const resistanceMap = defineExperiment({
   id: 'resistance-map',
   title: 'Resistance map',
@@ -67,21 +73,14 @@ export const resistanceMap = defineExperiment({
   params,
   views: [
     { kind: 'image', id: 'map', title: 'Resistance, logarithmic', image: 'resistance-map' },
-    heatmap('resistance', 'cells', 'resistance_ohm', 'Resistance', 'Ω'),
-    histogram('distribution', 'Distribution of resistance', 'cells', 'resistance_ohm', 'Resistance', 'Ω'),
-    heatmap('parallel-map', 'states', 'parallel_ohm', 'Parallel resistance', 'Ω'),
-    heatmap('antiparallel-map', 'states', 'antiparallel_ohm', 'Antiparallel resistance', 'Ω'),
-    heatmap('tmr-map', 'states', 'tmr', 'TMR'),
-    histogram('parallel', 'Distribution of parallel resistance', 'states', 'parallel_ohm', 'Resistance', 'Ω'),
-    histogram(
-      'antiparallel',
-      'Distribution of antiparallel resistance',
-      'states',
-      'antiparallel_ohm',
-      'Resistance',
-      'Ω',
-    ),
-    histogram('tmr', 'Distribution of TMR', 'states', 'tmr', 'TMR'),
+    heatmap('resistance', 'cells', { ...RESISTANCE, scale: 'log' }),
+    histogram('distribution', 'cells', RESISTANCE),
+    heatmap('parallel-map', 'states', PARALLEL),
+    heatmap('antiparallel-map', 'states', ANTIPARALLEL),
+    heatmap('tmr-map', 'states', TMR),
+    histogram('parallel', 'states', PARALLEL),
+    histogram('antiparallel', 'states', ANTIPARALLEL),
+    histogram('tmr', 'states', TMR),
   ],
   async *run(ctx) {
     if (ctx.params.states === 'both') yield* readBothStates(ctx);
@@ -243,26 +242,24 @@ function flat(name: string, of: Distribution, unit: string): Record<string, numb
   };
 }
 
-function heatmap(id: string, table: string, column: string, label: string, unit?: string) {
+function heatmap(id: string, table: string, value: ViewAxis) {
   return {
     kind: 'heatmap',
     id,
-    title: `${label}, cell by cell`,
+    title: `${value.label} of every cell`,
     table,
     x: { column: 'col', label: 'Column' },
     y: { column: 'row', label: 'Row' },
-    value: { column, label, ...(unit === undefined ? {} : { unit }) },
+    value,
     aspect: 'equal',
     yDown: true,
   } as const;
 }
 
-function histogram(id: string, title: string, table: string, column: string, label: string, unit?: string) {
-  return {
-    kind: 'histogram',
-    id,
-    title,
-    table,
-    value: { column, label, ...(unit === undefined ? {} : { unit }) },
-  } as const;
+function histogram(id: string, table: string, value: ViewAxis) {
+  return { kind: 'histogram', id, title: `Distribution of ${lowerFirst(value.label)}`, table, value } as const;
+}
+
+function lowerFirst(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

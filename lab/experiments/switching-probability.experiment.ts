@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { formatSi } from '../../base/index.js';
+import type { DriveSettings } from '../../firmware-host/host/index.js';
 import { defineExperiment, type ExperimentContext } from './define-experiment.js';
 import type { Cell, ExperimentEvent } from './events.js';
 import { selectLines } from './line-selection.js';
 import { choice, count, quantity, text } from './params.js';
-import { AdaptiveMap, halfWidthOf, intervalOf, type MapPoint } from './switching/adaptive-map.js';
-import { cellSpreadOf, spreadHistogram } from './switching/cell-spread.js';
+import { AdaptiveMap, halfWidthOf, type MapPoint } from './switching/adaptive-map.js';
 import { fairPointsOf, halfWidthsOf, memoryOf, type FairPoint } from './switching/map-findings.js';
+import { GRID_TABLE, MAP_VIEWS, mapFigure, POINT_TABLE } from './switching/map-views.js';
+import { countRow, measureSpread } from './switching/measure-spread.js';
 import { allowsPulse, axisPoints } from './switching/pulse-axes.js';
 import { ShotSource } from './switching/shot-source.js';
 
@@ -88,53 +89,18 @@ export const switchingProbability = defineExperiment({
   summary:
     'Maps the probability that a pulse switches a cell over its width and amplitude, with 95 % intervals, and spends its shots where they tell most.',
   params,
-  views: [
-    {
-      kind: 'line',
-      id: 'probability',
-      title: 'Switching probability',
-      table: 'points',
-      x: { column: 'width_s', label: 'Pulse width', unit: 's' },
-      y: [{ column: 'p', label: 'Switching probability' }],
-    },
-    {
-      kind: 'heatmap',
-      id: 'map',
-      title: 'Switching probability',
-      table: 'map',
-      x: { column: 'width_s', label: 'Pulse width', unit: 's' },
-      y: { column: 'voltage_V', label: 'Amplitude', unit: 'V' },
-      value: { column: 'p', label: 'Switching probability' },
-    },
-    {
-      kind: 'line',
-      id: 'memory',
-      title: 'Memory of the start',
-      table: 'memory',
-      x: { column: 'width_s', label: 'Pulse width', unit: 's' },
-      y: [{ column: 'memory', label: 'Memory' }],
-    },
-    {
-      kind: 'histogram',
-      id: 'spread',
-      title: 'Switching probability of single cells',
-      table: 'cells',
-      value: { column: 'p', label: 'Switching probability' },
-    },
-    {
-      kind: 'scatter',
-      id: 'columns',
-      title: 'Switching probability of the columns',
-      table: 'columns',
-      x: { column: 'col', label: 'Column' },
-      y: [{ column: 'p', label: 'Switching probability' }],
-    },
-  ],
+  views: MAP_VIEWS,
   async *run(ctx) {
     const source = yield* findCells(ctx);
-    const map = yield* measureMap(ctx, source);
-    const fair = yield* tellFindings(ctx, map);
-    if (ctx.params.spreadShots > 0) yield* measureSpread(ctx, source, map.points, fair);
+    const measured = yield* measureMap(ctx, source);
+    const fair = yield* tellFindings(ctx, measured);
+    const { spreadShots: shots, start } = ctx.params;
+    if (shots === 0) return;
+    await ctx.phase('cell spread');
+    const { widthS, voltageV } = spreadPulse(ctx, measured.points, fair);
+    const settings = (await ctx.board.getState(ctx.signal)).drive;
+    const drive = await ctx.setDrive({ ...settings, amplitudeV: voltageV, pulseWidthS: widthS });
+    yield* measureSpread({ source, drive, start: start === 'ap' ? 'ap' : 'p', shots });
   },
 });
 
@@ -163,49 +129,52 @@ async function* findCells(ctx: Context): Events<ShotSource> {
   return source;
 }
 
-async function* measureMap(ctx: Context, source: ShotSource): Events<AdaptiveMap> {
+/** A map with the pulses as the board made them. */
+interface MeasuredMap {
+  readonly map: AdaptiveMap;
+  readonly points: readonly MapPoint[];
+  /** Whether a point belongs to the coarse grid. */
+  readonly isCoarse: (point: MapPoint) => boolean;
+}
+
+async function* measureMap(ctx: Context, source: ShotSource): Events<MeasuredMap> {
   const { board, params: p, signal } = ctx;
   const { limits } = board;
-  const widthStepS = limits.pulseWidthS.step;
+  const width = { name: 'width', from: p.widthFrom, to: p.widthTo, points: p.widthPoints };
+  const voltage = { name: 'voltage', from: p.voltageFrom, to: p.voltageTo, points: p.voltagePoints };
   const map = new AdaptiveMap({
     ...p,
-    widthsS: axisPoints({
-      name: 'width',
-      from: p.widthFrom,
-      to: p.widthTo,
-      points: p.widthPoints,
-      scale: p.widthScale,
-      step: widthStepS,
-    }),
-    voltagesV: axisPoints({
-      name: 'voltage',
-      from: p.voltageFrom,
-      to: p.voltageTo,
-      points: p.voltagePoints,
-      scale: 'linear',
-      step: 1e-6,
-    }),
+    widthsS: axisPoints({ ...width, scale: p.widthScale, step: limits.pulseWidthS.step }),
+    voltagesV: axisPoints({ ...voltage, scale: 'linear', step: limits.amplitudeV.step }),
     starts: p.start === 'both' ? ['p', 'ap'] : [p.start],
     allows: (voltageV, widthS) => allowsPulse(limits, voltageV, widthS),
     cells: source.cells,
-    widthStepS,
+    widthStepS: limits.pulseWidthS.step,
   });
   if (map.leftOut > 0)
     yield { type: 'note', text: `${map.leftOut} pulses of the grid are beyond the limits of the board and left out` };
   await ctx.phase('map');
   const { drive } = await board.getState(signal);
-  let pulse = '';
+  const inForce = new Map<string, DriveSettings>();
+  const coarse = new Set<string>();
+  const settled = (point: MapPoint): MapPoint => {
+    const { pulseWidthS, amplitudeV } = inForce.get(pulseOf(point))!;
+    return { ...point, widthS: pulseWidthS, voltageV: amplitudeV };
+  };
+  let last = '';
   for (let round = 0, tasks = map.nextRound(); tasks.length > 0; round += 1, tasks = map.nextRound()) {
     for (const task of tasks) {
       const { voltageV, widthS, start, shots } = task;
-      if (pulse !== `${voltageV} ${widthS}`) {
-        await ctx.setDrive({ ...drive, amplitudeV: voltageV, pulseWidthS: widthS });
-        pulse = `${voltageV} ${widthS}`;
-      }
+      const pulse = pulseOf(task);
+      if (pulse !== last)
+        inForce.set(pulse, await ctx.setDrive({ ...drive, amplitudeV: voltageV, pulseWidthS: widthS }));
+      last = pulse;
       const counts = await source.countByCell(start, shots);
       const switched = counts.reduce((sum, each) => sum + each, 0);
-      const point = map.add(task, shots * source.cells, switched);
-      yield { type: 'row', table: 'measurements', values: { round, ...pointRow(point) } };
+      const point = settled(map.add(task, shots * source.cells, switched));
+      if (round === 0) coarse.add(pulseOf(point));
+      yield { type: 'row', table: 'measurements', values: { round, start, ...pointRow(point) } };
+      if (coarse.has(pulseOf(point))) yield { type: 'row', table: GRID_TABLE[start], values: pointRow(point) };
       yield {
         type: 'progress',
         done: map.spent,
@@ -215,23 +184,33 @@ async function* measureMap(ctx: Context, source: ShotSource): Events<AdaptiveMap
       };
     }
   }
-  return map;
+  return { map, points: map.points.map(settled), isCoarse: (point) => coarse.has(pulseOf(point)) };
 }
 
-async function* tellFindings({ params: p }: Context, map: AdaptiveMap): Events<readonly FairPoint[]> {
-  const { points } = map;
-  for (const point of points) yield { type: 'row', table: 'points', values: pointRow(point) };
+async function* tellFindings(ctx: Context, measured: MeasuredMap): Events<readonly FairPoint[]> {
+  const { params: p } = ctx;
+  const { map, points, isCoarse } = measured;
+  for (const point of points) yield { type: 'row', table: POINT_TABLE[point.start], values: pointRow(point) };
   const memory = memoryOf(points);
   for (const { widthS, voltageV, memory: value, lower, upper } of memory) {
-    yield {
-      type: 'row',
-      table: 'memory',
-      values: { width_s: widthS, voltage_V: voltageV, memory: value, lower, upper },
-    };
+    const values = { width_s: widthS, voltage_V: voltageV, memory: value, lower, upper };
+    yield { type: 'row', table: 'memory', values };
+  }
+  const halfWidths = halfWidthsOf(points);
+  for (const start of new Set(points.map((point) => point.start))) {
+    const grid = points
+      .filter((point) => point.start === start && isCoarse(point))
+      .map(({ widthS, voltageV, switched, trials }) => ({ widthS, voltageV, p: switched / trials }));
+    const { uri, identity } = ctx.board;
+    const subtitle = `${identity.kind} board ${uri}; rows ${p.rows}, columns ${p.columns}; coarse grid`;
+    const figure = mapFigure(start, grid, halfWidths, { subtitle, logarithmic: p.widthScale === 'logarithmic' });
+    yield { type: 'figure', name: GRID_TABLE[start], figure };
   }
   const fair = fairPointsOf(points);
-  const memoryAt = (point: FairPoint): number | null =>
-    memory.find(({ widthS, voltageV }) => widthS === point.widthS && voltageV === point.voltageV)?.memory ?? null;
+  const withMemory = (point: FairPoint) => {
+    const same = memory.find(({ widthS, voltageV }) => widthS === point.widthS && voltageV === point.voltageV);
+    return { ...point, memory: same?.memory ?? null };
+  };
   if (!map.reached) {
     const text = `not every point reached the half-width of ${p.halfWidth}: raise the budget or the most trials of a point`;
     yield { type: 'note', text };
@@ -244,64 +223,25 @@ async function* tellFindings({ params: p }: Context, map: AdaptiveMap): Events<r
       leftOutPulses: map.leftOut,
       targetReached: map.reached,
       largestHalfWidth: Math.max(...points.map(halfWidthOf)),
-      halfWidths: halfWidthsOf(points),
-      fairPulses: fair.slice(0, MOST_NAMED).map((point) => ({ ...point, memory: memoryAt(point) })),
-      flattestFairPulse: fair[0] === undefined ? null : { ...fair[0], memory: memoryAt(fair[0]) },
+      halfWidths,
+      fairPulses: fair.slice(0, MOST_NAMED).map(withMemory),
+      flattestFairPulse: fair[0] === undefined ? null : withMemory(fair[0]),
     },
   };
   return fair;
 }
 
-async function* measureSpread(
-  ctx: Context,
-  source: ShotSource,
-  points: readonly MapPoint[],
-  fair: readonly FairPoint[],
-): Events {
-  const { board, params: p, signal } = ctx;
-  const nearest = [...points].sort(
-    (a, b) => Math.abs(a.switched / a.trials - 0.5) - Math.abs(b.switched / b.trials - 0.5),
-  )[0]!;
-  const { widthS, voltageV } =
-    p.spreadWidth > 0 ? { widthS: p.spreadWidth, voltageV: p.spreadVoltage } : (fair[0] ?? nearest);
-  await ctx.phase('cell spread');
-  const drive = { ...(await board.getState(signal)).drive, amplitudeV: voltageV, pulseWidthS: widthS };
-  const actual = await ctx.setDrive(drive);
-  const start = p.start === 'ap' ? 'ap' : 'p';
-  const shots = p.spreadShots;
-  const switched = await source.countByCell(start, shots);
-  const byColumn = new Map<number, { trials: number; switched: number }>();
-  for (const [k, { row, col }] of source.addresses.entries()) {
-    const cell = { trials: shots, switched: switched[k]! };
-    yield { type: 'row', table: 'cells', values: { row, col, ...countRow(cell) } };
-    const column = byColumn.get(col);
-    byColumn.set(col, {
-      trials: (column?.trials ?? 0) + shots,
-      switched: (column?.switched ?? 0) + cell.switched,
-    });
-  }
-  for (const [col, column] of byColumn) yield { type: 'row', table: 'columns', values: { col, ...countRow(column) } };
-  const spread = cellSpreadOf(switched, shots);
-  if (spread === undefined) {
-    const at = `${formatSi(actual.amplitudeV, 'V')}, ${formatSi(actual.pulseWidthS, 's')}`;
-    yield { type: 'note', text: `at ${at} all cells did the same: nothing can be said of their spread` };
-    return;
-  }
-  for (const { p: share, cells, expected, lower, upper } of spreadHistogram(switched, spread)) {
-    yield { type: 'row', table: 'spread', values: { p: share, cells, expected, lower, upper } };
-  }
-  yield {
-    type: 'result',
-    values: { cellSpread: { widthS: actual.pulseWidthS, voltageV: actual.amplitudeV, start, ...spread } },
-  };
+/** The pulse at which the cells' spread is measured: the one asked for, else the flattest fair one, else the one nearest to ½. */
+function spreadPulse({ params: p }: Context, points: readonly MapPoint[], fair: readonly FairPoint[]) {
+  if (p.spreadWidth > 0) return { widthS: p.spreadWidth, voltageV: p.spreadVoltage };
+  const distance = ({ switched, trials }: MapPoint): number => Math.abs(switched / trials - 0.5);
+  return fair[0] ?? points.reduce((best, point) => (distance(point) < distance(best) ? point : best));
+}
+
+function pulseOf({ voltageV, widthS }: { readonly voltageV: number; readonly widthS: number }): string {
+  return `${voltageV} ${widthS}`;
 }
 
 function pointRow(point: MapPoint): Record<string, Cell> {
-  return { width_s: point.widthS, voltage_V: point.voltageV, start: point.start, ...countRow(point) };
-}
-
-function countRow(counts: { readonly trials: number; readonly switched: number }): Record<string, Cell> {
-  const { trials, switched } = counts;
-  const [lower, upper] = intervalOf(counts);
-  return { trials, switched, p: switched / trials, lower, upper };
+  return { width_s: point.widthS, voltage_V: point.voltageV, ...countRow(point) };
 }
