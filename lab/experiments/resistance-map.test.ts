@@ -8,7 +8,11 @@ import { readRun } from '../runs/index.js';
 import { greyMap, resistanceMap } from './resistance-map.experiment.js';
 import { resistanceSummary, splitByState } from './resistance-statistics.js';
 import { runExperiment } from './run-experiment.js';
+import { FakeArrayBoard } from './testing/fake-array-board.js';
 import { FakeBoard } from './testing/fake-board.js';
+import { runOn } from './testing/run-on.js';
+
+const ARRAY = { rows: 4, cols: 8, faults: { '0,3': 'ap', '0,5': 'short', '1,2': 'open', '3,7': 'p' } } as const;
 
 describe('resistance statistics', () => {
   const draw = (count: number, ohm: number, spread: number, name: string): number[] => {
@@ -84,5 +88,53 @@ describe('the resistance map', () => {
     } finally {
       await rm(root, { recursive: true });
     }
+  });
+
+  it('gives the error of repeated readings', async () => {
+    const { outcome, tables } = await runOn(resistanceMap, new FakeArrayBoard(new VirtualClock(), ARRAY).board, {
+      params: { repeats: 16, averages: 1 },
+    });
+    const errors = tables.get('cells')!.map((row) => row['standard_error_ohm'] as number | null);
+    expect(errors.filter((error) => error === null)).toHaveLength(1);
+    // Noise of 0.3 %: 150 to 300 Ω a reading, a quarter of it for the mean of 16.
+    expect(outcome.results['standardErrorOhm']).toBeGreaterThan(25);
+    expect(outcome.results['standardErrorOhm']).toBeLessThan(100);
+    expect(outcome.results).toMatchObject({ unreadable: 1, unreadableCells: [{ row: 1, col: 2 }], unreadableRows: [] });
+  });
+
+  it('reads both states, the TMR of each cell, and names the cells that do not follow', async () => {
+    const fake = new FakeArrayBoard(new VirtualClock(), ARRAY);
+    const { outcome, tables, plots } = await runOn(resistanceMap, fake.board, {
+      params: { states: 'both', repeats: 4 },
+    });
+    expect(outcome.error).toBeUndefined();
+    expect(outcome.results).toMatchObject({
+      cells: 32,
+      good: 28,
+      unreadable: 1,
+      short: 1,
+      stuckParallel: 1,
+      stuckAntiparallel: 1,
+      unreadableCells: [{ row: 1, col: 2 }],
+      stuckCells: [
+        { row: 0, col: 3, verdict: 'stuck-antiparallel' },
+        { row: 0, col: 5, verdict: 'short' },
+        { row: 3, col: 7, verdict: 'stuck-parallel' },
+      ],
+    });
+    expect(outcome.results['parallelMedianOhm']).toBeCloseTo(50e3, -3);
+    expect(outcome.results['antiparallelMedianOhm']).toBeCloseTo(100e3, -3);
+    expect(Math.abs((outcome.results['tmrMedian'] as number) - 1)).toBeLessThan(0.01);
+    expect(tables.get('states')).toHaveLength(32);
+    expect(tables.get('faults')).toHaveLength(4);
+    for (const { tmr, tmr_standard_error: error } of tables.get('states')!.slice(8, 10)) {
+      // Noise of 0.3 %, 16 averages, four readings: 0.0004·√2·2 = 0.001, with the scatter that four readings leave to it.
+      expect(error).toBeGreaterThan(0.0002);
+      expect(error).toBeLessThan(0.006);
+      expect(Math.abs((tmr as number) - 1)).toBeLessThan(0.02);
+    }
+    expect(plots).toEqual(expect.arrayContaining(['tmr', 'tmr-map', 'parallel', 'parallel-map', 'antiparallel-map']));
+    // No pulse was given: a shot without an amplitude only brings cells to a state.
+    expect(fake.calls.filter((call) => call.startsWith('setConfig'))).toEqual(['setConfig readV=0.1 amplitudeV=0']);
   });
 });

@@ -24,7 +24,7 @@ const params = z.object({
     default: 'both',
     help: 'State that the cells are brought to before each pulse; both shows what they remember of it.',
   }),
-  rows: text({ label: 'Rows', default: '0-7', help: 'all, or numbers and ranges as in 0-7,12.' }),
+  rows: text({ label: 'Rows', default: 'all', help: 'all, or numbers and ranges as in 0-7,12.' }),
   columns: text({ label: 'Columns', default: 'all', help: 'Likewise.' }),
   tile: count({ label: 'Tile', default: 0, min: 0, max: 65_535 }),
   halfWidth: quantity({
@@ -58,7 +58,7 @@ const params = z.object({
     help: 'Rounded up to whole shots of all chosen cells.',
   }),
   trialsMax: count({ label: 'Most trials of a point', default: 20_000, min: 1, max: 1e9 }),
-  budget: count({ label: 'Trials in all', default: 2_000_000, min: 1, max: 1e12 }),
+  budget: count({ label: 'Trials in all', default: 10_000_000, min: 1, max: 1e12 }),
   spreadShots: count({
     label: 'Shots for the cell spread',
     default: 0,

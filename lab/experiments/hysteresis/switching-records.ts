@@ -1,14 +1,21 @@
 /** State that a cell is in. */
 export type MagneticState = 'p' | 'ap';
 
-/** From one reading of a cell to the next: how long it was in which field. */
-export interface FieldInterval {
+/** Time that a cell spent under constant conditions. */
+export interface Exposure {
+  /** Field of the coil, A/m. */
+  readonly fieldAPerM: number;
+  /** Voltage on the cell, V: the static bias, or the read voltage. */
+  readonly voltageV: number;
+  readonly secondsS: number;
+}
+
+/** From one reading of a cell to the next. */
+export interface ReadingInterval {
   /** Field at the reading that ends the interval, A/m. */
   readonly fieldAPerM: number;
-  /** Time in that field before the reading, s. */
-  readonly secondsS: number;
-  /** Time in the field of the interval before, after its reading, s. */
-  readonly carriedS: number;
+  /** What the cell went through since the reading before. */
+  readonly exposures: readonly Exposure[];
 }
 
 /** One passage of the field over one cell, from a known state until the cell had switched, or until the passage was over. */
@@ -17,7 +24,7 @@ export interface SwitchingRecord {
   readonly from: MagneticState;
   /** Static bias meanwhile, V. */
   readonly biasV: number;
-  readonly intervals: readonly FieldInterval[];
+  readonly intervals: readonly ReadingInterval[];
   /** Interval in which the cell switched; undefined when it never did. */
   readonly switchedIn: number | undefined;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { RandomStream } from '../../../base/index.js';
 import { drawRecords } from '../testing/thermal-records.js';
-import type { ThermalCell, ThermalModel } from './switching-likelihood.js';
+import type { ThermalCell, ThermalModel } from './escape-rate.js';
 import { fitThermalCell, type Estimate } from './thermal-switching.js';
 
 const CELL: ThermalCell = { hkAPerM: 148e3, perV: -99 / 148, delta: 30, strayAPerM: 800 };
@@ -25,7 +25,11 @@ it.each([
   const withSlope = biasesV.length > 1;
   const fits = Array.from({ length: cells }, (_, k) => {
     const random = RandomStream.from(31, 'coverage', repeats, k);
-    return fitThermalCell(drawRecords(random, CELL, MODEL, { ...SWEEP, repeats, biasesV }), MODEL, withSlope);
+    return fitThermalCell(
+      drawRecords(random, CELL, MODEL, { ...SWEEP, repeats, biasesV }),
+      MODEL,
+      withSlope ? undefined : 0,
+    );
   }).flatMap((fit) => (fit === undefined ? [] : [fit]));
   expect(fits.length).toBeGreaterThan(0.99 * cells);
   const found: Record<string, readonly [Estimate[], number]> = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RandomStream } from '../../../base/index.js';
 import { drawRecords } from '../testing/thermal-records.js';
-import { escapeOf, likelihoodOf, type ThermalCell, type ThermalModel } from './switching-likelihood.js';
+import { escapeOf, type ThermalCell, type ThermalModel } from './escape-rate.js';
+import { SwitchingData } from './switching-likelihood.js';
 import { fitThermalCell } from './thermal-switching.js';
 
 /** The stabler of the published magnets, with the board's field across it. */
@@ -24,17 +25,21 @@ describe('thermally activated switching', () => {
   it('has the likelihood of a hand count', () => {
     const along: ThermalModel = { attemptRateHz: 1e9, inPlaneAPerM: 0 };
     const rate = (fieldAPerM: number): number => escapeOf(CELL, along, 'p', fieldAPerM, 0).rate;
+    const at = (fieldAPerM: number, secondsS: number) => ({ fieldAPerM, voltageV: 0, secondsS });
     const intervals = [
-      { fieldAPerM: -30e3, secondsS: 2, carriedS: 0 },
-      { fieldAPerM: -40e3, secondsS: 3, carriedS: 1 },
+      { fieldAPerM: -30e3, exposures: [at(-30e3, 2)] },
+      { fieldAPerM: -40e3, exposures: [at(-30e3, 1), at(-40e3, 3)] },
     ];
     const record = { from: 'p', biasV: 0, intervals, switchedIn: undefined } as const;
     const first = 2 * rate(-30e3);
     const second = 3 * rate(-40e3) + rate(-30e3);
-    expect(likelihoodOf([record], CELL, along, 3).value).toBeCloseTo(-first - second, 12);
+    expect(new SwitchingData([record]).likelihood(CELL, along, 3).value).toBeCloseTo(-first - second, 12);
     const switched = { ...record, switchedIn: 1 };
-    expect(likelihoodOf([switched], CELL, along, 3).value).toBeCloseTo(-first + Math.log(1 - Math.exp(-second)), 12);
-    expect(likelihoodOf([record, switched], CELL, along, 3).value).toBeCloseTo(
+    expect(new SwitchingData([switched]).likelihood(CELL, along, 3).value).toBeCloseTo(
+      -first + Math.log(1 - Math.exp(-second)),
+      12,
+    );
+    expect(new SwitchingData([record, switched]).likelihood(CELL, along, 3).value).toBeCloseTo(
       -2 * first - second + Math.log(1 - Math.exp(-second)),
       12,
     );
@@ -42,7 +47,7 @@ describe('thermally activated switching', () => {
 
   it('is found again: Hk, Δ and stray field of one cell, from either state', () => {
     const random = RandomStream.from(5, 'one');
-    const fit = fitThermalCell(drawRecords(random, CELL, MODEL, { ...SWEEP, repeats: 400, biasesV: [0] }), MODEL)!;
+    const fit = fitThermalCell(drawRecords(random, CELL, MODEL, { ...SWEEP, repeats: 400, biasesV: [0] }), MODEL, 0)!;
     for (const [estimate, truth, relative] of [
       [fit.hkAPerM, 148e3, 0.02],
       [fit.delta, 30, 0.06],
@@ -59,7 +64,7 @@ describe('thermally activated switching', () => {
   it('finds dHk/dV and dΔ/dV from three biases', () => {
     const random = RandomStream.from(6, 'slope');
     const records = drawRecords(random, CELL, MODEL, { ...SWEEP, repeats: 50, biasesV: [-0.2, 0, 0.2] });
-    const fit = fitThermalCell(records, MODEL, true)!;
+    const fit = fitThermalCell(records, MODEL)!;
     const { slopeAPerMPerV: slope, deltaPerV } = fit;
     expect(Math.abs(slope!.standardError / 99e3)).toBeLessThan(0.05);
     expect(Math.abs(slope!.value + 99e3)).toBeLessThan(4 * slope!.standardError);
@@ -69,7 +74,7 @@ describe('thermally activated switching', () => {
   it('is not confused by what the coil does between readings: long carried times', () => {
     const random = RandomStream.from(7, 'carried');
     const sweep = { ...SWEEP, settleS: 1e-3, carriedS: 20e-3, repeats: 200, biasesV: [0] };
-    const fit = fitThermalCell(drawRecords(random, CELL, MODEL, sweep), MODEL)!;
+    const fit = fitThermalCell(drawRecords(random, CELL, MODEL, sweep), MODEL, 0)!;
     expect(Math.abs(fit.hkAPerM.value - 148e3)).toBeLessThan(4 * fit.hkAPerM.standardError);
     expect(Math.abs(fit.delta.value - 30)).toBeLessThan(4 * fit.delta.standardError);
   });
@@ -77,10 +82,10 @@ describe('thermally activated switching', () => {
   it('says nothing where nothing can be said', () => {
     const random = RandomStream.from(8, 'none');
     const weak = drawRecords(random, CELL, MODEL, { ...SWEEP, fieldMaxAPerM: 5e3, biasesV: [0] });
-    expect(fitThermalCell(weak, MODEL)).toBeUndefined();
-    expect(fitThermalCell([], MODEL)).toBeUndefined();
+    expect(fitThermalCell(weak, MODEL, 0)).toBeUndefined();
+    expect(fitThermalCell([], MODEL, 0)).toBeUndefined();
     // Every switching in the same interval: no width, no Δ.
     const [down] = drawRecords(random, CELL, MODEL, { ...SWEEP, steps: 4, repeats: 1, biasesV: [0] });
-    expect(fitThermalCell([down!, down!, down!], MODEL)).toBeUndefined();
+    expect(fitThermalCell([down!, down!, down!], MODEL, 0)).toBeUndefined();
   });
 });

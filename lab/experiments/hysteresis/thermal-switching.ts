@@ -1,11 +1,6 @@
+import { STRAY_UNIT, type ThermalCell, type ThermalModel } from './escape-rate.js';
 import { maximise } from './fisher-scoring.js';
-import {
-  likelihoodOf,
-  outcomeProbabilities,
-  STRAY_UNIT,
-  type ThermalCell,
-  type ThermalModel,
-} from './switching-likelihood.js';
+import { SwitchingData } from './switching-likelihood.js';
 import { switchingField, type SwitchingRecord } from './switching-records.js';
 
 /** A fitted value with its standard error. */
@@ -21,7 +16,9 @@ export interface ThermalFit {
   readonly strayAPerM: Estimate;
   /** Correlation of the estimates of Hk and Δ: near −1, since a lower barrier in a larger Hk switches at the same field. */
   readonly correlation: number;
-  /** Only when records at two or more biases were fitted together. */
+  /** d(ln Hk)/dV at V = 0 of the cell that was fitted, 1/V: given, or fitted to records at several biases. */
+  readonly perV: number;
+  /** dHk/dV, only when it was fitted. */
   readonly slopeAPerMPerV?: Estimate;
   /** dΔ/dV, 1/V, likewise. */
   readonly deltaPerV?: Estimate;
@@ -32,7 +29,7 @@ export interface ThermalFit {
 
 /**
  * Fits Hk, Δ and the stray field of one cell to its switching records by maximum likelihood, the data being between which two readings it switched.
- * With `withSlope` records at several biases share one cell whose Hk is linear in V and whose Δ/Hk is constant, and dHk/dV is fitted too.
+ * Hk and Δ are those at V = 0: Hk(V) = Hk (1 + perV·V), and Δ/Hk is constant. Without `perV` that is fitted too, which needs records at two biases.
  *
  * Model (`docs/experiments.md`): escape over one barrier at rate f0 exp(−Δ b(h)), b the exact barrier of a macrospin in axial and in-plane field; the
  * way back is not counted, for behind the switching field it is higher than any barrier that was crossed.
@@ -42,7 +39,7 @@ export interface ThermalFit {
 export function fitThermalCell(
   records: readonly SwitchingRecord[],
   model: ThermalModel,
-  withSlope = false,
+  perV?: number,
 ): ThermalFit | undefined {
   const guess = startFrom(records, model);
   if (guess === undefined) return undefined;
@@ -50,12 +47,19 @@ export function fitThermalCell(
     Math.log(guess.hkAPerM),
     Math.log(guess.delta),
     guess.strayAPerM / STRAY_UNIT,
-    ...(withSlope ? [0] : []),
+    ...(perV === undefined ? [0] : []),
   ];
+  const cellOf = (at: readonly number[]): ThermalCell => ({
+    hkAPerM: Math.exp(at[0]!),
+    delta: Math.exp(at[1]!),
+    strayAPerM: at[2]! * STRAY_UNIT,
+    perV: perV ?? at[3]!,
+  });
+  const data = new SwitchingData(records);
   const fit = maximise(
     {
-      likelihood: (at) => likelihoodOf(records, cellOf(at), model, withSlope ? 4 : 3),
-      probabilities: (at) => outcomeProbabilities(records, cellOf(at), model),
+      likelihood: (at) => data.likelihood(cellOf(at), model, perV === undefined ? 4 : 3),
+      probabilities: (at) => data.probabilities(cellOf(at), model),
     },
     start,
   );
@@ -77,18 +81,10 @@ export function fitThermalCell(
     delta: estimate(cell.delta, cell.delta ** 2 * variance(1, 1)),
     strayAPerM: estimate(cell.strayAPerM, STRAY_UNIT ** 2 * variance(2, 2)),
     correlation: variance(0, 1) / Math.sqrt(variance(0, 0) * variance(1, 1)),
-    ...(withSlope ? { slopeAPerMPerV: scaled(cell.hkAPerM, 0), deltaPerV: scaled(cell.delta, 1) } : {}),
+    perV: cell.perV,
+    ...(perV === undefined ? { slopeAPerMPerV: scaled(cell.hkAPerM, 0), deltaPerV: scaled(cell.delta, 1) } : {}),
     switched: records.filter(({ switchedIn }) => switchedIn !== undefined).length,
     records: records.length,
-  };
-}
-
-function cellOf([lnHk, lnDelta, stray, perV]: readonly number[]): ThermalCell {
-  return {
-    hkAPerM: Math.exp(lnHk!),
-    delta: Math.exp(lnDelta!),
-    strayAPerM: stray! * STRAY_UNIT,
-    perV: perV ?? 0,
   };
 }
 
@@ -136,7 +132,7 @@ function stepOf(records: readonly SwitchingRecord[]): { readonly fieldAPerM: num
   const [first, last] = [intervals[0]!, intervals.at(-1)!];
   return {
     fieldAPerM: Math.abs(last.fieldAPerM - first.fieldAPerM) / Math.max(1, intervals.length - 1),
-    secondsS: mean(intervals.map(({ secondsS, carriedS }) => secondsS + carriedS)),
+    secondsS: mean(intervals.map(({ exposures }) => exposures.reduce((sum, { secondsS }) => sum + secondsS, 0))),
   };
 }
 

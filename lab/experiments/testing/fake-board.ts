@@ -40,8 +40,8 @@ const IDENTITY: Board['identity'] = {
 /** A stand-in for the Board client in tests of the engine: it notes its calls, counts events and can be lost. */
 export class FakeBoard {
   readonly uri = 'sim:fake';
-  readonly identity = IDENTITY;
-  readonly limits = {};
+  readonly identity: Board['identity'] = IDENTITY;
+  readonly limits: Partial<Board['limits']> = {};
   readonly calls: string[] = [];
   readonly counters: Counters = {
     cellPulses: 0,
@@ -97,13 +97,13 @@ export class FakeBoard {
     for (const listener of this.#listeners.fault) listener(fault);
   }
 
-  #call(name: string): void {
+  protected call(name: string): void {
     this.calls.push(name);
     if (this.#lost !== undefined) throw this.#lost;
   }
 
   async getState(): Promise<BoardState> {
-    this.#call('getState');
+    this.call('getState');
     return {
       state: 'safe',
       interlockClosed: true,
@@ -115,24 +115,24 @@ export class FakeBoard {
   }
 
   async setConfig(drive: DriveSettings): Promise<DriveSettings> {
-    this.#call(`setConfig readV=${drive.readV} amplitudeV=${drive.amplitudeV}`);
+    this.call(`setConfig readV=${drive.readV} amplitudeV=${drive.amplitudeV}`);
     this.drive = drive;
     return drive;
   }
 
   async arm(): Promise<string> {
-    this.#call('arm');
+    this.call('arm');
     return 'armed';
   }
 
   async makeSafe(): Promise<string> {
-    this.#call('makeSafe');
+    this.call('makeSafe');
     await this.onMakeSafe?.();
     return 'safe';
   }
 
   async readTelemetry(): Promise<Telemetry> {
-    this.#call('readTelemetry');
+    this.call('readTelemetry');
     const boardTimeS = this.clock.now();
     return {
       seq: 0,
@@ -156,7 +156,7 @@ export class FakeBoard {
   }
 
   async readMap({ rowMask = 0n, averages = 1 }: ReadMapOptions = {}): Promise<Float32Array> {
-    this.#call('readMap');
+    this.call('readMap');
     const { cols } = this.identity.geometry;
     this.counters.adcConversions += cols * averages;
     this.counters.cellReads += cols;

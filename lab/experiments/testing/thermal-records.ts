@@ -1,6 +1,6 @@
 import type { RandomStream } from '../../../base/index.js';
-import type { FieldInterval, MagneticState, SwitchingRecord } from '../hysteresis/switching-records.js';
-import { escapeOf, type ThermalCell, type ThermalModel } from '../hysteresis/switching-likelihood.js';
+import type { MagneticState, ReadingInterval, SwitchingRecord } from '../hysteresis/switching-records.js';
+import { escapeOf, type ThermalCell, type ThermalModel } from '../hysteresis/escape-rate.js';
 
 /** A triangular sweep of the field and how long each step lasts. */
 export interface SyntheticSweep {
@@ -25,27 +25,33 @@ export function drawRecords(
   sweep: SyntheticSweep,
 ): SwitchingRecord[] {
   const { fieldMaxAPerM, steps, settleS, readS, carriedS = 0, repeats, biasesV } = sweep;
-  const passage = (sign: 1 | -1): FieldInterval[] =>
-    Array.from({ length: steps }, (_, k) => ({
-      fieldAPerM: sign * fieldMaxAPerM * (1 - (2 * k) / (steps - 1)),
-      secondsS: settleS + readS,
-      carriedS: k === 0 ? 0 : carriedS,
-    }));
-  const passages = { p: passage(1), ap: passage(-1) };
   return biasesV.flatMap((biasV) => {
-    const rates = (from: MagneticState): number[] =>
-      passages[from].map(({ fieldAPerM }) => escapeOf(cell, model, from, fieldAPerM, biasV).rate);
-    const known = { p: rates('p'), ap: rates('ap') };
+    const passage = (sign: 1 | -1): ReadingInterval[] => {
+      const fields = Array.from({ length: steps }, (_, k) => sign * fieldMaxAPerM * (1 - (2 * k) / (steps - 1)));
+      return fields.map((fieldAPerM, k) => ({
+        fieldAPerM,
+        exposures: [
+          ...(k === 0 ? [] : [{ fieldAPerM: fields[k - 1]!, voltageV: biasV, secondsS: carriedS }]),
+          { fieldAPerM, voltageV: biasV, secondsS: settleS + readS },
+        ],
+      }));
+    };
+    const passages = { p: passage(1), ap: passage(-1) };
+    const hazards = (from: MagneticState): number[] =>
+      passages[from].map(({ exposures }) =>
+        exposures.reduce(
+          (sum, { fieldAPerM, voltageV, secondsS }) =>
+            sum + escapeOf(cell, model, from, fieldAPerM, voltageV).rate * secondsS,
+          0,
+        ),
+      );
+    const known = { p: hazards('p'), ap: hazards('ap') };
     return Array.from({ length: 2 * repeats }, (_, k): SwitchingRecord => {
       const from = k % 2 === 0 ? 'p' : 'ap';
-      const intervals = passages[from];
       // The hazard that the cell survives: an exponential number, used up along the way.
       let left = -Math.log1p(-random.uniform());
-      const switchedIn = intervals.findIndex(({ secondsS, carriedS: carried }, at) => {
-        left -= known[from][at]! * secondsS + (at === 0 ? 0 : known[from][at - 1]! * carried);
-        return left < 0;
-      });
-      return { from, biasV, intervals, switchedIn: switchedIn < 0 ? undefined : switchedIn };
+      const switchedIn = known[from].findIndex((hazard) => (left -= hazard) < 0);
+      return { from, biasV, intervals: passages[from], switchedIn: switchedIn < 0 ? undefined : switchedIn };
     });
   });
 }
