@@ -195,10 +195,10 @@ describe('the bit stream', () => {
       comparatorReads: 409_600,
       bitsOut: 409_600,
     });
-    expect(energy.pulseCharge.value / 409_600).toBeCloseTo(46.36e-18 * 1.5 ** 2, 18);
-    // V² t × the mean conductance of P and AP at 1.5 V (TMR 12 %): 1.5 V, 30 ns, 50.9 kΩ.
+    expect(energy.pulseCharge.value / 409_600).toBeCloseTo(173.45e-18 * 1.6 ** 2, 18);
+    // V² t × the mean conductance of P and AP at 1.6 V (TMR 10.7 %): 1.6 V, 30 ns, 50.9 kΩ.
     const { resistanceP } = host.board.core.hardware.unit(0).cells.nominal;
-    const mean = (1.5 ** 2 * 30e-9 * (1 + 1 / 1.12)) / (2 * resistanceP);
+    const mean = (1.6 ** 2 * 30e-9 * (1 + 1 / 1.1068)) / (2 * resistanceP);
     expect(energy.pulseJoule.value / 409_600 / mean).toBeCloseTo(1, 2);
   });
 });
@@ -215,7 +215,7 @@ describe('the controller', () => {
         rowSkewS: 15e-12,
       },
     }).arm();
-    const drive = { ...BOOT_DRIVE, amplitudeUv: 1_200_000, widthPs: 1600 };
+    const drive = { ...BOOT_DRIVE, amplitudeUv: 1_600_000, widthPs: 1720 };
     host.configHash = host.expect('setConfig', { config: drive }, 'setConfigReply').configHash;
     const { hardware } = host.board.core;
     host.drain('openBits', { totalBits: toU64(4 * 16_384 * 30), controller: true });

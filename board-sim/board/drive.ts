@@ -14,12 +14,12 @@ export interface DriveConfig {
 }
 
 /**
- * The settings after boot: a pulse of 1.5 V and 30 ns, which lays the magnetisation into the plane and lets it forget its state, so that the
+ * The settings after boot: a pulse of 1.6 V and 30 ns, which lays the magnetisation into the plane and lets it forget its state, so that the
  * outcome is fair and hardly depends on width or amplitude; reads of 0.1 V.
  */
 export const BOOT_DRIVE: DriveConfig = {
   biasUv: 0,
-  amplitudeUv: 1_500_000,
+  amplitudeUv: 1_600_000,
   widthPs: 30_000,
   settleNs: 80,
   readUv: 100_000,

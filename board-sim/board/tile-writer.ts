@@ -1,15 +1,18 @@
 import { CellCondition, type ArrayWindow } from '../array/index.js';
 import { CELL_CAPACITANCE_F, meanConductance, nominalCell, type ArrayUnit } from './array-unit.js';
-import { type Hardware, A_PER_M_PER_UT, ROW_LINE_F } from './hardware.js';
+import { type Hardware, ROW_LINE_F } from './hardware.js';
 import { ShotEngine } from './shot-engine.js';
 import { threshold } from './shot-thresholds.js';
 import { ROW_CHANGE_S, shotSeconds } from './timings.js';
 
 /**
- * The pulse that programs cells: half a precession turn about the in-plane bias field at nearly vanished anisotropy, where a nominal cell
- * changes state with the greatest certainty in both directions. A factory setting, independent of the drive of bits.
+ * The pulse that programs cells: half a precession turn about the in-plane bias field at vanished anisotropy. Of the pulses that turn cells
+ * of the wider spread of an aged board most surely. A factory setting, independent of the drive of bits.
  */
-export const WRITE_DRIVE = { amplitudeV: 0.74, widthS: 1.25e-9 } as const;
+export const WRITE_DRIVE = { amplitudeV: 1.45, widthS: 1.18e-9 } as const;
+
+/** Steps in which the field is told apart, A/m. */
+const FIELD_STEP = 50;
 
 /** How a programming went. */
 export interface WriteOutcome {
@@ -22,7 +25,7 @@ export interface WriteOutcome {
 }
 
 interface WriteTables {
-  readonly fieldUt: number;
+  readonly fieldAPerM: number;
   readonly version: number;
   readonly fromP: Int32Array;
   readonly fromAP: Int32Array;
@@ -45,6 +48,7 @@ export class TileWriter {
    */
   write(tile: number, window: ArrayWindow, wanted: Uint8Array, verifyPasses: number): WriteOutcome {
     const unit = this.#hardware.unit(tile);
+    this.#hardware.retention.accessAll(unit, window.rowFirst, window.rows);
     const engine = new ShotEngine(unit.cells, this.#hardware.callStream('write'));
     const tables = this.#tablesOf(unit);
     const { condition, state, cols: pitch } = unit.cells;
@@ -85,6 +89,9 @@ export class TileWriter {
       failed = left;
       count = left;
     }
+    const readV = this.#hardware.drive.readUv / 1e6;
+    const readS = (rowReads / rows) * this.#hardware.drive.readNs * 1e-9;
+    this.#hardware.retention.read(unit, window.rowFirst, rows, readS, readV);
     return this.#book(window, attempts, conductance, rowReads, verifyPasses === 0 ? 0 : failed);
   }
 
@@ -119,13 +126,13 @@ export class TileWriter {
   }
 
   #tablesOf(unit: ArrayUnit): WriteTables {
-    const { fieldUt } = this.#hardware.drive;
+    const fieldAPerM = Math.round(this.#hardware.surroundings.fieldAPerM / FIELD_STEP) * FIELD_STEP;
     const known = this.#tables.get(unit.tile);
-    if (known !== undefined && known.fieldUt === fieldUt && known.version === unit.cells.version) return known;
+    if (known !== undefined && known.fieldAPerM === fieldAPerM && known.version === unit.cells.version) return known;
     const { cells } = unit;
     const size = cells.rows * cells.cols;
     const tables: WriteTables = {
-      fieldUt,
+      fieldAPerM,
       version: cells.version,
       fromP: new Int32Array(size),
       fromAP: new Int32Array(size),
@@ -136,7 +143,7 @@ export class TileWriter {
       const parameters = {
         hkAPerM: cells.hk[cell]!,
         vcmaSlopeAPerMPerV: cells.vcmaSlope[cell]!,
-        hzAPerM: cells.strayField[cell]! + fieldUt * A_PER_M_PER_UT,
+        hzAPerM: cells.strayField[cell]! + fieldAPerM,
       };
       tables.fromP[cell] = threshold(this.#hardware.table.probability(parameters, 'P', amplitudeV, widthS));
       tables.fromAP[cell] = threshold(this.#hardware.table.probability(parameters, 'AP', amplitudeV, widthS));

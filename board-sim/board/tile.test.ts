@@ -45,9 +45,9 @@ describe('programming', () => {
     const { counts, energy } = host.board.core.hardware.meters;
     expect(counts.cellWrites).toBe(4096);
     expect(counts.writeAttempts).toBe(reply.writeAttempts);
-    // Some 13 fJ a pulse: 0.74 V over 51 to 112 kΩ for 1.25 ns.
-    expect(energy.write.value / reply.writeAttempts).toBeGreaterThan(5e-15);
-    expect(energy.write.value / reply.writeAttempts).toBeLessThan(15e-15);
+    // Some 45 fJ a pulse: 1.45 V over 51 to 57 kΩ for 1.18 ns.
+    expect(energy.write.value / reply.writeAttempts).toBeGreaterThan(40e-15);
+    expect(energy.write.value / reply.writeAttempts).toBeLessThan(50e-15);
     expect(u64ToNumber(reply.boardTimeUs)).toBeGreaterThan(reply.writeAttempts * 4.2);
   });
 

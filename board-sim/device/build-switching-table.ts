@@ -1,5 +1,5 @@
 import { RandomStream } from '../../base/index.js';
-import { BOLTZMANN } from './constants.js';
+import { BOLTZMANN, GAMMA0 } from './constants.js';
 import { CommittorMap, evaluateCommittors } from './committor.js';
 import { MacrospinEnsemble, type MacrospinModel } from './macrospin.js';
 import {
@@ -26,10 +26,13 @@ export interface TableBuild {
   readonly onProgress?: (share: number, note: string) => void;
 }
 
-/** Longest steps, s: in the pulse, where fields are largest, and in settling and relaxing. */
-const PULSE_STEP = 3e-12;
-const REST_STEP = 4e-12;
-const SETTLE = 15e-9;
+/** Longest step in settling and relaxing, s, and the angle that a spin may turn about its field in a step of the pulse. */
+const REST_STEP = 1.4e-12;
+const LONGEST_STEP = 3e-12;
+const STEP_ANGLE = 0.05;
+/** Ten damping times of the nominal cell. */
+const SETTLE = 6e-9;
+const RELAX = 6e-9;
 const LANES = 16;
 /** For Hk at or below this during the pulse the state is forgotten by the stretched width below; what follows is held. */
 const FORGETFUL = -12.5e3;
@@ -67,7 +70,7 @@ export function buildSwitchingTable(build: TableBuild): Float64Array {
         spins.my.set(starts.my);
         spins.mz.set(starts.mz);
         const offsets = columns.map((column) => column + ik * widthAxis.length);
-        followPulse(spins, hkPulse, hz, maps[iz] as CommittorMap[], weights, table, offsets);
+        followPulse(spins, { hkPulse, hz }, maps[iz] as CommittorMap[], weights, table, offsets);
       });
       onProgress?.(0.3 + (0.7 * (iz + (first + LANES) / trials)) / hzAxis.length, `pulses at Hz ${hz} A/m`);
     }
@@ -93,7 +96,7 @@ function sampleMaps(build: TableBuild): CommittorMap[][] {
       const map = CommittorMap.sample(
         build.model,
         { hk, hx: TABLE_IN_PLANE_FIELD, hz },
-        { seed: build.seed, trials: build.relaxations, stepS: REST_STEP, relaxS: 15e-9, decidedDepth: 5 },
+        { seed: build.seed, trials: build.relaxations, stepS: REST_STEP, relaxS: RELAX, decidedDepth: 5 },
       );
       (maps[iz] as CommittorMap[]).push(hz === 0 ? map.symmetrized() : map);
       if (hz > 0) (maps[hzAxis.length - 1 - iz] as CommittorMap[]).push(map.mirrored());
@@ -125,15 +128,14 @@ function startWeights(model: MacrospinModel, starts: MacrospinEnsemble): Float64
 
 function followPulse(
   spins: MacrospinEnsemble,
-  hkPulse: number,
-  hz: number,
+  { hkPulse, hz }: { readonly hkPulse: number; readonly hz: number },
   maps: readonly CommittorMap[],
   weights: Float64Array,
   table: Float64Array,
   offsets: readonly number[],
 ): void {
-  const unit = WIDTH_UNIT / widthStretch(hkPulse);
-  const stepsPerUnit = Math.ceil(unit / PULSE_STEP);
+  const unit = WIDTH_UNIT / widthStretch(hkPulse, hz);
+  const stepsPerUnit = Math.ceil(unit / Math.min(LONGEST_STEP, STEP_ANGLE / (GAMMA0 * Math.abs(hkPulse))));
   const drive = { hk: hkPulse, hx: TABLE_IN_PLANE_FIELD, hz };
   const q = new Float64Array(maps.length);
   const points = simulatedPoints(hkPulse);

@@ -117,7 +117,7 @@ function run(
   down: Float64Array,
   count: Float64Array,
 ): void {
-  const caught = decidedEnergy(model, rest.hx ?? 0, options.decidedDepth);
+  const caught = decidedEnergy(model, rest, options.decidedDepth);
   const longest = Math.ceil(options.relaxS / (LOOK_EVERY * options.stepS));
   const total = nodes.length * Math.max(0, trials);
   // A lane whose spin is decided takes the next trial at once, so that no lane idles.

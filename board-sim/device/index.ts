@@ -50,6 +50,10 @@ export { type ReadConditions, ReadNoise, type ReadNoiseModel, type ReadNoiseRms,
 export { type Pulse, pulseFigures, type PulseFigures, type StatePulseFigures } from './pulse-figures.js';
 export { type DeviceSummary, summarizeDevice, SUMMARY_PULSE } from './device-summary.js';
 export { equilibriumMz2, langevin, meanDwellTime } from './equilibrium.js';
+export { type EnergyWells, findWells, type KeepingFields, type StationaryPoint } from './energy-wells.js';
+export { type EscapeRates, escapeRates } from './escape-rates.js';
+export { flipProbability, type FlipProbability, meanDwell } from './retention.js';
+export { RateGrid } from './rate-grid.js';
 export {
   type Drive,
   MacrospinEnsemble,

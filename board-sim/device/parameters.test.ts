@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_MAX_BARRIER_FIELD } from './breakdown.js';
 import { checkDeviceParameters } from './check-parameters.js';
 import { GAMMA0, MU0 } from './constants.js';
 import { derive, effectiveField, spinTorqueField, thermalStability } from './derive.js';
@@ -149,12 +150,21 @@ describe('angular spin torque', () => {
   });
 });
 
-it('gives the board cell the magnet of S1 and a resistance inside the read-out range', () => {
-  const [board, magnet] = [derive(boardCell), derive(s1)];
-  expect(board.effectiveField).toBe(magnet.effectiveField);
+it('gives the board cell the film of S3 in a wider pillar, and a resistance inside the read-out range', () => {
+  const [board, film] = [derive(boardCell), derive(s3)];
+  expectDigits(board.effectiveField, '142792');
+  expectDigits(board.delta, '42.11');
+  expectDigits(board.criticalVoltage, '1.439');
+  expect(board.vcmaSlope).toBe(film.vcmaSlope);
+  // As 100 Ωµm² at 50 nm.
+  expectDigits(board.resistanceP, '50930');
   expect(board.resistanceP).toBeGreaterThan(25e3);
   expect(board.resistanceP).toBeLessThan(250e3);
-  expectDigits(1 / board.resistanceP / board.criticalCurrent, '0.78');
+  expectDigits(board.capacitance * 1e18, '173.5');
+  expectDigits(board.criticalVoltage / board.resistanceP / board.criticalCurrent, '0.31');
+  // Within the pulses that the board allows for up to 100 ns, and the field that its barrier bears.
+  expect(board.criticalVoltage).toBeLessThan(1.6);
+  expect(1.6 / boardCell.oxideThickness).toBeLessThan(DEFAULT_MAX_BARRIER_FIELD);
 });
 
 it('relates the spin-torque threshold to the damping', () => {

@@ -11,7 +11,7 @@ describe('the random-bit drive', () => {
   it('lies within what the board may do for 100 ns', () => {
     const { voltageV, widthS } = drives.randomBit;
     expect(voltageV).toBeGreaterThanOrEqual(0.4);
-    expect(voltageV).toBeLessThanOrEqual(1.15);
+    expect(voltageV).toBeLessThanOrEqual(1.6);
     expect(widthS).toBeGreaterThanOrEqual(8e-9);
     expect(widthS).toBeLessThanOrEqual(15e-9);
   });
@@ -37,7 +37,7 @@ describe('the toggle drive', () => {
   });
 
   it('is half a turn near the critical voltage', () => {
-    expect(Math.abs(drives.toggle.voltageV - 0.8414)).toBeLessThan(0.15);
+    expect(Math.abs(drives.toggle.voltageV - 1.4392)).toBeLessThan(0.15);
     expect(Math.abs(drives.toggle.widthS - 1.18e-9)).toBeLessThan(0.25e-9);
   });
 });

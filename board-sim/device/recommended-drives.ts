@@ -1,6 +1,6 @@
 import { RandomStream } from '../../base/index.js';
 import { derive } from './derive.js';
-import { s1 } from './parameters.js';
+import { boardCell } from './parameters.js';
 import { type SwitchingCell, SwitchingTable } from './switching-table.js';
 
 /** A pulse and what it does to the nominal cell and to a sample of cells around it. */
@@ -35,25 +35,22 @@ const EVEN_WITHIN = 0.003;
 
 let computed: RecommendedDrives | undefined;
 
-/** The nominal cell: S1 at 300 K without stray field. */
-export const nominalCell: SwitchingCell = {
-  hkAPerM: derive(s1).effectiveField,
-  vcmaSlopeAPerMPerV: derive(s1).vcmaSlope,
-  hzAPerM: 0,
-};
+const { effectiveField, vcmaSlope } = derive(boardCell);
+
+/** The nominal cell of the board at 300 K, without stray field. */
+export const nominalCell: SwitchingCell = { hkAPerM: effectiveField, vcmaSlopeAPerMPerV: vcmaSlope, hzAPerM: 0 };
 
 /**
- * Recommended pulses, found by a search over the standard table and kept. Random bit: 0.9–1.15 V (above, what
- * is left of the precession drowns in the table's own sampling noise of about 0.005) and 8–15 ns; among the pulses with even
- * mean odds (within 0.003) and a mean width slope of at least 0.06 per ns, the one that differs least from cell to cell.
- * Toggle: 0.6–1.2 V, 0.7–1.7 ns, largest mean probability.
+ * Recommended pulses, found by a search over the standard table and kept. Random bit: 1.4–1.6 V (what the board may do for
+ * longer than 5 ns) and 8–15 ns; among the pulses with even mean odds (within 0.003) and a mean width slope of at least 0.06
+ * per ns, the one that differs least from cell to cell. Toggle: 1.2–1.6 V, 0.7–1.7 ns, largest mean probability.
  */
 export function recommendedDrives(): RecommendedDrives {
   if (computed) return computed;
   const table = SwitchingTable.standard();
   const cells = sampleCells();
   let randomBit: RecommendedDrive | undefined;
-  for (let v = 90; v <= 115; v++) {
+  for (let v = 140; v <= 160; v++) {
     for (let w = 160; w <= 300; w++) {
       const widthS = (w * 50) / 1e12;
       // The nominal cell decides cheaply whether the sample is worth asking.
@@ -65,7 +62,7 @@ export function recommendedDrives(): RecommendedDrives {
     }
   }
   let toggle: RecommendedDrive | undefined;
-  for (let v = 60; v <= 120; v++) {
+  for (let v = 120; v <= 160; v++) {
     for (let w = 70; w <= 170; w += 2) {
       const widthS = (w * 10) / 1e12;
       if (table.probability(nominalCell, 'P', v / 100, widthS) < 0.99) continue;

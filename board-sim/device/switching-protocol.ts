@@ -1,5 +1,6 @@
 import { checkNumber, type Interval, RandomStream, wilsonInterval } from '../../base/index.js';
 import { BOLTZMANN } from './constants.js';
+import { findWells } from './energy-wells.js';
 import { type Drive, MacrospinEnsemble, type MacrospinModel, planSteps } from './macrospin.js';
 
 /** Start or end state of a cell: parallel (mz > 0, bit 0) or antiparallel (bit 1). */
@@ -24,7 +25,7 @@ export interface SwitchingTrial {
 export interface SwitchingOptions {
   readonly trials: number;
   readonly seed: number | bigint;
-  /** Time to settle in the well of the start state before the pulse, s. Default 15 ns, 5 damping times of S1. */
+  /** Time to settle in the well of the start state before the pulse, s. Default 15 ns, 5 damping times of S1 and 24 of the board's cell. */
   readonly settleS?: number;
   /** Time from the end of the pulse to the read-out, s. Default 15 ns. */
   readonly relaxS?: number;
@@ -73,9 +74,12 @@ export function simulateSwitching(trial: SwitchingTrial, options: SwitchingOptio
   return { trials, switched, p: switched / trials, ci95: wilsonInterval(switched, trials) };
 }
 
-/** Energy below which a spin counts as caught in a well, in A/m (units of μ0 Ms Vol): the saddle at −Hx less depth·kB T. */
-export function decidedEnergy(model: MacrospinModel, hx: number, depth: number): number {
-  return -Math.abs(hx) - (depth * BOLTZMANN * model.temperature) / model.moment;
+/** Energy below which a spin counts as caught in a well, in A/m (units of μ0 Ms Vol): the saddle's less depth·kB T. */
+export function decidedEnergy(model: MacrospinModel, rest: Drive, depth: number): number {
+  const { hk, hx = 0, hz = 0 } = rest;
+  // A cell with one well decides nothing; it relaxes to the end.
+  const saddle = findWells({ hk, hx, hz })?.saddle.energy ?? -Infinity;
+  return saddle - (depth * BOLTZMANN * model.temperature) / model.moment;
 }
 
 /** Steps between two looks at the energy while relaxing: 50 ps, well below a precession period. */
@@ -87,7 +91,7 @@ function relax(spins: MacrospinEnsemble, trial: SwitchingTrial, rest: Drive, opt
     spins.advance(rest, plan.steps, plan.dtS);
     return;
   }
-  const caught = decidedEnergy(trial.model, trial.hx, options.decidedDepth);
+  const caught = decidedEnergy(trial.model, rest, options.decidedDepth);
   // A lane that is caught keeps its outcome while the others go on.
   const outcome = new Float64Array(spins.lanes);
   for (let done = 0; done < plan.steps; done += LOOK_EVERY) {

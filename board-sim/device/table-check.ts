@@ -1,6 +1,6 @@
 import { RandomStream } from '../../base/index.js';
 import { macrospinModel } from './macrospin.js';
-import { s1 } from './parameters.js';
+import { boardCell } from './parameters.js';
 import { type CellState, simulateSwitching } from './switching-protocol.js';
 import type { SwitchingCell, SwitchingTable } from './switching-table.js';
 import { TABLE_IN_PLANE_FIELD } from './table-axes.js';
@@ -21,12 +21,12 @@ export function randomPoints(seed: number, count: number): CheckPoint[] {
   const random = RandomStream.from(seed, 'check-points');
   return Array.from({ length: count }, () => ({
     cell: {
-      hkAPerM: Math.round(40e3 + 20e3 * random.uniform()),
-      vcmaSlopeAPerMPerV: -Math.round(60286 * (0.9 + 0.2 * random.uniform())),
+      hkAPerM: Math.round(126e3 + 34e3 * random.uniform()),
+      vcmaSlopeAPerMPerV: -Math.round(99213 * (0.95 + 0.1 * random.uniform())),
       hzAPerM: Math.round(6e3 * (random.uniform() - 0.5)),
     },
     start: random.uniform() < 0.5 ? 'P' : 'AP',
-    voltageV: Number((0.5 + 1.1 * random.uniform()).toFixed(3)),
+    voltageV: Number((0.9 + random.uniform()).toFixed(3)),
     widthS: Number((0.1e-9 + 15e-9 * random.uniform() ** 2).toFixed(12)),
   }));
 }
@@ -41,7 +41,7 @@ export function compareWithIntegration(
   const { cell, start, voltageV, widthS } = point;
   const { p } = simulateSwitching(
     {
-      model: macrospinModel(s1),
+      model: macrospinModel(boardCell),
       hkRest: cell.hkAPerM,
       hkPulse: cell.hkAPerM + cell.vcmaSlopeAPerMPerV * voltageV,
       hx: TABLE_IN_PLANE_FIELD,
@@ -49,7 +49,7 @@ export function compareWithIntegration(
       start,
       widthS,
     },
-    { trials, seed, stepS: 3e-12, decidedDepth: 5 },
+    { trials, seed, stepS: 1.5e-12, settleS: 4e-9, relaxS: 6e-9, decidedDepth: 5 },
   );
   const tabulated = table.probability(cell, start, voltageV, widthS);
   // The table's p is the better estimate of the variance; its floor keeps certain outcomes from allowing nothing.

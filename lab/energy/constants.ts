@@ -63,9 +63,9 @@ export const PLANE_PERIOD = constant(
   'row switch 0.1 µs, settling 1.0 µs, 18 frames of 1.128 µs',
 );
 /** Amplitude of the pulse that programs cells: a factory setting, independent of the drive of bits. */
-export const WRITE_AMPLITUDE = constant('V_w', 0.74, 'V', 0.02, 'design', 'factory write pulse of the board');
+export const WRITE_AMPLITUDE = constant('V_w', 1.45, 'V', 0.02, 'design', 'factory write pulse of the board');
 /** Its width. */
-export const WRITE_WIDTH = constant('t_w', 1.25e-9, 's', 0.02, 'design', 'factory write pulse of the board');
+export const WRITE_WIDTH = constant('t_w', 1.18e-9, 's', 0.02, 'design', 'factory write pulse of the board');
 /** Junction capacitance of the default stack. */
 export const CELL_CAPACITANCE = constant(
   'C_cell',

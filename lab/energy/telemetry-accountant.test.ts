@@ -70,7 +70,7 @@ describe('TelemetryAccountant', () => {
       }),
     ]);
     expect(joulesOf(ledger, 'line')! + joulesOf(ledger, 'driver')!).toBeCloseTo(
-      900 * 22.5e-12 + 100 * 10e-12 * 0.74 ** 2,
+      900 * 22.5e-12 + 100 * 10e-12 * 1.45 ** 2,
       18,
     );
     expect(joulesOf(ledger, 'sense')).toBeCloseTo(1000 * 6.92736e-9, 15);
