@@ -1,14 +1,20 @@
+import { RandomStream } from '../../base/index.js';
 import { CellArray, ColumnConverters, tmrAtBias, type NominalCell, type Wires } from '../array/index.js';
 import { type SwitchingTable, boardCell, derive } from '../device/index.js';
 import { faultPlan, type BoardScenario } from '../scenarios/index.js';
 import { CellElectrics } from './cell-electrics.js';
+import { EscapeTable, type Surroundings } from './escape-table.js';
 import { ShotThresholds } from './shot-thresholds.js';
+import { StateDecay } from './state-decay.js';
 
 /** Figures of the board's junction; they take milliseconds, so once. */
 const FIGURES = derive(boardCell);
 
 /** Capacitance of a nominal cell, F. */
 export const CELL_CAPACITANCE_F = FIGURES.capacitance;
+
+/** Tables of escape rates kept: at rest, under the static bias, under the read voltage, and one more. */
+const KEPT_ESCAPES = 4;
 
 /** Size of the board's arrays. */
 export interface ArrayGeometry {
@@ -40,7 +46,9 @@ export class ArrayUnit {
   readonly converters: ColumnConverters;
   readonly wires: Wires;
   readonly thresholds: ShotThresholds;
+  readonly decay: StateDecay;
   readonly #electrics = new Map<number, CellElectrics>();
+  readonly #escapes: EscapeTable[] = [];
   #version = 0;
 
   constructor(
@@ -64,6 +72,7 @@ export class ArrayUnit {
     this.converters = new ColumnConverters(cols, scenario.converters, seed, tile);
     this.wires = scenario.wires;
     this.thresholds = new ShotThresholds(this.cells, table);
+    this.decay = new StateDecay(this.cells, RandomStream.from(seed, 'retention', tile));
   }
 
   /** Conductances of all cells at a bias; a few biases are in use at a time. */
@@ -80,4 +89,18 @@ export class ArrayUnit {
     }
     return found;
   }
+
+  /** Rates at which cells lose their states in given surroundings; those of the last few are kept. */
+  escapesIn(surroundings: Surroundings): EscapeTable {
+    const { version } = this.cells;
+    for (const table of this.#escapes)
+      if (table.version === version && same(table.surroundings, surroundings)) return table;
+    const table = new EscapeTable(this.cells, surroundings);
+    if (this.#escapes.push(table) > KEPT_ESCAPES) this.#escapes.shift();
+    return table;
+  }
+}
+
+function same(a: Surroundings, b: Surroundings): boolean {
+  return a.fieldAPerM === b.fieldAPerM && a.kelvin === b.kelvin && a.biasV === b.biasV;
 }

@@ -88,13 +88,12 @@ export class BitGenerator implements BlockSource {
       have += this.#buffer.take(bits - have, frame, DATA_OFFSET, have);
     }
     this.#delivered += bits;
-    const { amplitudeUv, fieldUt } = hardware.drive;
+    const { amplitudeUv } = hardware.drive;
     this.#boardS += meters.spend({
       arrayS: rateLimit === 0 ? arrayS : Math.max(arrayS, Math.ceil(bits / 8) / rateLimit),
       usbBytes: frame.length,
       pulseJ,
       amplitudeV: amplitudeUv / 1e6,
-      fieldUt: fieldUt + hardware.controller.coilTrimUt,
     });
     meters.counts.bitsOut += bits;
     meters.counts.bytesOut += frame.length;

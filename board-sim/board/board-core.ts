@@ -1,5 +1,6 @@
 import { RandomStream, type Clock } from '../../base/index.js';
 import { spindrift, toU64, type ReplyFields, type Request, type RequestBody } from '../../proto/index.js';
+import { COIL_BUDGET_A2S } from '../parts/index.js';
 import { type BoardScenario } from '../scenarios/index.js';
 import { type ArrayGeometry } from './array-unit.js';
 import { type TrimSaturation } from './bias-controller.js';
@@ -27,7 +28,7 @@ export class BoardCore implements SessionBoard {
   readonly clock: Clock;
   readonly hardware: Hardware;
   readonly writer: TileWriter;
-  readonly safety = new Safety();
+  readonly safety = new Safety((on) => this.hardware.power(on));
   readonly serial: string;
   readonly log: BoardLog;
   readonly calibration: CalibrationStore;
@@ -47,6 +48,7 @@ export class BoardCore implements SessionBoard {
     this.geometry = geometry;
     this.clock = clock;
     this.hardware = new Hardware(scenario, seed, geometry);
+    this.hardware.onCoilOverload = () => this.#coilOverload();
     this.writer = new TileWriter(this.hardware);
     this.serial = simulatedSerial(scenario, seed, geometry);
     this.calibration = factoryCalibration(this.hardware);
@@ -133,6 +135,13 @@ export class BoardCore implements SessionBoard {
   restart(): void {
     this.session?.reset();
     this.boot();
+  }
+
+  /** The coil has used up its I²t budget: safe state, and an end of what heated it. */
+  #coilOverload(): never {
+    const heat = Math.round(this.hardware.meters.coilHeat * 1000);
+    this.trip(FaultCode.FAULT_CODE_OVER_CURRENT, 'coil', heat, COIL_BUDGET_A2S * 1000);
+    throw new Refusal(Status.STATUS_HARDWARE_FAULT, 'the coil used up its I2t budget; let it cool below 15 mT');
   }
 
   /** The host is gone. */

@@ -6,7 +6,9 @@ import { ArrayUnit, CELL_CAPACITANCE_F, meanConductance, nominalCell, type Array
 import { BiasController } from './bias-controller.js';
 import { controlSlopes } from './control-slopes.js';
 import { BOOT_DRIVE, type DriveConfig } from './drive.js';
+import { type Surroundings } from './escape-table.js';
 import { Meters } from './meters.js';
+import { Retention, type KeepingBoard } from './retention.js';
 import { ShotEngine, type Burst, type BurstSums } from './shot-engine.js';
 import { ROW_CHANGE_S, shotSeconds } from './timings.js';
 import { type RowDrive } from './shot-thresholds.js';
@@ -28,12 +30,15 @@ export interface BurstCost {
  * The board without its protocol: arrays, drive, controller, clock and books. Everything random is drawn from the seed; the numbers of one
  * call start from its own number, so they depend neither on what was read meanwhile nor on the computer's clock.
  */
-export class Hardware {
+export class Hardware implements KeepingBoard {
   readonly scenario: BoardScenario;
   readonly seed: number | bigint;
   readonly geometry: ArrayGeometry;
   readonly table = SwitchingTable.standard();
   readonly controller: BiasController;
+  readonly retention: Retention;
+  /** Called when the coil must be switched off; throws to end what was going on. */
+  onCoilOverload: () => void = () => undefined;
   meters: Meters;
   drive: DriveConfig = BOOT_DRIVE;
   readonly #units: (ArrayUnit | undefined)[];
@@ -43,28 +48,62 @@ export class Hardware {
   #calls = 0;
   #vectors = 0;
   #tuned = false;
+  #powered = false;
 
   constructor(scenario: BoardScenario, seed: number | bigint, geometry: ArrayGeometry) {
     this.scenario = scenario;
     this.seed = seed;
     this.geometry = geometry;
-    this.meters = new Meters(scenario.ambientC);
+    this.meters = this.#newMeters();
     this.controller = new BiasController(geometry.rows);
     this.#units = new Array<ArrayUnit | undefined>(geometry.tiles).fill(undefined);
     const skews = RandomStream.from(seed, 'row-skew');
     this.#rowSkewS = Float64Array.from({ length: geometry.rows }, () => scenario.rowSkewS * skews.gaussian());
+    this.retention = new Retention(this);
     this.setDrive(BOOT_DRIVE);
   }
 
   /** Power-up: clock and books start anew; the junctions keep their states. */
   restart(): void {
+    this.retention.settle();
     this.#tuned = false;
-    this.meters = new Meters(this.scenario.ambientC);
+    this.meters = this.#newMeters();
+    this.retention.restart();
     this.setDrive(BOOT_DRIVE);
   }
 
   unit(tile: number): ArrayUnit {
     return (this.#units[tile] ??= new ArrayUnit(this.scenario, this.seed, this.geometry, tile, this.table));
+  }
+
+  get units(): ArrayUnit[] {
+    return this.#units.filter((unit) => unit !== undefined);
+  }
+
+  get seconds(): number {
+    return this.meters.seconds;
+  }
+
+  /** Field of the coil as it is now, µT: it is off with the drive. */
+  get coilUt(): number {
+    return this.#powered ? this.drive.fieldUt + this.controller.coilTrimUt : 0;
+  }
+
+  get surroundings(): Surroundings {
+    return {
+      fieldAPerM: this.coilUt * A_PER_M_PER_UT + this.scenario.drift.fieldAPerMPerS * this.seconds,
+      kelvin: this.meters.arrayKelvin,
+      biasV: this.#powered ? this.drive.biasUv / 1e6 : 0,
+    };
+  }
+
+  /** Switches pulses, bias and coil on or off. */
+  power(on: boolean): void {
+    if (on === this.#powered) return;
+    this.retention.settle();
+    this.#powered = on;
+    this.#setCoil();
+    this.retention.refresh();
   }
 
   get crossbar(): Crossbar {
@@ -94,7 +133,10 @@ export class Hardware {
   /** Puts drive settings in force. */
   setDrive(drive: DriveConfig): void {
     const other = drive.amplitudeUv !== this.drive.amplitudeUv || drive.widthPs !== this.drive.widthPs;
+    this.retention.settle();
     this.drive = drive;
+    this.#setCoil();
+    this.retention.refresh();
     if (this.#tuned && !other) return;
     this.#tuned = true;
     this.controller.retune(controlSlopes(this.table, nominalCell(this.scenario), drive));
@@ -128,6 +170,8 @@ export class Hardware {
     const { amplitudeUv, widthPs, readUv, readNs } = this.drive;
     const amplitudeV = amplitudeUv / 1e6;
     const readV = readUv / 1e6;
+    this.retention.select(unit, burst.row);
+    this.#setCoil();
     unit.thresholds.refresh(burst.row, this.rowDrive(burst.row));
     const sums = engine.run(burst, unit.thresholds, unit.electricsAt(amplitudeV), unit.electricsAt(readV), out);
     const columns = burst.columns.length;
@@ -137,6 +181,7 @@ export class Hardware {
     const initialiseJ =
       sums.initialised * squared * widthPs * 1e-12 * meanConductance(nominalCell(this.scenario), amplitudeV);
     const jouleJ = squared * widthPs * 1e-12 * sums.pulseConductance + initialiseJ;
+    this.retention.read(unit, burst.row, 1, burst.shots * readNs * 1e-9, readV);
     energy.pulseCharge.add(chargeJ);
     energy.pulseJoule.add(jouleJ);
     energy.read.add(readV * readV * readNs * 1e-9 * sums.readConductance);
@@ -153,6 +198,15 @@ export class Hardware {
         pulseJ: rowPulses * ROW_LINE_F * squared + chargeJ + jouleJ,
       },
     };
+  }
+
+  /** The controller may have trimmed the coil since. */
+  #setCoil(): void {
+    this.meters.coilUt = this.coilUt;
+  }
+
+  #newMeters(): Meters {
+    return new Meters(this.scenario.ambientC, () => this.onCoilOverload());
   }
 
   /** The dice of one call on one array. */

@@ -21,8 +21,8 @@ export const LIMITS = {
   readUv: { min: 20_000, max: 300_000 },
   readNs: { min: 24, max: 2064 },
   settleNs: { min: 24, max: 2064 },
-  /** What the coil may carry for good: half an ampere. */
-  fieldUt: { min: -15_000, max: 15_000 },
+  /** Two amperes in the coil. Above half an ampere it heats up: its I²t guard trips (`parts/coil.ts`). */
+  fieldUt: { min: -60_000, max: 60_000 },
   maxShots: 1_048_576,
   maxPulsesPerShot: 16,
   maxPulsesPerSecond: 1_600_000,

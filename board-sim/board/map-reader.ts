@@ -34,6 +34,7 @@ export class MapReader {
   readRow(row: number, columns: Uint16Array): { readonly readings: CellReading[]; readonly arrayS: number } {
     const hardware = this.#hardware;
     const unit = hardware.unit(this.#tile);
+    hardware.retention.select(unit, row);
     const { cells, converters } = unit;
     const readV = hardware.drive.readUv / 1e6;
     const perUs = codesPerMicrosiemens(readV, 'cell');
@@ -64,6 +65,7 @@ export class MapReader {
     counts.cellReads += columns.length * averages;
     counts.adcConversions += cells.cols * averages;
     const arrayS = MAP_SETTLE_S + averages * ADC_SCAN_S;
+    hardware.retention.read(unit, row, 1, arrayS, readV);
     energy.read.add(readV * readV * conductance * arrayS);
     return { readings, arrayS };
   }

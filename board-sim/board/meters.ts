@@ -1,5 +1,5 @@
 import { CompensatedSum } from '../../base/index.js';
-import { PowerModel, ThermalModel, Tmp117, tmp117MilliC, type RailCodes } from '../parts/index.js';
+import { CoilGuard, PowerModel, ThermalModel, Tmp117, tmp117MilliC, type RailCodes } from '../parts/index.js';
 import { USB_BYTES_PER_S } from './timings.js';
 
 /** Events since boot; the names are those of the wire's EventCounters. */
@@ -27,9 +27,8 @@ export interface Work {
   readonly usbBytes?: number;
   /** Energy drawn from the pulse supply: lines and junctions, J. */
   readonly pulseJ?: number;
-  /** Settings it was done at. */
+  /** Amplitude it was done at. */
   readonly amplitudeV?: number;
-  readonly fieldUt?: number;
 }
 
 /** Junction energies since boot, J; the names are those of the wire's ModelledEnergy. */
@@ -68,9 +67,16 @@ export class Meters {
   readonly #thermometer = new Tmp117();
   readonly #time = new CompensatedSum();
   readonly #arrayTime = new CompensatedSum();
+  readonly #coil = new CoilGuard();
+  readonly #onCoilOverload: () => void;
   readonly #usbTime = new CompensatedSum();
 
-  constructor(ambientC: number) {
+  /** Field that the coil holds, µT; 0 while it is off. */
+  coilUt = 0;
+
+  /** @param onCoilOverload called when the coil has taken in more than its I²t budget; throws to end what was going on */
+  constructor(ambientC: number, onCoilOverload: () => void) {
+    this.#onCoilOverload = onCoilOverload;
     this.#thermal = new ThermalModel(ambientC);
   }
 
@@ -89,21 +95,33 @@ export class Meters {
     return { arrayS: this.#arrayTime.value, usbS: this.#usbTime.value };
   }
 
+  /** Temperature of the array, K: what it is, not what the thermometer says. */
+  get arrayKelvin(): number {
+    return this.#thermal.celsius + 273.15;
+  }
+
+  /** Heat in the coil above what it gives off, A²s. */
+  get coilHeat(): number {
+    return this.#coil.heat;
+  }
+
   /** Thousandths of a degree; undefined before the thermometer's first conversion. */
   get arrayMilliC(): number | undefined {
     return tmp117MilliC(this.#thermometer.read());
   }
 
-  /** Advances the board by a stretch of work. @returns how long it took, s */
+  /** Advances the board by a stretch of work. @returns how long it took, s; @throws Refusal when the coil got too hot meanwhile */
   spend(work: Work): number {
     const usbS = (work.usbBytes ?? 0) / USB_BYTES_PER_S;
     const seconds = Math.max(work.arrayS, usbS);
     this.#arrayTime.add(work.arrayS);
     this.#usbTime.add(usbS);
     this.#time.add(seconds);
-    this.#power.advance(seconds, work.pulseJ ?? 0, work.amplitudeV ?? 0, work.fieldUt ?? 0);
+    this.#power.advance(seconds, work.pulseJ ?? 0, work.amplitudeV ?? 0, this.coilUt);
     this.#thermal.advance(seconds, this.#power.powerW);
     this.#thermometer.advance(seconds, this.#thermal.celsius);
+    this.#coil.advance(seconds, this.coilUt);
+    if (this.coilUt !== 0 && this.#coil.overloaded) this.#onCoilOverload();
     return seconds;
   }
 

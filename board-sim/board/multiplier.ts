@@ -39,6 +39,9 @@ export class Multiplier {
   readonly #core: BoardCore;
   readonly #tile: number;
   readonly #settings: MultiplySettings;
+  /** Changes of the array's states when its matrix was loaded, and the conductance of that matrix, microsiemens. */
+  #loadedAt = -1;
+  #totalUs = 0;
 
   /** @throws Refusal naming what is wrong with the plan */
   constructor(core: BoardCore, plan: Decoded<spindrift.v1.MultiplyPlan.$Properties> | null | undefined) {
@@ -76,12 +79,15 @@ export class Multiplier {
     return this.#settings.inputBits * planeSeconds(this.#settings.repeats);
   }
 
-  /** Puts the window's matrix and settings into the kernel; once the array is held. */
+  /** Puts the matrix of the window's present states and the settings into the kernel; once the array is held. */
   load(): void {
     const { hardware } = this.#core;
     const unit = hardware.unit(this.#tile);
+    hardware.retention.accessAll(unit, this.window.rowFirst, this.window.rows);
+    this.#loadedAt = unit.decay.changes;
     const matrix = hardware.tiles.get(this.#tile, unit.cells, this.window, this.#settings.readV, unit.wires);
     hardware.crossbar.load(matrix, unit.converters, this.#settings);
+    this.#totalUs = matrix.stepUs * matrix.rowTotals.reduce((sum, steps) => sum + steps, 0);
   }
 
   /**
@@ -91,6 +97,10 @@ export class Multiplier {
   run(inputs: Uint8Array, out: Uint8Array): BatchCost {
     const { hardware } = this.#core;
     const { counts, energy } = hardware.meters;
+    const { rowFirst, rows } = this.window;
+    const unit = hardware.unit(this.#tile);
+    hardware.retention.accessAll(unit, rowFirst, rows);
+    if (unit.decay.changes !== this.#loadedAt) this.load();
     const { repeats, readV, inputBits } = this.#settings;
     if (!hardware.crossbar.accept(inputs))
       throw invalid(`inputs: a value needs more than input_bits = ${inputBits} bits`);
@@ -102,6 +112,9 @@ export class Multiplier {
     counts.adcConversions += done.planes * repeats * this.#core.geometry.cols;
     counts.clipped += done.clipped;
     energy.mvmStatic.add(readV * readV * done.drivenUs * 1e-6 * planeS);
+    // Rows are driven for as long as their bits are set; what counts for keeping the states is the mean over rows.
+    const drivenS = this.#totalUs > 0 ? (done.drivenUs / this.#totalUs) * planeS : 0;
+    hardware.retention.read(unit, rowFirst, rows, drivenS, readV);
     return { arrayS: done.planes * planeS, clipped: done.clipped };
   }
 }

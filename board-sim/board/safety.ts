@@ -10,11 +10,17 @@ type FaultCode = spindrift.v1.FaultCode;
  * stays latched until it is cleared. One call at a time holds the array.
  */
 export class Safety {
+  readonly #onPower: (on: boolean) => void;
   #armed = false;
   #fault: FaultCode = FaultCode.FAULT_CODE_UNSPECIFIED;
   #holder: { readonly verb: string; readonly stop: () => void } | undefined;
   /** The interlock loop, closed unless a test opens it. */
   interlockClosed = true;
+
+  /** @param onPower told whether the drive is enabled, after every change */
+  constructor(onPower: (on: boolean) => void = () => undefined) {
+    this.#onPower = onPower;
+  }
 
   get state(): BoardState {
     if (!this.#armed) return BoardState.BOARD_STATE_SAFE;
@@ -36,11 +42,13 @@ export class Safety {
     if (this.#fault !== FaultCode.FAULT_CODE_UNSPECIFIED)
       throw wrongState(`fault ${faultName(this.#fault)} is latched: find its cause, then clear it`);
     this.#armed = true;
+    this.#onPower(true);
   }
 
   /** Pulses, bias and coil off; whoever holds the array is stopped. */
   makeSafe(): void {
     this.#armed = false;
+    this.#onPower(false);
     const holder = this.#holder;
     this.#holder = undefined;
     holder?.stop();

@@ -18,7 +18,7 @@ export function energySum(joules: number): EnergySum {
 
 /** What the board tells of itself now; reading it changes nothing. */
 export function telemetryOf(core: BoardCore, seq: number): Telemetry {
-  const { meters, controller, drive } = core.hardware;
+  const { meters, controller } = core.hardware;
   const { health, session } = core;
   const milliC = meters.arrayMilliC;
   return {
@@ -34,7 +34,7 @@ export function telemetryOf(core: BoardCore, seq: number): Telemetry {
       arrayMdegc: milliC ?? 0,
       arrayValid: milliC !== undefined,
       dieMdegc: (milliC ?? 25_000) + DIE_ABOVE_ARRAY_MDEGC,
-      fieldUt: core.safety.armed ? drive.fieldUt + controller.coilTrimUt : 0,
+      fieldUt: core.hardware.coilUt,
     },
     counters: countersOf(meters.counts),
     modelled: modelledOf(meters),

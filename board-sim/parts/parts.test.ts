@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COIL_BUDGET_A2S, CoilGuard } from './coil.js';
 import { Ina228, Ina228Register, Unwrapped40 } from './ina228.js';
 import { PowerModel } from './power.js';
 import { ThermalModel } from './thermal.js';
@@ -104,6 +105,24 @@ describe('the thermal model', () => {
     expect(many.celsius).toBeCloseTo(one.celsius, 9);
     one.advance(1e5, 2);
     expect(one.celsius).toBeCloseTo(33, 6);
+  });
+});
+
+describe('the coil', () => {
+  it('carries half an ampere for good, and 2 A until its budget is used up', () => {
+    const guard = new CoilGuard();
+    guard.advance(1e6, -15_000);
+    expect(guard.heat).toBe(0);
+    guard.advance((0.999 * COIL_BUDGET_A2S) / 3.75, 60_000);
+    expect(guard.overloaded).toBe(false);
+    guard.advance(0.01, -60_000);
+    expect(guard.overloaded).toBe(true);
+    // Without current it gives off what half an ampere would bring.
+    const { heat } = guard;
+    for (let k = 0; k < 10; k++) guard.advance(1, 0);
+    expect(guard.heat).toBeCloseTo(heat - 2.5, 9);
+    guard.advance(1e3, 0);
+    expect(guard.heat).toBe(0);
   });
 });
 

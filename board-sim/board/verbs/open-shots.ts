@@ -36,8 +36,8 @@ export const openShots = verb('openShots', (core, call, message) => {
         have += buffer.take(bits - have, frame, DATA_OFFSET, have);
       }
       left -= bits;
-      const { amplitudeUv, fieldUt } = hardware.drive;
-      boardS += meters.spend({ arrayS, usbBytes: frame.length, pulseJ, amplitudeV: amplitudeUv / 1e6, fieldUt });
+      const amplitudeV = hardware.drive.amplitudeUv / 1e6;
+      boardS += meters.spend({ arrayS, usbBytes: frame.length, pulseJ, amplitudeV });
       meters.counts.bytesOut += frame.length;
       return { frame, timeUs, tail: (8 - (bits % 8)) % 8, last: left === 0 };
     },

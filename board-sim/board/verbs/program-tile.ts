@@ -32,7 +32,6 @@ export const programTile = verb('programTile', (core, call, message) => {
       usbBytes: cells.length,
       pulseJ: outcome.pulseJ,
       amplitudeV: drive.amplitudeUv / 1e6,
-      fieldUt: drive.fieldUt,
     });
     call.finish({
       body: 'programTileReply',

@@ -26,7 +26,7 @@ export const runShots = verb('runShots', (core, call, message) => {
     arrayS += done.arrayS;
     pulseJ += done.pulseJ;
   }
-  const seconds = meters.spend({ arrayS, pulseJ, amplitudeV: drive.amplitudeUv / 1e6, fieldUt: drive.fieldUt });
+  const seconds = meters.spend({ arrayS, pulseJ, amplitudeV: drive.amplitudeUv / 1e6 });
   meters.counts.bytesOut += outcomes.length;
   call.finish({
     body: 'runShotsReply',

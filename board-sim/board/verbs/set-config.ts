@@ -16,6 +16,6 @@ export const setConfig = verb('setConfig', (core, call, message) => {
   const { hardware } = core;
   const coilMoves = actual.fieldUt !== hardware.drive.fieldUt;
   hardware.setDrive(actual);
-  hardware.meters.spend({ arrayS: coilMoves ? COIL_SETTLE_S : DAC_SETTLE_S, fieldUt: actual.fieldUt });
+  hardware.meters.spend({ arrayS: coilMoves ? COIL_SETTLE_S : DAC_SETTLE_S });
   call.finish({ body: 'setConfigReply', setConfigReply: { actual, configHash: core.configHash } });
 });
