@@ -30,10 +30,8 @@ export function relaxAll(
   ended: (name: number, mz: number) => void,
 ): void {
   const { field, stepS, relaxS, temperature } = setup;
-  const hasBarrier = spin.hk > Math.hypot(field[0], field[1]);
-  const caught = hasBarrier
-    ? decidedEnergy({ ...spin, temperature }, Math.hypot(field[0], field[1]), DEPTH)
-    : -Infinity;
+  const rest = { hk: spin.hk, hx: Math.hypot(field[0], field[1]), hz: field[2] };
+  const caught = decidedEnergy({ ...spin, temperature }, rest, DEPTH);
   const steps = Math.max(1, Math.round(LOOK_S / stepS));
   const longest = Math.ceil(relaxS / (steps * stepS));
   const { count } = ensemble;
