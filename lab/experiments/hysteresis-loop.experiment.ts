@@ -2,10 +2,19 @@ import { defineExperiment, type ExperimentContext } from './define-experiment.js
 import type { ExperimentEvent } from './events.js';
 import type { ThermalModel } from './hysteresis/escape-rate.js';
 import { evaluateCell, type CellFindings, type LoopCell } from './hysteresis/loop-cells.js';
-import { findingRows, geometryOf, meansByBias, sensitivityOf, vcmaOf } from './hysteresis/loop-findings.js';
+import {
+  findingRows,
+  geometryOf,
+  meansByBias,
+  sensitivityOf,
+  vcmaOf,
+  type BiasMeans,
+  type VcmaFindings,
+} from './hysteresis/loop-findings.js';
 import { loopParams, type LoopParams } from './hysteresis/loop-params.js';
 import { planLoops, type LoopPlan } from './hysteresis/loop-plan.js';
 import { cellLoopFigure, LOOP_VIEWS, vcmaFigures } from './hysteresis/loop-views.js';
+import type { Estimate } from './hysteresis/thermal-switching.js';
 import { branchOf, LoopMeasurement, type MeasuredLoops } from './hysteresis/measure-loops.js';
 
 type Context = ExperimentContext<LoopParams>;
@@ -101,10 +110,34 @@ function* tellFindings(
       temperatureK,
       attemptRateHz: p.attemptRate,
       inPlaneFieldAPerM: p.inPlaneField,
+      ...mainResults(means, vcma),
+      changeForTenfoldAttemptRate: sensitivityOf(findings, modelOf(p)) ?? null,
       biases: means,
       vcma: vcma ?? null,
-      changeForTenfoldAttemptRate: sensitivityOf(findings, modelOf(p)) ?? null,
     },
+  };
+}
+
+/** The figures that a person looks for first: at no bias where there was one, else at the smallest. */
+function mainResults(means: readonly BiasMeans[], vcma: VcmaFindings | undefined): Record<string, number | null> {
+  const rest = means.reduce((best, each) => (Math.abs(each.biasV) < Math.abs(best.biasV) ? each : best));
+  const both = (name: string, unit: string, estimate: Estimate | undefined): Record<string, number | null> => ({
+    [`${name}${unit}`]: estimate?.value ?? null,
+    [`${name}StandardError${unit}`]: estimate?.standardError ?? null,
+  });
+  return {
+    ...both('coercive', 'APerM', rest.coerciveAPerM),
+    ...both('offset', 'APerM', rest.offsetAPerM),
+    ...both('hk', 'APerM', vcma?.hkAPerM ?? rest.hkAPerM),
+    ...both('delta', '', vcma?.delta ?? rest.delta),
+    ...(vcma === undefined
+      ? {}
+      : {
+          ...both('hkPerV', 'APerMPerV', vcma.slopeAPerMPerV),
+          ...both('vcmaFromHk', 'JPerVM', vcma.fromHk),
+          ...both('vcmaFromDelta', 'JPerVM', vcma.fromDelta),
+          momentRatio: vcma.momentRatio,
+        }),
   };
 }
 

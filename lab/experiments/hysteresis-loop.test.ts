@@ -35,7 +35,7 @@ interface Mean {
 describe('the hysteresis loop', () => {
   it('finds Hk, Δ, stray field and the VCMA coefficient of its cells, within their errors', async () => {
     const { outcome, tables, notes, progress, plots, fake } = await runLoop(
-      { biases: '-200mV,0,200mV', rows: '0', columns: 'all', loops: 16, fieldStep: 2e3, fieldMax: 46e3 },
+      { biases: '-200mV,0,200mV', rows: '0', columns: 'all', loops: 12, fieldStep: 2e3, fieldMax: 46e3 },
       { faults: { '0,2': 'p' } },
     );
     expect(outcome).toMatchObject({ status: 'finished', safe: true });
@@ -73,7 +73,7 @@ describe('the hysteresis loop', () => {
     expect(tables.get('mean-loop')).toHaveLength(3 * 2 * 47);
     for (const { branch, share } of tables.get('mean-loop')!.filter(({ field_A_per_m: field }) => field === 46e3))
       if (branch === 'down') expect(share).toBe(0);
-    expect(progress['field points']).toEqual({ done: 16 * 3 * 2 * 47, total: 16 * 3 * 2 * 47 });
+    expect(progress['field points']).toEqual({ done: 12 * 3 * 2 * 47, total: 12 * 3 * 2 * 47 });
     expect([...plots].sort()).toEqual([
       'antiparallel-share',
       'cell-loop',
@@ -85,7 +85,7 @@ describe('the hysteresis loop', () => {
     ]);
     expect(notes).toContain('the board is simulated: its switching is drawn by a model');
     expect(notes).toContain('1 of the chosen cells do not follow and have no part in it');
-    // 48 passages of a quarter second at up to 46 kA/m would have tripped the coil without rests.
+    // 36 loops of half a second at up to 46 kA/m would have tripped the coil without rests.
     expect(notes.some((note) => note.startsWith('the coil rested'))).toBe(true);
     expect(fake.overloads).toBe(0);
   });

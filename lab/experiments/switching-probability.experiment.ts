@@ -16,9 +16,9 @@ const params = z.object({
   widthTo: quantity({ label: 'Pulse width to', unit: 's', default: 5e-9, min: 1e-12, max: 1 }),
   widthPoints: count({ label: 'Widths', default: 19, min: 1, max: 1000, help: 'Of the coarse grid.' }),
   widthScale: choice(['linear', 'logarithmic'], { label: 'Spacing of the widths', default: 'linear' }),
-  voltageFrom: quantity({ label: 'Amplitude from', unit: 'V', default: 0.8, min: -10, max: 10 }),
-  voltageTo: quantity({ label: 'Amplitude to', unit: 'V', default: 1.6, min: -10, max: 10 }),
-  voltagePoints: count({ label: 'Amplitudes', default: 9, min: 1, max: 1000 }),
+  voltageFrom: quantity({ label: 'Amplitude from', unit: 'V', default: 1, min: -10, max: 10 }),
+  voltageTo: quantity({ label: 'Amplitude to', unit: 'V', default: 2, min: -10, max: 10 }),
+  voltagePoints: count({ label: 'Amplitudes', default: 11, min: 1, max: 1000 }),
   start: choice(['both', 'p', 'ap'], {
     label: 'Start state',
     default: 'both',
@@ -80,6 +80,8 @@ const params = z.object({
 type Context = ExperimentContext<z.output<typeof params>>;
 type Events<T = void> = AsyncGenerator<ExperimentEvent, T, undefined>;
 
+/** What an amplitude is told to a board in; its converter rounds it to its own steps, within its limits. */
+const MICROVOLT = 1e-6;
 /** Fair pulses that a result names. */
 const MOST_NAMED = 10;
 
@@ -145,7 +147,7 @@ async function* measureMap(ctx: Context, source: ShotSource): Events<MeasuredMap
   const map = new AdaptiveMap({
     ...p,
     widthsS: axisPoints({ ...width, scale: p.widthScale, step: limits.pulseWidthS.step }),
-    voltagesV: axisPoints({ ...voltage, scale: 'linear', step: limits.amplitudeV.step }),
+    voltagesV: axisPoints({ ...voltage, scale: 'linear', step: MICROVOLT }),
     starts: p.start === 'both' ? ['p', 'ap'] : [p.start],
     allows: (voltageV, widthS) => allowsPulse(limits, voltageV, widthS),
     cells: source.cells,
@@ -223,9 +225,12 @@ async function* tellFindings(ctx: Context, measured: MeasuredMap): Events<readon
       leftOutPulses: map.leftOut,
       targetReached: map.reached,
       largestHalfWidth: Math.max(...points.map(halfWidthOf)),
-      halfWidths,
+      fairWidthS: fair[0]?.widthS ?? null,
+      fairVoltageV: fair[0]?.voltageV ?? null,
+      fairP: fair[0]?.p ?? null,
+      fairSlopePerS: fair[0]?.slopePerS ?? null,
       fairPulses: fair.slice(0, MOST_NAMED).map(withMemory),
-      flattestFairPulse: fair[0] === undefined ? null : withMemory(fair[0]),
+      halfWidths,
     },
   };
   return fair;

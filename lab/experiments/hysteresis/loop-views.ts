@@ -33,6 +33,7 @@ export const LOOP_VIEWS: readonly ExperimentView[] = [
     title: 'Switching fields of all cells and loops',
     table: 'switching-fields',
     value: FIELD,
+    bins: 50,
     series: BIAS,
   },
   {
@@ -69,7 +70,6 @@ export function cellLoopFigure(
       label: biasLabel(biasV),
       x: fieldAPerM,
       y: ohm,
-      draw: 'both',
     })),
   };
 }

@@ -105,5 +105,7 @@ describe('fair pulses', () => {
     const [both] = fairPointsOf([...series(1, [0.4, 0.5, 0.6]), ...series(1, [0.6, 0.5, 0.4], 'ap')]);
     expect(both!.slopePerS).toBeCloseTo(0, 12);
     expect(fairPointsOf(series(1, [0.5, 0.5]))).toEqual([]);
+    // Each of 0.475 may be ½ by itself (±0.031), but not their mean (±0.022).
+    expect(fairPointsOf([...series(1, [0.4, 0.475, 0.5]), ...series(1, [0.4, 0.475, 0.5], 'ap')])).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ export interface Memory {
   readonly upper: number;
 }
 
-/** A pulse whose outcome may be fair: every start's interval contains ½. */
+/** A pulse whose outcome may be fair: the interval of every start and that of their mean contain ½. */
 export interface FairPoint {
   readonly widthS: number;
   readonly voltageV: number;
@@ -108,7 +108,7 @@ export function memoryOf(points: readonly MapPoint[]): Memory[] {
 }
 
 /**
- * Pulses that may give fair bits: those where the interval of every start contains ½, the flattest first (by the largest slope that is credible at
+ * Pulses that may give fair bits: those where the intervals of every start and of their mean contain ½, the flattest first (by the largest slope that is credible at
  * 95 %, since where the slope is not known the pulse is not known to be good). Ends of a voltage's widths have no slope and are left out.
  */
 export function fairPointsOf(points: readonly MapPoint[]): FairPoint[] {
@@ -124,6 +124,7 @@ export function fairPointsOf(points: readonly MapPoint[]): FairPoint[] {
       const span = after[0]!.widthS - before[0]!.widthS;
       const p = mean(here.map(shareOf));
       const error = errorOfMean(here);
+      if (Math.abs(p - 0.5) > Z_95 * error) continue;
       found.push({
         widthS: here[0]!.widthS,
         voltageV,
