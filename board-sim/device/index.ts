@@ -94,6 +94,16 @@ export { type Precision } from './llg/kernel-memory.js';
 export { type EnsembleOptions, type Method, type Spin, SpinEnsemble, type Stretch } from './llg/spin-ensemble.js';
 export { equilibriumMeanSquare, type MeanSquare, type MeanSquareOptions } from './mean-square.js';
 export { type ParallelOptions } from './parallel/run-units.js';
+export {
+  type FieldLoop,
+  type FieldLoopOptions,
+  fieldLoops,
+  type FieldLoops,
+  type SwitchingFields,
+} from './field-loop.js';
+export { type PulseEnergy, pulseEnergy, type PulseEnergyOptions } from './pulse-energy.js';
+export { type SweptField, sweptSwitching } from './swept-switching.js';
+export { type FittedLine, type FittedValue, fitVcma, type VcmaFit, type VcmaPoint } from './vcma-fit.js';
 export { Schedule, type ScheduledStretch, type ScheduleOptions } from './schedule.js';
 export { spinOf } from './spin-of.js';
 export {
@@ -104,6 +114,7 @@ export {
   type SwitchingProbabilityOptions,
 } from './switching.js';
 export {
+  followTrajectory,
   simulateTrajectory,
   type Trajectory,
   TRAJECTORY_METHODS,

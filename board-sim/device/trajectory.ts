@@ -62,6 +62,32 @@ export interface Trajectory {
  * @throws TypeError, RangeError naming the field; the signal's reason when it fires
  */
 export function simulateTrajectory(options: TrajectoryOptions): Trajectory {
+  const run = integrate(options);
+  for (;;) {
+    const { done, value } = run.next();
+    if (done === true) return value;
+  }
+}
+
+/**
+ * The same, sample for sample, giving way to the event loop now and then, so that a Ctrl-C or a timer gets through.
+ * @throws as {@link simulateTrajectory}
+ */
+export async function followTrajectory(options: TrajectoryOptions): Promise<Trajectory> {
+  const run = integrate(options);
+  for (;;) {
+    const { done, value } = run.next();
+    if (done === true) return value;
+    await new Promise<void>((resolve) => void setImmediate(resolve));
+  }
+}
+
+/** Steps, and samples, after which {@link integrate} pauses: some milliseconds. */
+const PAUSE_STEPS = 100_000;
+const PAUSE_SAMPLES = 1024;
+
+/** Yields the share done at every pause. */
+function* integrate(options: TrajectoryOptions): Generator<number, Trajectory, void> {
   const { everyS, untilS, field, device, waveform, stepS, signal, onProgress } = options;
   const temperature = checkNumber('temperature', options.temperature ?? 0, { min: 0 });
   const method = checkOneOf('method', options.method ?? (temperature > 0 ? 'heun' : 'rk4'), TRAJECTORY_METHODS);
@@ -80,33 +106,61 @@ export function simulateTrajectory(options: TrajectoryOptions): Trajectory {
   };
   const schedule = new Schedule({ device, waveform, field, stepS, weight: weights.mz });
   const walker = new Walker(options, temperature, method);
+  const column = (): Float64Array => new Float64Array(samples);
   const out = {
-    t: new Float64Array(samples),
-    voltage: new Float64Array(samples),
-    mx: new Float64Array(samples),
-    my: new Float64Array(samples),
-    mz: new Float64Array(samples),
-    jouleJ: new Float64Array(samples),
-    temperature: new Float64Array(samples),
+    t: column(),
+    voltage: column(),
+    mx: column(),
+    my: column(),
+    mz: column(),
+    jouleJ: column(),
+    temperature: column(),
   };
   let joule = 0;
+  let work = 0;
   for (let i = 0; i < samples; i++) {
-    if (i % 1024 === 0) {
-      signal?.throwIfAborted();
-      onProgress?.(i / samples);
-    }
     const time = i * everyS;
-    if (i > 0)
-      for (const stretch of schedule.between((i - 1) * everyS, time))
+    for (const whole of i > 0 ? schedule.between((i - 1) * everyS, time) : [])
+      for (const stretch of parts(whole)) {
         joule += walker.advance(stretch, integralOf(stretch, weights.sum));
+        work += stretch.steps / PAUSE_STEPS;
+        if (work < 1) continue;
+        work = 0;
+        yield share(i / samples);
+      }
     out.t[i] = time;
     out.voltage[i] = voltageAt(schedule.pieces, time);
     [out.mx[i], out.my[i], out.mz[i]] = walker.direction;
     out.jouleJ[i] = joule;
     out.temperature[i] = walker.temperature;
+    work += 1 / PAUSE_SAMPLES;
   }
-  onProgress?.(1);
+  share(1);
   return out;
+
+  function share(done: number): number {
+    signal?.throwIfAborted();
+    onProgress?.(done);
+    return done;
+  }
+}
+
+/** A stretch cut into parts of at most {@link PAUSE_STEPS} steps, of the same length each. */
+function* parts(stretch: ScheduledStretch): Generator<ScheduledStretch> {
+  const { startS, steps, dtS, voltage } = stretch;
+  if (steps <= PAUSE_STEPS) {
+    yield stretch;
+    return;
+  }
+  for (let first = 0; first < steps; first += PAUSE_STEPS) {
+    const beforeS = first * dtS;
+    yield {
+      ...stretch,
+      startS: startS + beforeS,
+      steps: Math.min(PAUSE_STEPS, steps - first),
+      voltage: typeof voltage === 'number' ? voltage : (t) => voltage(beforeS + t),
+    };
+  }
 }
 
 /** ∫ w(V) dt over a stretch by the trapezoidal rule of its steps. */
