@@ -1,6 +1,13 @@
 import { Command } from 'commander';
 import { DEFAULT_RUNS, type CommandAction, type GlobalOptions } from './context.js';
+import { addDeviceCommands } from './device-program.js';
 import { addGlobalOptions, addRunOptions, digitList, integerOption, numberOption } from './options.js';
+
+/** Binds a command to its action. */
+export type Bind = <Options, Args extends readonly unknown[]>(
+  command: Command,
+  load: () => Promise<CommandAction<Options, Args>>,
+) => void;
 
 /** Starts an action with everything it needs; {@link buildProgram} binds every command to one. */
 export type ActionRunner = <Options, Args extends readonly unknown[]>(
@@ -25,8 +32,7 @@ export function buildProgram(version: string, run: ActionRunner): Command {
     .addHelpText('after', EPILOGUE);
   addGlobalOptions(program);
 
-  /** Binds a command to its action. */
-  const bind = <Options, Args extends readonly unknown[]>(
+  const bind: Bind = <Options, Args extends readonly unknown[]>(
     command: Command,
     load: () => Promise<CommandAction<Options, Args>>,
   ): void => {
@@ -162,6 +168,8 @@ export function buildProgram(version: string, run: ActionRunner): Command {
       .option('--force', 'also when it cannot be told that the writing process is gone'),
     async () => (await import('./commands/recover.js')).recover,
   );
+
+  addDeviceCommands(program, bind);
 
   return program;
 }

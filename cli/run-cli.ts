@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { isAbortError, systemClock, UsageError, type Clock } from '../base/index.js';
 import { Console, type Streams } from './console.js';
 import { DEFAULT_BOARD } from './context.js';
@@ -27,7 +27,7 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
   const program = buildProgram(world.version, async (load, globals, options, args) => {
     out = new Console(world, { json: globals.json === true, verbose: globals.verbose === true });
     const interrupts = watchInterrupts(world.signals, () =>
-      out.note('stopping: the array is made safe and the run completed; Ctrl-C again stops at once'),
+      out.note('stopping: an array in use is made safe and a run completed; Ctrl-C again stops at once'),
     );
     try {
       const action = await load();
@@ -49,7 +49,7 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
       interrupts.dispose();
     }
   });
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
     command.exitOverride();
     command.configureOutput({ writeOut: (text) => void world.stdout.write(text), writeErr: () => undefined });
   }
@@ -63,17 +63,28 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
-    const failure = failureOf(error instanceof CommanderError ? usageError(error, argv) : error);
+    if (error instanceof CommanderError && error.code === 'commander.help') {
+      // A group of commands without one of them: what it has is the answer.
+      world.stdout.write(commandOf(program, argv).helpInformation());
+      return EXIT.done;
+    }
+    const failure = failureOf(error instanceof CommanderError ? usageError(error, commandOf(program, argv)) : error);
     out.failure(failure);
     return failure.exitCode;
   }
 }
 
-function usageError(error: CommanderError, argv: readonly string[]): UsageError {
-  const command = argv.find((word) => /^[a-z]/.test(word));
-  const known = error.code !== 'commander.unknownCommand' && command !== undefined;
+/** The command that a line names, as far as its words are known. */
+function commandOf(program: Command, argv: readonly string[]): Command {
+  let found = program;
+  for (const word of argv) found = found.commands.find((command) => command.name() === word) ?? found;
+  return found;
+}
+
+function usageError(error: CommanderError, command: Command): UsageError {
+  const names = command.parent === null ? [] : [command.parent.parent && command.parent.name(), command.name()];
   return new UsageError(error.message.replace(/^error: /, '').replace(/\n\(/g, ' ('), {
-    nextStep: `See: spindrift ${known ? `${command} ` : ''}--help`,
+    nextStep: `See: ${['spindrift', ...names.filter(Boolean), '--help'].join(' ')}`,
     cause: error,
   });
 }

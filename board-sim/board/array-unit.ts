@@ -39,6 +39,24 @@ export function meanConductance(cell: NominalCell, voltageV: number): number {
   return (1 + 1 / (1 + tmrAtBias(cell.tmr, cell.tmrHalfVoltage, voltageV))) / (2 * cell.resistanceP);
 }
 
+/** The cells of one of a board's arrays, as its scenario and seed draw them. */
+export function drawCells(
+  scenario: BoardScenario,
+  seed: number | bigint,
+  { rows, cols }: Pick<ArrayGeometry, 'rows' | 'cols'>,
+  tile: number,
+): CellArray {
+  return new CellArray({
+    rows,
+    cols,
+    seed,
+    tile,
+    nominal: nominalCell(scenario),
+    spread: scenario.cells,
+    faults: faultPlan(scenario.faults, rows * cols),
+  });
+}
+
 /** One array with its read-out: what is drawn from the seed, and tables derived from it when they are needed. */
 export class ArrayUnit {
   readonly tile: number;
@@ -58,18 +76,9 @@ export class ArrayUnit {
     tile: number,
     table: SwitchingTable,
   ) {
-    const { rows, cols } = geometry;
     this.tile = tile;
-    this.cells = new CellArray({
-      rows,
-      cols,
-      seed,
-      tile,
-      nominal: nominalCell(scenario),
-      spread: scenario.cells,
-      faults: faultPlan(scenario.faults, rows * cols),
-    });
-    this.converters = new ColumnConverters(cols, scenario.converters, seed, tile);
+    this.cells = drawCells(scenario, seed, geometry, tile);
+    this.converters = new ColumnConverters(geometry.cols, scenario.converters, seed, tile);
     this.wires = scenario.wires;
     this.thresholds = new ShotThresholds(this.cells, table);
     this.decay = new StateDecay(this.cells, RandomStream.from(seed, 'retention', tile));

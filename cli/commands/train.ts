@@ -1,8 +1,6 @@
-import { constants } from 'node:fs';
-import { access, open, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { FileError, formatDuration, ProgressTracker } from '../../base/index.js';
+import { formatDuration, ProgressTracker } from '../../base/index.js';
 import {
   CLASSIFIER_RECIPE,
   DENOISER_RECIPE,
@@ -10,9 +8,9 @@ import {
   trainJudgeSession,
   type TrainingOutcome,
 } from '../../lab/diffusion/index.js';
-import { fileError, systemCode } from '../../lab/runs/index.js';
 import type { CommandAction, CommandContext } from '../context.js';
 import { EXIT } from '../exit-codes.js';
+import { assertWritable } from '../output-file.js';
 import { openProgress, type ProgressDisplay } from '../progress-display.js';
 import { pairs } from '../table.js';
 
@@ -35,6 +33,7 @@ export interface TrainFlags {
 export const train: CommandAction<TrainFlags> = async (context, flags) => {
   const { out, argv, clock, signal } = context;
   const path = resolve(flags.out ?? (flags.classifier === true ? 'mnist-judge.spm' : 'mnist-mixer.spm'));
+  // Hours of training must not end at a file that cannot be written.
   await assertWritable(path, flags.force === true);
   const display = await openProgress(out);
   const session = { path, command: `spindrift ${argv.join(' ')}`, signal, clock };
@@ -105,33 +104,4 @@ function given<T extends Readonly<Record<string, number | undefined>>>(values: T
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: number;
   };
-}
-
-/** Hours of training must not end at a file that cannot be written. */
-async function assertWritable(path: string, force: boolean): Promise<void> {
-  const exists = await stat(path).then(
-    (entry) => {
-      if (entry.isDirectory())
-        throw new FileError(`cannot write ${path}: it is a folder`, { nextStep: 'Name a file with --out.' });
-      return true;
-    },
-    (cause: unknown) => {
-      if (systemCode(cause) === 'ENOENT') return false;
-      throw fileError('write', path, cause);
-    },
-  );
-  if (exists && !force) {
-    throw new FileError(`${path} exists already`, {
-      nextStep: 'Choose another file with --out, or replace this one with --force.',
-    });
-  }
-  // Permission bits do not tell whether a file can be made (a read-only disk, a system folder); making one does.
-  const probe = `${path}.probe`;
-  try {
-    await (await open(probe, 'w')).close();
-    await rm(probe);
-    if (exists) await access(path, constants.W_OK);
-  } catch (cause) {
-    throw fileError('write', path, cause);
-  }
 }
