@@ -182,6 +182,9 @@ function sweepOptions(command: Command): void {
 function plotOptions(command: Command, shows: string): void {
   command
     .option('--plot <file>', `draw into a .svg or .png file: ${shows}`)
+    .addOption(
+      numberOption('--scale <n>', 'of a PNG: pixels for one of the figure (default: 2)', { min: 0.25, max: 8 }),
+    )
     .option('--force', 'replace files that exist');
 }
 

@@ -68,7 +68,7 @@ export function fitVcma(loops: FieldLoops): VcmaFit {
   const leftOut: { voltage: number; reason: string }[] = [];
   const points: VcmaPoint[] = [];
   for (const loop of loops.loops) {
-    const reason = unusable(loop, loops.spins);
+    const reason = unusable(loop, loops);
     const point = reason === undefined ? pointOf(loop, loops) : undefined;
     if (point !== undefined) points.push(point);
     else leftOut.push({ voltage: loop.voltage, reason: reason ?? 'no Hk gives these switching fields' });
@@ -117,11 +117,16 @@ export function fitLine(points: readonly { readonly x: number; readonly y: Fitte
   };
 }
 
-function unusable({ switchingFields: { up, down } }: FieldLoop, spins: number): string | undefined {
+function unusable(
+  { switchingFields: { up, down } }: FieldLoop,
+  { spins, temperature }: FieldLoops,
+): string | undefined {
+  const thermal = temperature > 0;
   if (up.n < spins || down.n < spins) {
     const [seen, all] = [up.n + down.n, 2 * spins];
     return `${seen} of ${all} switchings lie inside the field range, allowed is all of them`;
   }
+  if (thermal && spins < 2) return 'a standard error needs two junctions or more';
   if (!(up.mean > 0 && down.mean < 0)) return 'it has no hysteresis';
   return undefined;
 }
@@ -129,13 +134,14 @@ function unusable({ switchingFields: { up, down } }: FieldLoop, spins: number): 
 function pointOf(loop: FieldLoop, loops: FieldLoops): VcmaPoint | undefined {
   const { up, down } = loop.switchingFields;
   const step = (loop.field.at(-1)! - loop.field[0]!) / (loop.field.length - 1);
-  // Without noise the staircase alone limits the field: it lies anywhere in the step.
-  const errorOf = ({ sd, n }: SwitchingFields): number =>
-    Math.sqrt((loops.temperature > 0 ? sd * sd : step ** 2 / 12) / n + (n < 2 ? 0 : 1e-6 * step * step));
-  const half = Math.hypot(errorOf(up), errorOf(down)) / 2;
+  const thermal = loops.temperature > 0;
+  // A field lies anywhere in its step: without noise, where both ways are alike, that is all the error there is, and with it the least.
+  const within = step ** 2 / 12;
+  const variance = ({ sd, n }: SwitchingFields): number => Math.max(sd * sd, within) / n;
+  const half = thermal ? Math.sqrt(variance(up) + variance(down)) / 2 : Math.sqrt(within);
   const coerciveField = { value: (up.mean - down.mean) / 2, standardError: half };
   const offset = { value: (up.mean + down.mean) / 2, standardError: half };
-  const hk = loops.temperature > 0 ? hkOf(coerciveField, loop.field, loops) : coerciveField;
+  const hk = thermal ? hkOf(coerciveField, loop.field, loops) : coerciveField;
   return hk === undefined ? undefined : { voltage: loop.voltage, coerciveField, offset, hk };
 }
 

@@ -15,3 +15,8 @@ export function fieldText(field: readonly [number, number, number]): string {
 export function cellStateOf(start: 'up' | 'down'): CellState {
   return start === 'up' ? 'P' : 'AP';
 }
+
+/** A value for a legend, with a true minus sign. */
+export function labelText(value: number, unit: string): string {
+  return formatSi(value, unit, 3).replace('-', '−');
+}

@@ -1,5 +1,6 @@
 import { formatSi } from '../../base/index.js';
 import type { FieldLoops, VcmaFit } from '../../board-sim/device/index.js';
+import { labelText } from './conditions.js';
 import type { FigureSeries, PageFigure, XyFigure } from '../../lab/plot/index.js';
 
 /** Where a sweep comes from, for the caption. */
@@ -21,7 +22,7 @@ export function loopFigure(loops: FieldLoops, seed: number): XyFigure {
     x: { label: 'Field along the axis H_{z}', unit: 'A/m' },
     y: { label: 'Resistance', unit: 'Ω' },
     series: loops.loops.flatMap(({ voltage, field, resistanceUp, resistanceDown }, color): FigureSeries[] => [
-      { label: formatSi(voltage, 'V', 3), x: field, y: resistanceUp, color },
+      { label: labelText(voltage, 'V'), x: field, y: resistanceUp, color },
       { x: field, y: resistanceDown, color, provenance: 'modelled' },
     ]),
   };

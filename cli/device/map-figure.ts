@@ -1,7 +1,7 @@
 import { formatSi } from '../../base/index.js';
 import type { DeviceParameters, SwitchingMap } from '../../board-sim/device/index.js';
 import type { FigureAxis, FigureSeries, PageFigure, PlotFigure } from '../../lab/plot/index.js';
-import { fieldText } from './conditions.js';
+import { fieldText, labelText } from './conditions.js';
 
 /** What a map was computed for. */
 export interface MapConditions {
@@ -42,6 +42,18 @@ export function mapFigure(map: SwitchingMap, conditions: MapConditions): PageFig
     figures.push(
       cuts('Against the voltage', voltage, voltagesV, widthsS, 's', (w, v) => map.points[v * widthsS.length + w]!),
     );
+  if (figures.length === 3)
+    figures.push({
+      kind: 'heatmap',
+      title: 'Half the 95 % interval',
+      x: width,
+      y: voltage,
+      value: { label: 'Half width', min: 0 },
+      xs: widthsS,
+      ys: voltagesV,
+      values: map.points.map(({ ci95 }) => (ci95[1] - ci95[0]) / 2),
+      colors: 'cividis',
+    });
   return {
     kind: 'page',
     title: `Switching probability of ${device.name}, from ${start === 'up' ? 'parallel' : 'antiparallel'}`,
@@ -67,9 +79,7 @@ function cuts(
   pointOf: (across: number, along: number) => SwitchingMap['points'][number],
 ): PlotFigure {
   const count = Math.min(CUTS, across.length);
-  const chosen = Array.from({ length: count }, (_, k) =>
-    count === 1 ? 0 : Math.round((k * (across.length - 1)) / (count - 1)),
-  );
+  const chosen = Array.from({ length: count }, (_, k) => Math.floor(((k + 0.5) * across.length) / count));
   return {
     kind: 'line',
     title,
@@ -78,7 +88,7 @@ function cuts(
     series: chosen.map((row): FigureSeries => {
       const points = along.map((_, i) => pointOf(row, i));
       return {
-        label: formatSi(across[row]!, unit, 3),
+        label: labelText(across[row]!, unit),
         x: along,
         y: points.map(({ p }) => p),
         lower: points.map(({ ci95 }) => ci95[0]),

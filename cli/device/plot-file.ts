@@ -6,6 +6,8 @@ import { assertWritable, writeOutput } from '../output-file.js';
 export interface PlotFlags {
   readonly plot?: string;
   readonly force?: boolean;
+  /** Pixels of a PNG for one of the figure. */
+  readonly scale?: number;
 }
 
 /** Checks the file of the figure before the work begins. @throws UsageError for another ending; FileError */
@@ -17,8 +19,8 @@ export async function checkPlot({ plot, force = false }: PlotFlags): Promise<voi
 }
 
 /** Draws a figure into the file that `--plot` named. @throws FileError */
-export async function writePlot({ plot }: PlotFlags, figure: () => Figure): Promise<void> {
+export async function writePlot({ plot, scale = 2 }: PlotFlags, figure: () => Figure): Promise<void> {
   if (plot === undefined) return;
   const { renderPng, renderSvg } = await import('../../lab/plot/index.js');
-  await writeOutput(plot, /\.svg$/i.test(plot) ? await renderSvg(figure()) : await renderPng(figure()));
+  await writeOutput(plot, /\.svg$/i.test(plot) ? await renderSvg(figure()) : await renderPng(figure(), { scale }));
 }

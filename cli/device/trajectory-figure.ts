@@ -30,6 +30,7 @@ export function trajectoryFigure(path: Trajectory, conditions: TrajectoryConditi
         kind: 'sphere',
         title: 'On the sphere',
         paths: [{ x: path.mx, y: path.my, z: path.mz, t: path.t }],
+        view: { azimuthDeg: sideOf(path), elevationDeg: 10 },
       },
       {
         kind: 'line',
@@ -37,9 +38,9 @@ export function trajectoryFigure(path: Trajectory, conditions: TrajectoryConditi
         x: time,
         y: { label: 'm', min: -1.05, max: 1.05 },
         series: [
-          { label: 'm_{x}', x, y: path.mx, provenance: 'measured' },
-          { label: 'm_{y}', x, y: path.my, provenance: 'measured' },
-          { label: 'm_{z}', x, y: path.mz, provenance: 'measured' },
+          { label: 'm_{x}', x, y: path.mx },
+          { label: 'm_{y}', x, y: path.my },
+          { label: 'm_{z}', x, y: path.mz },
         ],
       },
       { kind: 'line', title: 'Voltage', x: time, y: { label: 'Voltage', unit: 'V' }, series: [{ x, y: path.voltage }] },
@@ -52,4 +53,10 @@ export function trajectoryFigure(path: Trajectory, conditions: TrajectoryConditi
       },
     ],
   };
+}
+
+/** The side of the sphere on which the path lies for the most part, degrees. */
+function sideOf({ mx, my }: Trajectory): number {
+  const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
+  return (Math.atan2(sum(my), sum(mx)) * 180) / Math.PI;
 }

@@ -37,7 +37,7 @@ export const deviceDistribution: CommandAction<DeviceDistributionFlags> = async 
 function describe(label: string, unit: string, nominal: number, spread: Spread): string {
   const si = (value: number): string => formatSi(value, unit);
   const { n, mean, sd, median, min, max, quantiles, missing } = spread;
-  return `${label}\n${pairs([
+  return `${label.replace(/_\{(.*?)\}/g, '$1')}\n${pairs([
     ['  cells', missing === 0 ? n : `${n}, and ${missing} that are stuck, open or short`],
     ['  mean', `${si(mean)} (nominal ${si(nominal)})`],
     ['  standard deviation', `${si(sd)}, ${((100 * sd) / Math.abs(mean)).toPrecision(3)} %`],

@@ -1,4 +1,4 @@
-import { formatSi, formatWithUncertainty } from '../../../base/index.js';
+import { formatSi } from '../../../base/index.js';
 import { equilibriumMeanSquare, type Precision } from '../../../board-sim/device/index.js';
 import type { CommandAction } from '../../context.js';
 import { showProgress } from '../../device/show-progress.js';
@@ -26,7 +26,7 @@ export const deviceEquilibrium: CommandAction<DeviceEquilibriumFlags> = async (c
   const { mz2, stderr, exact, spins, samples, stepS } = found;
   out.result({ mz2, stderr, exact, delta: flags.delta, spins, samples, step: stepS, seed: flags.seed ?? 1 }, () =>
     pairs([
-      ['⟨mz²⟩', formatWithUncertainty(mz2, stderr, '')],
+      ['⟨mz²⟩', `${mz2.toFixed(6)} ± ${stderr.toFixed(6)}`],
       ['exact', exact.toPrecision(7)],
       ['deviation', `${((mz2 - exact) / stderr).toFixed(2)} standard errors`],
       ['samples', `${spins} spins, ${samples} each, a correlation time apart`],

@@ -88,12 +88,15 @@ function describe({ voltagesV, widthsS, points, trials }: SwitchingMap): string 
   return [
     `switching probability, ${trials} trials a point; 95 % intervals (Wilson) of at most ±${widest.toPrecision(2)}`,
     table(
-      ['', ...shown.map((i) => formatSi(widthsS[i]!, 's', 3))],
-      voltagesV.map((voltage, row) => [
-        formatSi(voltage, 'V', 3),
-        ...shown.map((i) => points[row * widthsS.length + i]!.p.toFixed(3)),
-      ]),
+      [],
+      [
+        ['', ...shown.map((i) => formatSi(widthsS[i]!, 's', 3))],
+        ...voltagesV.map((voltage, row) => [
+          formatSi(voltage, 'V', 3),
+          ...shown.map((i) => points[row * widthsS.length + i]!.p.toFixed(3)),
+        ]),
+      ],
       shown.map((_, i) => i + 1),
-    ).replace(/(\d\u00a0\S?)S\b/g, '$1s'),
+    ),
   ].join('\n');
 }
