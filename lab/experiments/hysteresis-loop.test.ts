@@ -35,8 +35,16 @@ interface Mean {
 describe('the hysteresis loop', () => {
   it('finds Hk, Δ, stray field and the VCMA coefficient of its cells, within their errors', async () => {
     const { outcome, tables, notes, progress, plots, fake } = await runLoop(
-      { biases: '-200mV,0,200mV', rows: '0', columns: 'all', loops: 12, fieldStep: 2e3, fieldMax: 46e3 },
-      { faults: { '0,2': 'p' } },
+      {
+        biases: '-200mV,0,200mV',
+        rows: '0',
+        columns: 'all',
+        loops: 12,
+        fieldStep: 2e3,
+        fieldMax: 46e3,
+        coilBudget: 40,
+      },
+      { faults: { '0,2': 'p' }, coilBudgetS: 40 },
     );
     expect(outcome).toMatchObject({ status: 'finished', safe: true });
     expect(outcome.results).toMatchObject({
@@ -56,7 +64,7 @@ describe('the hysteresis loop', () => {
       ['delta', 42, 0.06],
       ['strayAPerM', 800, 0.4],
       ['slopeAPerMPerV', -99e3, 0.05],
-      ['deltaPerV', (-99 / 148) * 42, 0.1],
+      ['deltaPerV', (-99 / 148) * 42, 0.15],
       ['fromHk', 59.87e-15, 0.05],
     ] as const) {
       const { value, standardError } = vcma[name];
