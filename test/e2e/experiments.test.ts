@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Hardware } from '../../board-sim/board/hardware.js';
 import { scenarioNamed } from '../../board-sim/index.js';
 import { openBoard, type Board } from '../../firmware-host/host/index.js';
+import { hysteresisLoop } from '../../lab/experiments/hysteresis-loop.experiment.js';
 import { resistanceMap } from '../../lab/experiments/resistance-map.experiment.js';
 import { switchingProbability } from '../../lab/experiments/switching-probability.experiment.js';
 import { runOn } from '../../lab/experiments/testing/run-on.js';
@@ -76,5 +77,33 @@ describe('experiments on sim:typical', () => {
       // Wires, offset, gain and bow of the converters make a per cent or two.
       expect(Math.abs((row['parallel_ohm'] as number) / cells.resistanceP[at]! - 1)).toBeLessThan(0.04);
     }
+  });
+
+  it('finds Hk and its change with the bias of every cell from loops on the board', async () => {
+    const params = { rows: '1', columns: '0-5', biases: '-200mV,0,200mV', loops: 12, fieldStep: 2e3 };
+    const { outcome, tables, notes } = await withBoard('typical', (board) => runOn(hysteresisLoop, board, { params }));
+    expect(outcome).toMatchObject({ status: 'finished', safe: true, results: { cells: 6, cellsFitted: 6 } });
+    const { cells } = new Hardware(scenarioNamed('typical'), SEED, SIZE).unit(0);
+    const near = (row: Readonly<Record<string, unknown>>, column: string, truth: number): void => {
+      const [value, error] = [row[column] as number, row[`${column}_standard_error`] as number];
+      // Four standard errors, and 6 % for the attempt rate: the board's own is three to four times 1e9 Hz and depends on the field.
+      expect(Math.abs(value - truth), column).toBeLessThan(4 * error + 0.06 * Math.abs(truth));
+      expect(error, column).toBeLessThan(0.15 * Math.abs(truth));
+    };
+    expect(tables.get('vcma')).toHaveLength(6);
+    for (const row of tables.get('vcma')!) {
+      const cell = SIZE.cols + (row['col'] as number);
+      near(row, 'hk_A_per_m', cells.hk[cell]!);
+      near(row, 'hk_per_V_A_per_m', cells.vcmaSlope[cell]!);
+      expect(row['correlation']).toBeLessThan(-0.9);
+      expect(Math.abs((row['stray_A_per_m'] as number) - cells.strayField[cell]!)).toBeLessThan(
+        4 * (row['stray_A_per_m_standard_error'] as number),
+      );
+    }
+    const { vcmaFromHkJPerVM: xi, vcmaFromHkStandardErrorJPerVM: error } = outcome.results as Record<string, number>;
+    // The junction of the board has 60 fJ/(V m); six cells, and what the attempt rate does to the slope.
+    expect(Math.abs(xi! - 60e-15)).toBeLessThan(4 * error! + 2e-15);
+    expect(error).toBeLessThan(3e-15);
+    expect(notes.some((note) => note.startsWith('the coil rested'))).toBe(true);
   });
 });
