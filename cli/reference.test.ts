@@ -35,6 +35,20 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
     '`run`, `fid`, `fidCi[2]`, `kid`, `precision`, `recall`, `features`, `n`, `software`; for several runs `runs[]` of these',
   runs: '`runs[]` {dir, id, experiment, state, started, seconds}, `problems[]`',
   show: '`run`, `id`, `experiment`, `status`, `params`, `results`, `energy`, `events`, `artifacts[]`, `manifest`',
+  'device show': '`parameters`, `derived`, `pulse`, `temperatures`, `warnings[]`',
+  'device trajectory':
+    '`t_s[]`, `voltage_V[]`, `mx[]`, `my[]`, `mz[]`, `joule_J[]`, `temperature_K[]`; without `--json` CSV with the header `t_s,voltage_V,mx,my,mz` and 17 significant digits',
+  'device switching': '`trials`, `switched`, `p`, `ci95[2]` (Wilson)',
+  'device map': '`voltages[]`, `widths[]`, `trials`, `points[]` {voltage, width, switched, p, ci95[2]}',
+  'device equilibrium': '`mz2`, `stderr`, `exact`, `spins`, `samples`, `step`',
+  'device loop':
+    '`dwell`, `rate`, `loops[]` {voltage, field[], resistanceUp[], resistanceDown[], switchingFields {up, down} {mean, sd, n}}',
+  'device vcma':
+    '`xi`, `standardError`, `trueXi`, `deviation` (in standard errors), `fit` {points[], leftOut[], hk, xi, deltaSlope, uncorrected, device}',
+  'device energy':
+    '`scope`, `kind` (modelled), `points[]` {width, joule, standardError, jouleParallel, jouleAntiparallel, charge}',
+  'device distribution':
+    '`quantity`, `unit`, `nominal`, `n`, `missing`, `mean`, `sd`, `median`, `min`, `max`, `quantiles`',
   recover: '`dir`, `state`, `recovered`, `events`, `truncatedBytes`, `damagedLines`, `missingEvents`, `removedFiles[]`',
 };
 
@@ -71,24 +85,37 @@ function reference(program: Command): string {
     '## Options of every command',
     '',
     ...optionTable(program.options.filter(({ long }) => long !== '--version')),
-    ...program.commands.flatMap((command) => section(command, globals)),
+    ...program.commands.flatMap((command) =>
+      command.commands.length === 0 ? section(command, globals) : group(command, globals),
+    ),
   ]
     .join('\n')
     .trimEnd()
     .concat('\n');
 }
 
-function section(command: Command, globals: ReadonlySet<string>): string[] {
-  const args = command.registeredArguments.filter(({ description }) => description !== '');
-  const own = command.options.filter(({ flags }) => !globals.has(flags));
+/** A noun with commands of its own. */
+function group(command: Command, globals: ReadonlySet<string>): string[] {
   return [
     '',
     `## \`spindrift ${command.name()}\``,
     '',
+    `${capital(command.description())}. See [the physicist’s session](device.md).`,
+    ...command.commands.flatMap((part) => section(part, globals, `${command.name()} ${part.name()}`, '###')),
+  ];
+}
+
+function section(command: Command, globals: ReadonlySet<string>, name = command.name(), head = '##'): string[] {
+  const args = command.registeredArguments.filter(({ description }) => description !== '');
+  const own = command.options.filter(({ flags }) => !globals.has(flags));
+  return [
+    '',
+    `${head} \`spindrift ${name}\``,
+    '',
     `${capital(command.description())}.`,
     '',
     '```',
-    `spindrift ${command.name()} ${command.usage()}`.replace(/ \[options\]/, own.length > 0 ? ' [options]' : ''),
+    `spindrift ${name} ${command.usage()}`.replace(/ \[options\]/, own.length > 0 ? ' [options]' : ''),
     '```',
     ...(args.length === 0
       ? []
@@ -100,7 +127,7 @@ function section(command: Command, globals: ReadonlySet<string>): string[] {
         ]),
     ...(own.length === 0 ? [] : ['', ...optionTable(own)]),
     '',
-    `JSON: ${JSON_KEYS[command.name()]!}.`,
+    `JSON: ${JSON_KEYS[name]!}.`,
   ];
 }
 
