@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RandomStream } from '../../../base/index.js';
-import { MacrospinEnsemble } from '../macrospin.js';
 import { type Engine } from './kernel.js';
 import { type Precision } from './kernel-memory.js';
 import { type Method, type Spin, SpinEnsemble, type Stretch } from './spin-ensemble.js';
@@ -61,21 +60,6 @@ describe('a kernel and its twin', () => {
         expect(both[0]!.mz.every((z) => Number.isFinite(z))).toBe(true);
       },
     );
-
-  it('the f64 kernel walks the paths of the plain macrospins', () => {
-    const kernel = make('f64', 'wasm', 8, 300);
-    for (let i = 0; i < 8; i++) {
-      const { damping, moment, hk, strayField } = spin(i);
-      const model = { damping, moment, temperature: 300, inPlaneAnisotropy: 0 };
-      const plain = new MacrospinEnsemble(model, [streams(8)[i]!]);
-      plain.set(0, kernel.mx[i]!, kernel.my[i]!, kernel.mz[i]!);
-      const alone = new SpinEnsemble([spin(i)], { temperature: 300, streams: [streams(8)[i]!], precision: 'f64' });
-      alone.set(0, kernel.mx[i]!, kernel.my[i]!, kernel.mz[i]!);
-      alone.advance({ steps: 401, dtS: 1e-12, voltage: 0, field: [12e3, 0, 0] });
-      plain.advance({ hk, hx: 12e3, hz: strayField! }, 401, 1e-12);
-      expect([alone.mx[0], alone.my[0], alone.mz[0]]).toEqual([plain.mx[0], plain.my[0], plain.mz[0]]);
-    }
-  });
 });
 
 describe('the path of a spin', () => {
