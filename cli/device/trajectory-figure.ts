@@ -30,7 +30,8 @@ export function trajectoryFigure(path: Trajectory, conditions: TrajectoryConditi
         kind: 'sphere',
         title: 'On the sphere',
         paths: [{ x: path.mx, y: path.my, z: path.mz, t: path.t }],
-        view: { azimuthDeg: sideOf(path), elevationDeg: 10 },
+        // A little aside, so that the path is not seen edge on.
+        view: { azimuthDeg: sideOf(path) + 30, elevationDeg: 12 },
       },
       {
         kind: 'line',
