@@ -16,6 +16,7 @@ import { planLoops, type LoopPlan } from './hysteresis/loop-plan.js';
 import { cellLoopFigure, LOOP_VIEWS, vcmaFigures } from './hysteresis/loop-views.js';
 import type { Estimate } from './hysteresis/thermal-switching.js';
 import { branchOf, LoopMeasurement, type MeasuredLoops } from './hysteresis/measure-loops.js';
+import { RunTimes } from './run-times.js';
 
 type Context = ExperimentContext<LoopParams>;
 type Events<T = void> = AsyncGenerator<ExperimentEvent, T, undefined>;
@@ -32,6 +33,7 @@ export const hysteresisLoop = defineExperiment({
   views: LOOP_VIEWS,
   async *run(ctx) {
     const { board, params } = ctx;
+    const times = await RunTimes.start(ctx);
     const plan = planLoops(params, board.limits, board.identity.geometry);
     if (board.identity.kind !== 'real')
       yield { type: 'note', text: `the board is ${board.identity.kind}: its switching is drawn by a model` };
@@ -39,6 +41,7 @@ export const hysteresisLoop = defineExperiment({
     yield* tellMeanLoop(loops);
     const findings = yield* evaluate(ctx, loops.cells, plan);
     yield* tellFindings(ctx, plan, loops, findings);
+    yield await times.result();
   },
 });
 
@@ -133,7 +136,7 @@ function mainResults(means: readonly BiasMeans[], vcma: VcmaFindings | undefined
     ...(vcma === undefined
       ? {}
       : {
-          ...both('hkPerV', 'APerMPerV', vcma.slopeAPerMPerV),
+          ...both('hkSlope', 'APerMPerV', vcma.slopeAPerMPerV),
           ...both('vcmaFromHk', 'JPerVM', vcma.fromHk),
           ...both('vcmaFromDelta', 'JPerVM', vcma.fromDelta),
           momentRatio: vcma.momentRatio,

@@ -6,6 +6,7 @@ import { selectLines } from './line-selection.js';
 import { choice, count, quantity } from './params.js';
 import { RepeatedReadings } from './repeated-readings.js';
 import { resistanceSummary } from './resistance-statistics.js';
+import { RunTimes } from './run-times.js';
 import { countAntiparallel } from './shot-counts.js';
 import type { ViewAxis } from './views.js';
 import { sortUnreadable, type UnreadableCells } from './unreadable-cells.js';
@@ -83,8 +84,10 @@ export const resistanceMap = defineExperiment({
     histogram('tmr', 'states', TMR),
   ],
   async *run(ctx) {
+    const times = await RunTimes.start(ctx);
     if (ctx.params.states === 'both') yield* readBothStates(ctx);
     else yield* readAsFound(ctx);
+    yield await times.result();
   },
 });
 

@@ -4,6 +4,7 @@ import { defineExperiment, type ExperimentContext } from './define-experiment.js
 import type { Cell, ExperimentEvent } from './events.js';
 import { selectLines } from './line-selection.js';
 import { choice, count, quantity, text } from './params.js';
+import { RunTimes } from './run-times.js';
 import { AdaptiveMap, halfWidthOf, type MapPoint } from './switching/adaptive-map.js';
 import { fairPointsOf, halfWidthsOf, memoryOf, type FairPoint } from './switching/map-findings.js';
 import { GRID_TABLE, MAP_VIEWS, mapFigure, POINT_TABLE } from './switching/map-views.js';
@@ -93,16 +94,19 @@ export const switchingProbability = defineExperiment({
   params,
   views: MAP_VIEWS,
   async *run(ctx) {
+    const times = await RunTimes.start(ctx);
     const source = yield* findCells(ctx);
     const measured = yield* measureMap(ctx, source);
     const fair = yield* tellFindings(ctx, measured);
     const { spreadShots: shots, start } = ctx.params;
-    if (shots === 0) return;
-    await ctx.phase('cell spread');
-    const { widthS, voltageV } = spreadPulse(ctx, measured.points, fair);
-    const settings = (await ctx.board.getState(ctx.signal)).drive;
-    const drive = await ctx.setDrive({ ...settings, amplitudeV: voltageV, pulseWidthS: widthS });
-    yield* measureSpread({ source, drive, start: start === 'ap' ? 'ap' : 'p', shots });
+    if (shots > 0) {
+      await ctx.phase('cell spread');
+      const { widthS, voltageV } = spreadPulse(ctx, measured.points, fair);
+      const settings = (await ctx.board.getState(ctx.signal)).drive;
+      const drive = await ctx.setDrive({ ...settings, amplitudeV: voltageV, pulseWidthS: widthS });
+      yield* measureSpread({ source, drive, start: start === 'ap' ? 'ap' : 'p', shots });
+    }
+    yield await times.result();
   },
 });
 
