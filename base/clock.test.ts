@@ -63,4 +63,14 @@ describe('systemClock', () => {
     expect(systemClock.now()).toBeGreaterThanOrEqual(before + 0.003);
     systemClock.setTimer(1e9, () => fired.push('in 31 years')).cancel();
   });
+
+  it('never fires early, although the platform counts whole milliseconds', async () => {
+    const early: number[] = [];
+    for (let i = 0; i < 60; i++) {
+      const due = performance.now() + 2;
+      await systemClock.sleep(0.002);
+      if (performance.now() < due) early.push(due - performance.now());
+    }
+    expect(early).toEqual([]);
+  });
 });

@@ -53,9 +53,13 @@ class SystemClock implements Clock {
     const due = performance.now() + checkNumber('seconds', seconds, { min: 0 }) * 1000;
     let handle: ReturnType<typeof setTimeout>;
     const arm = (): void => {
-      const left = due - performance.now();
-      handle =
-        left > LONGEST_TIMEOUT_MS ? setTimeout(arm, LONGEST_TIMEOUT_MS) : setTimeout(fn, Math.max(0, Math.ceil(left)));
+      const left = Math.max(0, Math.ceil(due - performance.now()));
+      handle = setTimeout(expire, Math.min(left, LONGEST_TIMEOUT_MS));
+    };
+    // Node counts timers in whole milliseconds from the last turn of its loop, and so may call up to one too early.
+    const expire = (): void => {
+      if (performance.now() < due) arm();
+      else fn();
     };
     arm();
     return { cancel: () => clearTimeout(handle) };
