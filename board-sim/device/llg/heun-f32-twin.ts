@@ -44,11 +44,11 @@ export function heunF32Twin(buffer: ArrayBuffer, layout: KernelLayout): (call: K
   const floats = new Float32Array(buffer);
   const words = new Int32Array(buffer);
   const sums = new Float64Array(buffer, layout.sums);
-  const lanes = layout.pitch >> 2;
+  const stride = layout.pitch >> 2;
   const state = layout.state >> 2;
   const generator = layout.generator >> 2;
   const table = layout.table >> 2;
-  const parameter = (name: keyof typeof PARAMETER): number => (layout.parameters >> 2) + PARAMETER[name] * lanes;
+  const parameter = (name: keyof typeof PARAMETER): number => (layout.parameters >> 2) + PARAMETER[name] * stride;
   const at = { hk: parameter('hk'), slope: parameter('slope'), alpha: parameter('alpha'), sigma: parameter('sigma') };
   const [hxAt, hyAt, hzAt, kyAt, ajAt] = (['hx', 'hy', 'hz', 'ky', 'aj'] as const).map(parameter) as [
     number,
@@ -60,7 +60,7 @@ export function heunF32Twin(buffer: ArrayBuffer, layout: KernelLayout): (call: K
   const normals = new Float32Array(6);
 
   function draw(lane: number): void {
-    const [a, b, c, d] = [0, 1, 2, 3].map((i) => generator + i * lanes + lane) as [number, number, number, number];
+    const [a, b, c, d] = [0, 1, 2, 3].map((i) => generator + i * stride + lane) as [number, number, number, number];
     let [s0, s1, s2, s3] = [words[a]!, words[b]!, words[c]!, words[d]!];
     for (let i = 0; i < 6; i += 2) {
       const pair = [0, 0];
@@ -83,7 +83,12 @@ export function heunF32Twin(buffer: ArrayBuffer, layout: KernelLayout): (call: K
   }
 
   function step(lane: number, n: number, row: number, { full, ramp }: KernelCall): void {
-    const [ix, iy, iz, is] = [state + lane, state + lanes + lane, state + 2 * lanes + lane, state + 10 * lanes + lane];
+    const [ix, iy, iz, is] = [
+      state + lane,
+      state + stride + lane,
+      state + 2 * stride + lane,
+      state + 10 * stride + lane,
+    ];
     const [mx, my, mz] = [floats[ix]!, floats[iy]!, floats[iz]!];
     const a = floats[at.alpha + lane]!;
     const sigma = floats[at.sigma + lane]!;
@@ -124,17 +129,17 @@ export function heunF32Twin(buffer: ArrayBuffer, layout: KernelLayout): (call: K
   }
 
   function flush(lane: number): void {
-    const is = state + 10 * lanes + lane;
+    const is = state + 10 * stride + lane;
     sums[lane] = sums[lane]! + floats[is]!;
     floats[is] = 0;
   }
 
   return (call) => {
-    for (let lane = 0; lane < lanes; lane++) {
-      const spare = state + 7 * lanes + lane;
+    for (let lane = 0; lane < layout.lanes; lane++) {
+      const spare = state + 7 * stride + lane;
       let done = 0;
       if (call.kept && call.steps > 0) {
-        for (let i = 0; i < 3; i++) normals[i] = floats[spare + i * lanes]!;
+        for (let i = 0; i < 3; i++) normals[i] = floats[spare + i * stride]!;
         step(lane, 0, table, call);
         done = 1;
       }
@@ -142,7 +147,7 @@ export function heunF32Twin(buffer: ArrayBuffer, layout: KernelLayout): (call: K
         draw(lane);
         step(lane, 0, table + 4 * done++, call);
         if (done < call.steps) step(lane, 3, table + 4 * done++, call);
-        else for (let i = 0; i < 3; i++) floats[spare + i * lanes] = normals[3 + i]!;
+        else for (let i = 0; i < 3; i++) floats[spare + i * stride] = normals[3 + i]!;
         if ((done & 62) === 0) flush(lane);
       }
       flush(lane);

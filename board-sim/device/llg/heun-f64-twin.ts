@@ -36,7 +36,7 @@ export function boxMullerF64(word1: number, word2: number, out: Float64Array, at
 export function heunF64Twin(buffer: ArrayBuffer, layout: KernelLayout): (call: KernelCall) => void {
   const floats = new Float64Array(buffer);
   const words = new Int32Array(buffer);
-  const lanes = layout.pitch >> 3;
+  const stride = layout.pitch >> 3;
   const state = layout.state >> 3;
   const generator = layout.generator >> 2;
   const parameters = layout.parameters >> 3;
@@ -45,7 +45,7 @@ export function heunF64Twin(buffer: ArrayBuffer, layout: KernelLayout): (call: K
 
   function draw(lane: number): void {
     const g = generator + lane;
-    let [s0, s1, s2, s3] = [words[g]!, words[g + lanes]!, words[g + 2 * lanes]!, words[g + 3 * lanes]!];
+    let [s0, s1, s2, s3] = [words[g]!, words[g + stride]!, words[g + 2 * stride]!, words[g + 3 * stride]!];
     for (let i = 0; i < 6; i += 2) {
       const pair = [0, 0];
       for (let j = 0; j < 2; j++) {
@@ -62,14 +62,19 @@ export function heunF64Twin(buffer: ArrayBuffer, layout: KernelLayout): (call: K
       boxMullerF64(pair[0]!, pair[1]!, normals, i);
     }
     words[g] = s0;
-    words[g + lanes] = s1;
-    words[g + 2 * lanes] = s2;
-    words[g + 3 * lanes] = s3;
+    words[g + stride] = s1;
+    words[g + 2 * stride] = s2;
+    words[g + 3 * stride] = s3;
   }
 
   function step(lane: number, n: number, row: number, ramp: boolean): void {
-    const [ix, iy, iz, is] = [state + lane, state + lanes + lane, state + 2 * lanes + lane, state + 3 * lanes + lane];
-    const of = (name: keyof typeof PARAMETER): number => floats[parameters + PARAMETER[name] * lanes + lane]!;
+    const [ix, iy, iz, is] = [
+      state + lane,
+      state + stride + lane,
+      state + 2 * stride + lane,
+      state + 3 * stride + lane,
+    ];
+    const of = (name: keyof typeof PARAMETER): number => floats[parameters + PARAMETER[name] * stride + lane]!;
     let [mx, my, mz] = [floats[ix]!, floats[iy]!, floats[iz]!];
     const before = mz;
     const [sigma, a, ky, aj, hk] = [of('sigma'), of('alpha'), of('ky'), of('aj'), of('hk')];
@@ -108,11 +113,11 @@ export function heunF64Twin(buffer: ArrayBuffer, layout: KernelLayout): (call: K
   }
 
   return ({ steps, kept, ramp }) => {
-    for (let lane = 0; lane < lanes; lane++) {
-      const spare = state + 4 * lanes + lane;
+    for (let lane = 0; lane < layout.lanes; lane++) {
+      const spare = state + 4 * stride + lane;
       let done = 0;
       if (kept && steps > 0) {
-        for (let i = 0; i < 3; i++) normals[i] = floats[spare + i * lanes]!;
+        for (let i = 0; i < 3; i++) normals[i] = floats[spare + i * stride]!;
         step(lane, 0, table, ramp);
         done = 1;
       }
@@ -120,7 +125,7 @@ export function heunF64Twin(buffer: ArrayBuffer, layout: KernelLayout): (call: K
         draw(lane);
         step(lane, 0, table + 5 * done++, ramp);
         if (done < steps) step(lane, 3, table + 5 * done++, ramp);
-        else for (let i = 0; i < 3; i++) floats[spare + i * lanes] = normals[3 + i]!;
+        else for (let i = 0; i < 3; i++) floats[spare + i * stride] = normals[3 + i]!;
       }
     }
   };

@@ -20,7 +20,9 @@ const PARAMETERS = 9;
 
 /** Where things lie in a kernel's memory, in bytes. */
 export interface KernelLayout {
-  /** Length of one array of the ensemble's spins in its own precision. */
+  /** Spins that are advanced: those of the ensemble and what fills the last vector. */
+  readonly lanes: number;
+  /** Distance of two arrays of spins in the ensemble's own precision. */
   readonly pitch: number;
   readonly state: number;
   /** Sums of mz, f64. */
@@ -39,13 +41,15 @@ const STATE_AT = 4096;
 export function layOutKernel(precision: Precision, spins: number): KernelLayout {
   const lanes = Math.ceil(spins / 4) * 4;
   const size = precision === 'f32' ? 4 : 8;
-  const pitch = lanes * size;
+  // An odd number of cache lines: at a power of two the same spin of all arrays would compete for one set of the cache (up to 17 % slower).
+  const pitch = 64 * (Math.ceil((lanes * size) / 64) | 1);
   // f32: mx my mz, generator (4), kept normals (3), single-precision sum, then f64 sums. f64: mx my mz, sums, kept normals, generator.
   const generator = STATE_AT + (precision === 'f32' ? 3 : 7) * pitch;
   const sums = STATE_AT + (precision === 'f32' ? 11 : 3) * pitch;
   const parameters = STATE_AT + (precision === 'f32' ? 13 : 9) * pitch;
   const table = parameters + PARAMETERS * pitch;
   return {
+    lanes,
     pitch,
     state: STATE_AT,
     sums,

@@ -44,8 +44,9 @@ export function openKernel(precision: Precision, engine: Engine, spins: number):
 
 function compiled(precision: Precision, layout: KernelLayout): Kernel {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(layout.bytes / 65_536) });
-  const { state, parameters, table, pitch } = layout;
-  const at = [0, state, parameters, table, pitch] as const;
+  const { state, parameters, table, pitch, lanes } = layout;
+  const extent = lanes * (precision === 'f32' ? 4 : 8);
+  const at = [0, state, parameters, table, pitch, extent] as const;
   const bit = Number;
   const heun = instantiateKernel(precision === 'f32' ? heunF32Wasm : heunF64Wasm, memory)['heun'] as Advance;
   const rk4 = instantiateKernel(rk4F64Wasm, memory)['rk4'] as Advance;

@@ -4,7 +4,7 @@ import { type KernelLayout, PARAMETER } from './kernel-memory.js';
 /** The plain twin of `assembly/rk4-f64.ts`: classical Runge–Kutta of fourth order, slopes taken as half steps. */
 export function rk4F64Twin(buffer: ArrayBuffer, layout: KernelLayout): (call: KernelCall) => void {
   const floats = new Float64Array(buffer);
-  const lanes = layout.pitch >> 3;
+  const stride = layout.pitch >> 3;
   const state = layout.state >> 3;
   const parameters = layout.parameters >> 3;
   const table = layout.table >> 3;
@@ -12,15 +12,16 @@ export function rk4F64Twin(buffer: ArrayBuffer, layout: KernelLayout): (call: Ke
 
   /** f(x) γ' dt/2 at a direction and Hk. */
   function half(lane: number, full: boolean, hk: number, x: number, y: number, z: number): void {
-    const of = (name: keyof typeof PARAMETER): number => floats[parameters + PARAMETER[name] * lanes + lane]!;
+    const of = (name: keyof typeof PARAMETER): number => floats[parameters + PARAMETER[name] * stride + lane]!;
     const a = of('alpha');
     const h3 = of('hz') + hk * z;
     if (!full) {
       const h1 = of('hx');
-      const d = a * (h1 * x + h3 * z);
-      slope[0] = a * h1 - y * h3 - d * x;
+      const [a1, a3] = [a * h1, a * h3];
+      const d = a1 * x + a3 * z;
+      slope[0] = a1 - y * h3 - d * x;
       slope[1] = x * h3 - z * h1 - d * y;
-      slope[2] = y * h1 + a * h3 - d * z;
+      slope[2] = y * h1 + a3 - d * z;
       return;
     }
     const aj = of('aj');
@@ -35,10 +36,15 @@ export function rk4F64Twin(buffer: ArrayBuffer, layout: KernelLayout): (call: Ke
   }
 
   function step(lane: number, row: number, tidy: boolean, { full, ramp }: KernelCall): void {
-    const [ix, iy, iz, is] = [state + lane, state + lanes + lane, state + 2 * lanes + lane, state + 3 * lanes + lane];
+    const [ix, iy, iz, is] = [
+      state + lane,
+      state + stride + lane,
+      state + 2 * stride + lane,
+      state + 3 * stride + lane,
+    ];
     const [mx, my, mz] = [floats[ix]!, floats[iy]!, floats[iz]!];
     const hk = floats[parameters + lane]!;
-    const perVolt = floats[parameters + PARAMETER.slope * lanes + lane]!;
+    const perVolt = floats[parameters + PARAMETER.slope * stride + lane]!;
     const at = (i: number): number => (ramp ? hk + perVolt * floats[row + i]! : hk);
     half(lane, full, at(0), mx, my, mz);
     const [x1, y1, z1] = [mx + slope[0]!, my + slope[1]!, mz + slope[2]!];
@@ -58,7 +64,7 @@ export function rk4F64Twin(buffer: ArrayBuffer, layout: KernelLayout): (call: Ke
   }
 
   return (call) => {
-    for (let lane = 0; lane < lanes; lane++)
+    for (let lane = 0; lane < layout.lanes; lane++)
       for (let done = 0; done < call.steps; done++) step(lane, table + 5 * done, ((call.phase + done) & 3) === 3, call);
   };
 }

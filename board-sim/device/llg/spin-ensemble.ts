@@ -98,13 +98,13 @@ export class SpinEnsemble {
     [this.mx, this.my, this.mz] = [part(0), part(1), part(2)];
     this.#sums = new Float64Array(buffer, layout.sums, this.count);
     this.integral = new Float64Array(this.count);
-    const lanes = layout.pitch / size;
+    const stride = layout.pitch / size;
     const z = (layout.state + 2 * layout.pitch) / size;
-    this.#floats.fill(1, z, z + lanes);
-    const words = new Uint32Array(buffer, layout.generator, 4 * lanes).fill(1);
+    this.#floats.fill(1, z, z + stride);
+    const words = new Uint32Array(buffer, layout.generator, 4 * stride).fill(1);
     streams?.forEach((stream, i) => {
       const own = RandomStream.fromSnapshot(stream.snapshot());
-      for (let j = 0; j < 4; j++) words[j * lanes + i] = own.nextU32();
+      for (let j = 0; j < 4; j++) words[j * stride + i] = own.nextU32();
     });
   }
 
@@ -185,10 +185,10 @@ export class SpinEnsemble {
     if (key === this.#loaded) return full;
     this.#loaded = key;
     const { layout } = this.#kernel;
-    const lanes = layout.pitch / this.#floats.BYTES_PER_ELEMENT;
+    const stride = layout.pitch / this.#floats.BYTES_PER_ELEMENT;
     const first = layout.parameters / this.#floats.BYTES_PER_ELEMENT;
     const put = (name: keyof typeof PARAMETER, index: number, value: number): void => {
-      this.#floats[first + PARAMETER[name] * lanes + index] = value;
+      this.#floats[first + PARAMETER[name] * stride + index] = value;
     };
     this.#spins.forEach((spin, i) => {
       const { damping, moment, hk, hkPerVolt, inPlaneAnisotropy, strayField = 0 } = spin;

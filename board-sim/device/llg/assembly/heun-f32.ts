@@ -157,50 +157,50 @@ function release(from: usize, to: usize, pitch: usize, width: usize): void {
 
 // @ts-ignore: decorator
 @inline
-function run(k: usize, state: usize, parameters: usize, table: usize, bytes: usize, steps: i32, kept: bool, full: bool, ramp: bool): void {
+function run(k: usize, state: usize, parameters: usize, table: usize, pitch: usize, extent: usize, steps: i32, kept: bool, full: bool, ramp: bool): void {
   const normals = k + NORMALS;
-  for (let base: usize = 0; base < bytes; base += BLOCK) {
-    const width = min(BLOCK, bytes - base);
+  for (let base: usize = 0; base < extent; base += BLOCK) {
+    const width = min(BLOCK, extent - base);
     const m = state + base;
     const q = parameters + base;
-    const spare = m + 7 * bytes;
-    const totals = state + 11 * bytes + 2 * base;
+    const spare = m + 7 * pitch;
+    const totals = state + 11 * pitch + 2 * base;
     let row = table;
     let done = 0;
     if (kept && steps > 0) {
-      release(spare, normals, bytes, width);
-      step(k, m, q, bytes, width, normals, row, full, ramp);
+      release(spare, normals, pitch, width);
+      step(k, m, q, pitch, width, normals, row, full, ramp);
       row += 16;
       done = 1;
     }
     while (done < steps) {
-      draw(k, m + 3 * bytes, bytes, width);
-      step(k, m, q, bytes, width, normals, row, full, ramp);
+      draw(k, m + 3 * pitch, pitch, width);
+      step(k, m, q, pitch, width, normals, row, full, ramp);
       row += 16;
       done++;
       if (done < steps) {
-        step(k, m, q, bytes, width, normals + 3 * BLOCK, row, full, ramp);
+        step(k, m, q, pitch, width, normals + 3 * BLOCK, row, full, ramp);
         row += 16;
         done++;
       } else {
-        keep(normals + 3 * BLOCK, spare, bytes, width);
+        keep(normals + 3 * BLOCK, spare, pitch, width);
       }
-      if ((done & 62) == 0) flush(m + 10 * bytes, totals, width);
+      if ((done & 62) == 0) flush(m + 10 * pitch, totals, width);
     }
-    flush(m + 10 * bytes, totals, width);
+    flush(m + 10 * pitch, totals, width);
   }
 }
 
 /**
- * Advances all spins. `bytes` is the length of one array (4 a spin, a multiple of 16); `kept` says that the normals of one step are left over
+ * Advances all spins. Arrays lie `pitch` bytes apart, of which `extent` (4 a spin, a multiple of 16) are in use; `kept` says that the normals of one step are left over
  * from the call before; `table` has, for each step, V at its start and end and the two weights of mz, when `ramp` is set.
  */
-export function heun(k: usize, state: usize, parameters: usize, table: usize, bytes: usize, steps: i32, kept: bool, full: bool, ramp: bool): void {
+export function heun(k: usize, state: usize, parameters: usize, table: usize, pitch: usize, extent: usize, steps: i32, kept: bool, full: bool, ramp: bool): void {
   if (full) {
-    if (ramp) run(k, state, parameters, table, bytes, steps, kept, true, true);
-    else run(k, state, parameters, table, bytes, steps, kept, true, false);
+    if (ramp) run(k, state, parameters, table, pitch, extent, steps, kept, true, true);
+    else run(k, state, parameters, table, pitch, extent, steps, kept, true, false);
   } else {
-    if (ramp) run(k, state, parameters, table, bytes, steps, kept, false, true);
-    else run(k, state, parameters, table, bytes, steps, kept, false, false);
+    if (ramp) run(k, state, parameters, table, pitch, extent, steps, kept, false, true);
+    else run(k, state, parameters, table, pitch, extent, steps, kept, false, false);
   }
 }

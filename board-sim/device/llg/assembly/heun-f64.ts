@@ -205,40 +205,40 @@ function copy(from: usize, fromPitch: usize, to: usize, toPitch: usize, width: u
 
 // @ts-ignore: decorator
 @inline
-function heunRun(k: usize, state: usize, parameters: usize, table: usize, bytes: usize, steps: i32, kept: bool, ramp: bool): void {
+function heunRun(k: usize, state: usize, parameters: usize, table: usize, pitch: usize, extent: usize, steps: i32, kept: bool, ramp: bool): void {
   const normals = k + NORMALS;
-  for (let base: usize = 0; base < bytes; base += BLOCK) {
-    const width = min(BLOCK, bytes - base);
+  for (let base: usize = 0; base < extent; base += BLOCK) {
+    const width = min(BLOCK, extent - base);
     const m = state + base;
     const q = parameters + base;
-    const spare = m + 4 * bytes;
-    const generator = state + 7 * bytes + (base >> 1);
+    const spare = m + 4 * pitch;
+    const generator = state + 7 * pitch + (base >> 1);
     let row = table;
     let done = 0;
     if (kept && steps > 0) {
-      copy(spare, bytes, normals, BLOCK, width);
-      heunStep(k, m, q, bytes, width, normals, row, ramp);
+      copy(spare, pitch, normals, BLOCK, width);
+      heunStep(k, m, q, pitch, width, normals, row, ramp);
       row += ROW;
       done = 1;
     }
     while (done < steps) {
-      draw(k, generator, bytes >> 1, width >> 1);
-      heunStep(k, m, q, bytes, width, normals, row, ramp);
+      draw(k, generator, pitch >> 1, width >> 1);
+      heunStep(k, m, q, pitch, width, normals, row, ramp);
       row += ROW;
       done++;
       if (done < steps) {
-        heunStep(k, m, q, bytes, width, normals + 3 * BLOCK, row, ramp);
+        heunStep(k, m, q, pitch, width, normals + 3 * BLOCK, row, ramp);
         row += ROW;
         done++;
       } else {
-        copy(normals + 3 * BLOCK, BLOCK, spare, bytes, width);
+        copy(normals + 3 * BLOCK, BLOCK, spare, pitch, width);
       }
     }
   }
 }
 
-/** Advances all spins by Heun's scheme; arguments as in heun-f32.ts, `bytes` being 8 a spin and a multiple of 32. */
-export function heun(k: usize, state: usize, parameters: usize, table: usize, bytes: usize, steps: i32, kept: bool, ramp: bool): void {
-  if (ramp) heunRun(k, state, parameters, table, bytes, steps, kept, true);
-  else heunRun(k, state, parameters, table, bytes, steps, kept, false);
+/** Advances all spins by Heun's scheme; arguments as in heun-f32.ts, `extent` being 8 a spin and a multiple of 32. */
+export function heun(k: usize, state: usize, parameters: usize, table: usize, pitch: usize, extent: usize, steps: i32, kept: bool, ramp: bool): void {
+  if (ramp) heunRun(k, state, parameters, table, pitch, extent, steps, kept, true);
+  else heunRun(k, state, parameters, table, pitch, extent, steps, kept, false);
 }

@@ -47,10 +47,12 @@ function stage(k: usize, m: usize, q: usize, pitch: usize, width: usize, table: 
     if (planar) {
       const h1 = f1;
       const h3 = f3;
-      const d = f64x2.mul(a, f64x2.add(f64x2.mul(h1, x1), f64x2.mul(h3, x3)));
-      f1 = f64x2.sub(det(a, h1, x2, h3), f64x2.mul(d, x1));
+      const a1 = f64x2.mul(a, h1);
+      const a3 = f64x2.mul(a, h3);
+      const d = f64x2.add(f64x2.mul(a1, x1), f64x2.mul(a3, x3));
+      f1 = f64x2.sub(f64x2.sub(a1, f64x2.mul(x2, h3)), f64x2.mul(d, x1));
       f2 = f64x2.sub(det(x1, h3, x3, h1), f64x2.mul(d, x2));
-      f3 = f64x2.sub(f64x2.add(f64x2.mul(x2, h1), f64x2.mul(a, h3)), f64x2.mul(d, x3));
+      f3 = f64x2.sub(f64x2.add(f64x2.mul(x2, h1), a3), f64x2.mul(d, x3));
     } else {
       const aj = v128.load(p + 8 * pitch);
       const h1 = f64x2.add(f1, f64x2.mul(aj, x2));
@@ -100,28 +102,28 @@ function stage(k: usize, m: usize, q: usize, pitch: usize, width: usize, table: 
 
 // @ts-ignore: decorator
 @inline
-function rk4Run(k: usize, state: usize, parameters: usize, table: usize, bytes: usize, steps: i32, phase: i32, planar: bool, ramp: bool): void {
-  for (let base: usize = 0; base < bytes; base += BLOCK) {
-    const width = min(BLOCK, bytes - base);
+function rk4Run(k: usize, state: usize, parameters: usize, table: usize, pitch: usize, extent: usize, steps: i32, phase: i32, planar: bool, ramp: bool): void {
+  for (let base: usize = 0; base < extent; base += BLOCK) {
+    const width = min(BLOCK, extent - base);
     let row = table;
     for (let done = 0; done < steps; done++) {
-      stage(k, state + base, parameters + base, bytes, width, row, 0, planar, ramp, false);
-      stage(k, state + base, parameters + base, bytes, width, row, 1, planar, ramp, false);
-      stage(k, state + base, parameters + base, bytes, width, row, 2, planar, ramp, false);
-      if (((done + phase) & 3) == 3) stage(k, state + base, parameters + base, bytes, width, row, 3, planar, ramp, true);
-      else stage(k, state + base, parameters + base, bytes, width, row, 3, planar, ramp, false);
+      stage(k, state + base, parameters + base, pitch, width, row, 0, planar, ramp, false);
+      stage(k, state + base, parameters + base, pitch, width, row, 1, planar, ramp, false);
+      stage(k, state + base, parameters + base, pitch, width, row, 2, planar, ramp, false);
+      if (((done + phase) & 3) == 3) stage(k, state + base, parameters + base, pitch, width, row, 3, planar, ramp, true);
+      else stage(k, state + base, parameters + base, pitch, width, row, 3, planar, ramp, false);
       row += ROW;
     }
   }
 }
 
 /** Advances all spins without noise by the classical Runge-Kutta scheme of fourth order; `phase` counts the steps done before. */
-export function rk4(k: usize, state: usize, parameters: usize, table: usize, bytes: usize, steps: i32, phase: i32, planar: bool, ramp: bool): void {
+export function rk4(k: usize, state: usize, parameters: usize, table: usize, pitch: usize, extent: usize, steps: i32, phase: i32, planar: bool, ramp: bool): void {
   if (planar) {
-    if (ramp) rk4Run(k, state, parameters, table, bytes, steps, phase, true, true);
-    else rk4Run(k, state, parameters, table, bytes, steps, phase, true, false);
+    if (ramp) rk4Run(k, state, parameters, table, pitch, extent, steps, phase, true, true);
+    else rk4Run(k, state, parameters, table, pitch, extent, steps, phase, true, false);
   } else {
-    if (ramp) rk4Run(k, state, parameters, table, bytes, steps, phase, false, true);
-    else rk4Run(k, state, parameters, table, bytes, steps, phase, false, false);
+    if (ramp) rk4Run(k, state, parameters, table, pitch, extent, steps, phase, false, true);
+    else rk4Run(k, state, parameters, table, pitch, extent, steps, phase, false, false);
   }
 }
