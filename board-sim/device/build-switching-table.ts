@@ -37,8 +37,8 @@ const LANES = 16;
 /** For Hk at or below this during the pulse the state is forgotten by the stretched width below; what follows is held. */
 const FORGETFUL = -12.5e3;
 const FORGOTTEN_AT = 24e-9;
-/** Rest Hk from which the starts are drawn; the others re-weight them. */
-const MIDDLE = 1;
+/** Rest Hk for which the starts are drawn, A/m: the middle of the axis, whose points re-weight them. */
+const START_HK = 143e3;
 
 /**
  * Monte Carlo of the stochastic Heun integrator over all axes of the table. Returns p(P→AP) in the order of the axes; the
@@ -108,7 +108,7 @@ function sampleMaps(build: TableBuild): CommittorMap[][] {
 
 function settle(build: TableBuild, hz: number, first: number): MacrospinEnsemble {
   const spins = new MacrospinEnsemble(build.model, streams(build.seed, 'settle', 0, first));
-  const rest = { hk: restAxis[MIDDLE] as number, hx: TABLE_IN_PLANE_FIELD, hz };
+  const rest = { hk: START_HK, hx: TABLE_IN_PLANE_FIELD, hz };
   spins.advance(rest, Math.ceil(SETTLE / REST_STEP), REST_STEP);
   return spins;
 }
@@ -117,7 +117,7 @@ function settle(build: TableBuild, hz: number, first: number): MacrospinEnsemble
 function startWeights(model: MacrospinModel, starts: MacrospinEnsemble): Float64Array {
   const weights = new Float64Array(restAxis.length * LANES);
   restAxis.forEach((hk, k) => {
-    const excess = (model.moment * (hk - (restAxis[MIDDLE] as number))) / (2 * BOLTZMANN * model.temperature);
+    const excess = (model.moment * (hk - START_HK)) / (2 * BOLTZMANN * model.temperature);
     starts.mz.forEach((mz, lane) => {
       // A spin that left its well while settling is no start of this state.
       weights[k * LANES + lane] = mz > 0 ? Math.exp(excess * (mz * mz - 1)) : 0;

@@ -3,6 +3,7 @@ import { RandomStream } from '../../base/index.js';
 import { derive } from './derive.js';
 import { boardCell } from './parameters.js';
 import { escapeRates } from './escape-rates.js';
+import { switchingTableData } from './gen/switching-table-data.js';
 import { macrospinModel } from './macrospin.js';
 import { flipProbability } from './retention.js';
 import { decodeProbabilities, encodeProbabilities } from './table-codec.js';
@@ -85,8 +86,8 @@ describe('the standard table', () => {
       for (const widthS of [20e-9, 50e-9]) {
         const theory = flipProbability(rates, widthS).fromP;
         const p = table.probability(nominal, 'P', volts, widthS);
-        // 12 % of the formula, and the sampling of 2560 trials.
-        expect(Math.abs(p - theory)).toBeLessThan(0.12 * theory + 4 * Math.sqrt(theory / 2560));
+        // 12 % of the formula, and the sampling of the table.
+        expect(Math.abs(p - theory)).toBeLessThan(0.12 * theory + 4 * Math.sqrt(theory / switchingTableData.trials));
       }
     }
     const weak = derive(boardCell).criticalVoltage / 2;
