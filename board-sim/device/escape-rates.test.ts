@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { axialRelaxationRate } from './axial-escape.js';
 import { BOLTZMANN, GAMMA0 } from './constants.js';
-import { derive } from './derive.js';
+import { derive, effectiveField } from './derive.js';
 import { energyAt, findWells, type KeepingFields } from './energy-wells.js';
 import { meanDwellTime } from './equilibrium.js';
 import { escapeRates, logDepopulation, saddleActions } from './escape-rates.js';
 import { type MacrospinModel, macrospinModel } from './macrospin.js';
 import { boardCell, s1, s3 } from './parameters.js';
 import { besselI0Scaled } from './special-functions.js';
-import { countEscapes } from './testing/count-escapes.js';
+import { atTemperature } from './temperature-law.js';
+import { countEscapes } from './validation/count-escapes.js';
 
 const magnet = macrospinModel(s3);
 const perField = magnet.moment / (BOLTZMANN * magnet.temperature);
@@ -174,15 +175,22 @@ describe('the parts of the rate', () => {
 });
 
 describe('figures that the documentation states', () => {
-  const dwell = (p: typeof s1, temperature: number): number =>
-    1 / escapeRates({ ...macrospinModel(p), temperature }, { hk: derive(p).effectiveField, hx: 12e3, hz: 0 }).fromP;
+  const dwell = (p: typeof s1, kelvin: number, volts = 0): number => {
+    const set = atTemperature(p, kelvin);
+    return 1 / escapeRates(macrospinModel(set), { hk: effectiveField(set, volts), hx: 12e3, hz: 0 }).fromP;
+  };
 
   it('S1 keeps its state for a tenth of a millisecond in the board’s field, S3 for half a minute, the board’s cell for days', () => {
     expect(dwell(s1, 300)).toBeCloseTo(1.12e-4, 6);
     expect(dwell(s3, 300)).toBeCloseTo(29.4, 1);
-    expect(dwell(s3, 306)).toBeCloseTo(17.9, 1);
     expect(dwell(boardCell, 300) / 86_400).toBeCloseTo(5.22, 2);
-    expect(dwell(boardCell, 310) / 86_400).toBeCloseTo(1.68, 2);
+    expect(dwell(boardCell, 308.15) / 86_400).toBeCloseTo(1.65, 2);
+    expect(dwell(boardCell, 318.15) / 3600).toBeCloseTo(10.4, 1);
+  });
+
+  it('a read voltage shortens the stay', () => {
+    expect(dwell(boardCell, 300, 0.1) / 3600).toBeCloseTo(7.51, 2);
+    expect(dwell(boardCell, 300, 0.2) / 60).toBeCloseTo(27.3, 1);
   });
 
   it('barriers in the board’s field', () => {
