@@ -1,9 +1,11 @@
-// Runs the validations of the device model and draws them into docs/images/physics/, with the table that docs/physics.md quotes on standard output.
+// Runs the validations of the device model and draws them into docs/images/physics/, with the figures that docs/physics.md and docs/physics/board-cell.md
+// quote on standard output.
 //   npm run build && node scripts/physics-figures.mjs [name …]
 // Everything is seeded: the same program gives the same figures.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { boardCellFigures } from './lib/board-cell-figures.mjs';
 import { root } from './lib/root.mjs';
 
 const load = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
@@ -11,6 +13,7 @@ const device = await load('board-sim/device/index.js');
 const { relaxFromPole, slowRate } = await load('board-sim/device/validation/relaxation.js');
 const { MomentEquation } = await load('board-sim/device/validation/moments.js');
 const { checkRingDown, orderOf, stepErrors } = await load('board-sim/device/validation/deterministic.js');
+const { countEscapes } = await load('board-sim/device/validation/count-escapes.js');
 const { renderPng } = await load('lab/plot/index.js');
 
 const { s1, s3, spinOf } = device;
@@ -22,6 +25,8 @@ const errorBars = (values, errors, factor = 2) => ({
 const MODEL = 'modelled: stochastic Heun, single precision';
 
 const figures = {
+  ...boardCellFigures({ device, countEscapes, range, errorBars }),
+
   async equilibrium() {
     const deltas = [-40, -20, -10, -5, -2, -1, 0, 1, 2, 5, 10, 20, 40];
     const found = [];

@@ -25,8 +25,7 @@ export interface CellArrayOptions {
 
 /**
  * The junctions of one array: parameters drawn once from a seed, and a state bit each (1 = antiparallel). Cell (r, c) has index r·cols + c
- * in every list. Rows carry the voltage, columns the current. A state stays until a pulse changes it: loss of retention, which a cell of
- * Δ ≈ 20 in an in-plane field would suffer within about a millisecond by its barrier, is not modelled.
+ * in every list. Rows carry the voltage, columns the current. Nothing here changes a state by itself: whoever owns the array lets time act on it.
  */
 export class CellArray {
   readonly rows: number;

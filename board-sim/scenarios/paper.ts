@@ -4,7 +4,7 @@ import { FAULTLESS, type BoardScenario } from './scenario.js';
  * An array such as the work that this simulator follows might have used (Cheng et al., Nat. Commun. 16, 5022 (2025)). Its abstract is all that
  * is known here, and it names no figure of a device, an array or a converter. **Every number below is an assumption**, none is the paper's:
  *
- * - the junction of the board: 50 nm, 50.9 kΩ parallel, TMR 120 %, 64 × 64 cells unless asked otherwise;
+ * - the junction of the board: 60 nm, 50.9 kΩ parallel, TMR 120 %, 64 × 64 cells unless asked otherwise;
  * - cells of a research line rather than a product: 5 % in R and TMR, 3 % in Hk, of which 20 % are common to the array and 30 % vary over it
  *   with a length of 16 cells;
  * - read noise of 0.5 % of a cell's conductance;
