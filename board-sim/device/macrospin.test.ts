@@ -191,6 +191,7 @@ describe('arguments', () => {
   it('refuses what makes no sense', () => {
     expect(() => planSteps(-1e-9, 1e-12)).toThrow(/durationS/);
     expect(() => planSteps(1e-9, 0)).toThrow(/maxStepS/);
+    expect(() => planSteps(6, 1e-12)).toThrow(/durationS is 6; .* at most 0.001 s/);
     expect(() => new MacrospinEnsemble(warm, 4)).toThrow(TypeError);
     expect(() => spin(1).set(0, 0, 0, 0)).toThrow(RangeError);
   });

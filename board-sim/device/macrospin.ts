@@ -39,6 +39,9 @@ export interface Drive {
   readonly spinTorque?: number;
 }
 
+/** Steps of a stretch at most: hours of work for an ensemble. More is a width in seconds where nanoseconds were meant. */
+const MOST_STEPS = 1e9;
+
 /** A whole number of equal steps that fills a stretch of time exactly. */
 export interface StepPlan {
   readonly steps: number;
@@ -48,12 +51,19 @@ export interface StepPlan {
 /**
  * Divides a stretch so that its end falls on a step boundary, with steps no longer than `maxStepS`. A pulse edge inside a
  * step would cost an order of accuracy.
+ * @throws RangeError for a negative time, a step that is not positive, and more than 1e9 steps
  */
 export function planSteps(durationS: number, maxStepS: number): StepPlan {
   if (!(durationS >= 0)) throw new RangeError(`durationS is ${durationS}; allowed is 0 or more.`);
   if (!(maxStepS > 0)) throw new RangeError(`maxStepS is ${maxStepS}; allowed is more than 0.`);
   // The small slack keeps 10 ns at 1 ps at 10 000 steps although the quotient rounds up.
   const steps = Math.ceil((durationS / maxStepS) * (1 - 1e-12));
+  if (steps > MOST_STEPS) {
+    throw new RangeError(
+      `durationS is ${durationS}; steps of ${maxStepS} s allow at most ${MOST_STEPS * maxStepS} s (${MOST_STEPS} steps). ` +
+        'Take a shorter time or a longer step.',
+    );
+  }
   return { steps, dtS: steps === 0 ? 0 : durationS / steps };
 }
 
