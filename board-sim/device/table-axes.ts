@@ -16,7 +16,7 @@ const STRETCH = 0.15;
 export const restAxis: Float64Array = Float64Array.of(122e3, 164e3);
 /** Out-of-plane field, A/m: dense for stray fields, wide for the coil. */
 export const hzAxis: Float64Array = Float64Array.from(
-  [-16, -14, -12, -10, -8, -6, -4, -2, -1, 0, 1, 2, 4, 6, 8, 10, 12, 14, 16],
+  [-16, -14, -12, -10, -8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 16],
   (kiloampere) => 1e3 * kiloampere,
 );
 /** Hk during the pulse, A/m: dense where the precession is coherent. Above, the barrier decides (see `switching-table.ts`). */
