@@ -1,6 +1,6 @@
 // Makes board-sim/device/gen/switching-table-data.ts: the Monte Carlo table of switching probabilities.
 //   npm run build && node scripts/build-switching-table.mjs [--trials 4096] [--relaxations 160] [--seed 20250101] [--dist dist]
-// About fourteen minutes of one core with the defaults. The same arguments give the same file.
+// About sixteen minutes of one core with the defaults. The same arguments give the same file.
 import { writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
