@@ -1,10 +1,10 @@
+import { type Burst, type ShotEngine } from '../array-unit/index.js';
 import { BlockFlag, DATA_OFFSET, newDataFrame, spindrift } from '../../proto/index.js';
 import { BitBuffer } from './bit-buffer.js';
 import { debiasPairs, foldShots } from './bit-folding.js';
 import { type BoardCore } from './board-core.js';
 import { Refusal } from './refusal.js';
 import { BLOCK_OVERHEAD, type BlockSource, type ProducedBlock, type StreamSums } from './down-stream.js';
-import { type Burst, type ShotEngine } from './shot-engine.js';
 import { DWELL_SHOTS, ROW_CHANGE_S, USB_BYTES_PER_S } from './timings.js';
 
 /** Dwells without a single bit after which a debiased source counts as dead. */

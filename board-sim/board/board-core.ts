@@ -2,7 +2,7 @@ import { RandomStream, type Clock } from '../../base/index.js';
 import { spindrift, toU64, type ReplyFields, type Request, type RequestBody } from '../../proto/index.js';
 import { COIL_BUDGET_A2S } from '../parts/index.js';
 import { type BoardScenario } from '../scenarios/index.js';
-import { type ArrayGeometry } from './array-unit.js';
+import { type ArrayGeometry } from '../array-unit/index.js';
 import { type TrimSaturation } from './bias-controller.js';
 import { calibrationToken, factoryCalibration, type CalibrationStore } from './calibration.js';
 import { type Call } from './call.js';

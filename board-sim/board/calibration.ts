@@ -1,5 +1,5 @@
 import { FEEDBACK_OHM } from '../array/index.js';
-import { nominalCell } from './array-unit.js';
+import { nominalCell } from '../array-unit/index.js';
 import { controlSlopes } from './control-slopes.js';
 import { type Hardware } from './hardware.js';
 

@@ -1,9 +1,9 @@
+import { type Burst } from '../array-unit/index.js';
 import { toCode } from '../array/index.js';
 import { type spindrift } from '../../proto/index.js';
 import { type BoardCore } from './board-core.js';
 import { MapReader } from './map-reader.js';
 import { ADC_SCAN_S, SCAN_SETTLE_S, DWELL_SHOTS } from './timings.js';
-import { type Burst } from './shot-engine.js';
 
 type Value = spindrift.v1.CalibrationValue.$Shape;
 

@@ -1,11 +1,11 @@
 import { type NominalCell } from '../array/index.js';
+import { A_PER_M_PER_UT } from '../array-unit/index.js';
 import { type SwitchingTable } from '../device/index.js';
 import { type ControlSlopes } from './bias-controller.js';
 import { type DriveConfig } from './drive.js';
 
 const WIDTH_STEP_S = 20e-12;
 const FIELD_STEP_UT = 125;
-const A_PER_M_PER_UT = 1e-6 / (4e-7 * Math.PI);
 
 /**
  * How the switching fraction 2ab/(a + b) and the share of ones a/(a + b) of a nominal cell answer to width and field, a and b being its

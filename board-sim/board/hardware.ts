@@ -2,21 +2,28 @@ import { RandomStream } from '../../base/index.js';
 import { Crossbar, TileCache, WireSolver } from '../array/index.js';
 import { SwitchingTable } from '../device/index.js';
 import { type BoardScenario } from '../scenarios/index.js';
-import { ArrayUnit, CELL_CAPACITANCE_F, meanConductance, nominalCell, type ArrayGeometry } from './array-unit.js';
+import {
+  A_PER_M_PER_UT,
+  ArrayUnit,
+  CELL_CAPACITANCE_F,
+  ROW_LINE_F,
+  Retention,
+  ShotEngine,
+  drawRowSkews,
+  meanConductance,
+  nominalCell,
+  type ArrayGeometry,
+  type Burst,
+  type BurstSums,
+  type KeepingBoard,
+  type RowDrive,
+  type Surroundings,
+} from '../array-unit/index.js';
 import { BiasController } from './bias-controller.js';
 import { controlSlopes } from './control-slopes.js';
 import { BOOT_DRIVE, type DriveConfig } from './drive.js';
-import { type Surroundings } from './escape-table.js';
 import { Meters } from './meters.js';
-import { Retention, type KeepingBoard } from './retention.js';
-import { ShotEngine, type Burst, type BurstSums } from './shot-engine.js';
 import { ROW_CHANGE_S, shotSeconds } from './timings.js';
-import { type RowDrive } from './shot-thresholds.js';
-
-/** A microtesla in A/m. */
-export const A_PER_M_PER_UT = 1e-6 / (4e-7 * Math.PI);
-/** A row's trace on the board: the line energy C·V² of each row pulse goes through the pulse supply. */
-export const ROW_LINE_F = 10e-12;
 
 /** What a burst cost. */
 export interface BurstCost {
@@ -57,8 +64,7 @@ export class Hardware implements KeepingBoard {
     this.meters = this.#newMeters();
     this.controller = new BiasController(geometry.rows);
     this.#units = new Array<ArrayUnit | undefined>(geometry.tiles).fill(undefined);
-    const skews = RandomStream.from(seed, 'row-skew');
-    this.#rowSkewS = Float64Array.from({ length: geometry.rows }, () => scenario.rowSkewS * skews.gaussian());
+    this.#rowSkewS = drawRowSkews(scenario, seed, geometry.rows);
     this.retention = new Retention(this);
     this.setDrive(BOOT_DRIVE);
   }

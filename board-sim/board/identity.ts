@@ -1,6 +1,6 @@
 import { spindrift } from '../../proto/index.js';
 import { type BoardScenario } from '../scenarios/index.js';
-import { type ArrayGeometry } from './array-unit.js';
+import { type ArrayGeometry } from '../array-unit/index.js';
 
 const { BoardKind, Feature } = spindrift.v1;
 

@@ -1,5 +1,5 @@
 /** The behavioural board: the protocol answered by models. */
-export { type ArrayGeometry, drawCells } from './array-unit.js';
+export { type ArrayGeometry, drawCells } from '../array-unit/index.js';
 export { BoardCore } from './board-core.js';
 export { type DriveConfig, BOOT_DRIVE } from './drive.js';
 export { identityOf, simulatedSerial } from './identity.js';

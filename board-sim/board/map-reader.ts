@@ -44,12 +44,7 @@ export class MapReader {
     const readings: CellReading[] = [];
     for (const col of columns) {
       const cell = row * cells.cols + col;
-      const seriesOhm =
-        hardware.scenario.wires.driveOhm +
-        hardware.scenario.wires.senseOhm +
-        col * hardware.scenario.wires.rowOhm +
-        (cells.rows - 1 - row) * hardware.scenario.wires.colOhm;
-      const siemens = 1 / (cells.resistance(cell, readV) + seriesOhm);
+      const siemens = 1 / (cells.resistance(cell, readV) + unit.seriesOhm(row, col));
       conductance += siemens;
       let sum = 0;
       let clipped = 0;

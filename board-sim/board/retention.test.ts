@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crc32, spindrift, u64ToNumber } from '../../proto/index.js';
+import { A_PER_M_PER_UT } from '../array-unit/index.js';
 import { type SimulatedBoardOptions } from './simulated-board.js';
 import {
   escapeRates,
@@ -10,7 +11,6 @@ import {
   effectiveField,
 } from '../device/index.js';
 import { type DriveConfig, BOOT_DRIVE } from './drive.js';
-import { A_PER_M_PER_UT } from './hardware.js';
 import { TestHost } from './testing/test-host.js';
 
 const { Initialise } = spindrift.v1;

@@ -1,8 +1,14 @@
 import { CellCondition, type ArrayWindow } from '../array/index.js';
-import { CELL_CAPACITANCE_F, meanConductance, nominalCell, type ArrayUnit } from './array-unit.js';
-import { type Hardware, ROW_LINE_F } from './hardware.js';
-import { ShotEngine } from './shot-engine.js';
-import { threshold } from './shot-thresholds.js';
+import {
+  CELL_CAPACITANCE_F,
+  ROW_LINE_F,
+  ShotEngine,
+  meanConductance,
+  nominalCell,
+  threshold,
+  type ArrayUnit,
+} from '../array-unit/index.js';
+import { type Hardware } from './hardware.js';
 import { ROW_CHANGE_S, shotSeconds } from './timings.js';
 
 /**

@@ -5,7 +5,7 @@ import { CellCondition, codesPerMicrosiemens } from '../array/index.js';
 import { SwitchingTable } from '../device/index.js';
 import { TestHost, bodyOf, statusName } from './testing/test-host.js';
 import { WRITE_DRIVE } from './tile-writer.js';
-import { nominalCell } from './array-unit.js';
+import { nominalCell } from '../array-unit/index.js';
 
 function pattern(count: number, seed = 1): Uint8Array {
   const stream = RandomStream.from(seed, 'pattern');

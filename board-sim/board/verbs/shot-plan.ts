@@ -1,9 +1,9 @@
+import { type Burst, type ShotEngine } from '../../array-unit/index.js';
 import { spindrift, type Decoded } from '../../../proto/index.js';
 import { type BoardCore } from '../board-core.js';
 import { LIMITS } from '../limits.js';
 import { selectedLines } from '../masks.js';
 import { checkField, invalid } from '../refusal.js';
-import { type Burst, type ShotEngine } from '../shot-engine.js';
 import { DWELL_SHOTS } from '../timings.js';
 
 const { Initialise } = spindrift.v1;

@@ -1,5 +1,6 @@
 import { RandomStream } from '../../base/index.js';
 import { CellArray, ColumnConverters, tmrAtBias, type NominalCell, type Wires } from '../array/index.js';
+import { at } from '../array/wires.js';
 import { type SwitchingTable, boardCell, derive } from '../device/index.js';
 import { faultPlan, type BoardScenario } from '../scenarios/index.js';
 import { CellElectrics } from './cell-electrics.js';
@@ -12,6 +13,12 @@ const FIGURES = derive(boardCell);
 
 /** Capacitance of a nominal cell, F. */
 export const CELL_CAPACITANCE_F = FIGURES.capacitance;
+
+/** A row's trace on the board: the line energy C·V² of each row pulse goes through the pulse supply. */
+export const ROW_LINE_F = 10e-12;
+
+/** A microtesla in A/m. */
+export const A_PER_M_PER_UT = 1e-6 / (4e-7 * Math.PI);
 
 /** Tables of escape rates kept: at rest, under the static bias, under the read voltage, and one more. */
 const KEPT_ESCAPES = 4;
@@ -57,6 +64,12 @@ export function drawCells(
   });
 }
 
+/** Skew of the pulse width of each row of a board, s. */
+export function drawRowSkews(scenario: BoardScenario, seed: number | bigint, rows: number): Float64Array {
+  const skews = RandomStream.from(seed, 'row-skew');
+  return Float64Array.from({ length: rows }, () => scenario.rowSkewS * skews.gaussian());
+}
+
 /** One array with its read-out: what is drawn from the seed, and tables derived from it when they are needed. */
 export class ArrayUnit {
   readonly tile: number;
@@ -82,6 +95,12 @@ export class ArrayUnit {
     this.wires = scenario.wires;
     this.thresholds = new ShotThresholds(this.cells, table);
     this.decay = new StateDecay(this.cells, RandomStream.from(seed, 'retention', tile));
+  }
+
+  /** Resistance of the wires to a cell when its row alone is driven, ohm; other columns' currents are not counted. */
+  seriesOhm(row: number, col: number): number {
+    const { driveOhm, senseOhm, rowOhm, colOhm } = this.wires;
+    return at(driveOhm, row) + at(senseOhm, col) + col * rowOhm + (this.cells.rows - 1 - row) * colOhm;
   }
 
   /** Conductances of all cells at a bias; a few biases are in use at a time. */
