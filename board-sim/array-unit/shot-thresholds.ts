@@ -8,6 +8,8 @@ export interface RowDrive {
   readonly widthS: number;
   /** Field of coil and drift together, A/m; each cell adds its own. */
   readonly fieldAPerM: number;
+  /** By how much this one pulse is longer, s: followed in a straight line, never looked up. */
+  readonly jitterS?: number;
 }
 
 /** Changes too small to matter: 1e-5 in probability at most. */
@@ -19,6 +21,8 @@ const FIELD_REACH = 100;
 /** Steps of the slopes. */
 const WIDTH_STEP_S = 10e-12;
 const FIELD_STEP = 50;
+/** A change of the probabilities by jitter that is too small to matter. */
+const JITTER_TOLERANCE = 1e-4;
 
 /**
  * Switching probabilities of every cell of an array, tabulated row by row for the drive in force, as thresholds of signed 32-bit random
@@ -68,6 +72,9 @@ class RowTable {
   readonly #p: Float64Array;
   #perS: Float64Array | undefined;
   #perField: Float64Array | undefined;
+  /** Largest change of a probability with the width, 1/s. */
+  #steepest: number | undefined;
+  #writtenJitterS = 0;
 
   constructor(cells: CellArray, table: SwitchingTable, row: number, drive: RowDrive) {
     this.#cells = cells;
@@ -89,13 +96,15 @@ class RowTable {
   holds(drive: RowDrive): boolean {
     return (
       Math.abs(drive.widthS - this.#written.widthS) < WIDTH_TOLERANCE_S &&
+      this.#jitterOf(drive) === this.#writtenJitterS &&
       Math.abs(drive.fieldAPerM - this.#written.fieldAPerM) < FIELD_TOLERANCE
     );
   }
 
   write(drive: RowDrive, fromP: Int32Array, fromAP: Int32Array): void {
     this.#written = drive;
-    const width = drive.widthS - this.#reference.widthS;
+    this.#writtenJitterS = this.#jitterOf(drive);
+    const width = drive.widthS - this.#reference.widthS + this.#writtenJitterS;
     const field = drive.fieldAPerM - this.#reference.fieldAPerM;
     const p = this.#p;
     const cols = p.length / 2;
@@ -113,6 +122,14 @@ class RowTable {
       fromP[this.#first + c] = threshold(p[k]! + width * perS[k]! + field * perField[k]!);
       fromAP[this.#first + c] = threshold(p[k + 1]! + width * perS[k + 1]! + field * perField[k + 1]!);
     }
+  }
+
+  /** Jitter of a pulse where it matters, s. */
+  #jitterOf({ jitterS }: RowDrive): number {
+    if (jitterS === undefined || jitterS === 0) return 0;
+    this.#perS ??= this.#slope(WIDTH_STEP_S, 0);
+    this.#steepest ??= this.#perS.reduce((most, slope) => Math.max(most, Math.abs(slope)), 0);
+    return Math.abs(jitterS) * this.#steepest < JITTER_TOLERANCE ? 0 : jitterS;
   }
 
   #slope(widthS: number, field: number): Float64Array {

@@ -1,5 +1,7 @@
 /** Field of the coil, µT per ampere. */
 export const COIL_UT_PER_A = 30_000;
+/** Copper resistance of the coil, Ω. A choice. */
+export const COIL_OHM = 1.5;
 /** What the coil may carry for good, A. */
 const CONTINUOUS_A = 0.5;
 /** What it may take in above that before it must cool, A²s. */

@@ -33,11 +33,12 @@ const WRAP_40 = 1n << 40n;
 export class Ina228 {
   readonly name: string;
   readonly shuntOhm: number;
+  /** Temperature of the chip, °C. */
+  dieC = 25;
   #config = CONFIG_RANGE;
   #shuntCal: number;
   #busV = 0;
   #currentA = 0;
-  #dieC = 25;
   /** Sums in energy and charge codes; whole codes go to the accumulators, the rest waits here. */
   #energyRest = 0;
   #chargeRest = 0;
@@ -100,7 +101,7 @@ export class Ina228 {
       case Ina228Register.vBus:
         return aligned20(this.#busV / INA228_BUS_LSB_V);
       case Ina228Register.dieTemperature:
-        return BigInt.asUintN(16, BigInt(Math.round(this.#dieC / DIE_LSB_C)));
+        return BigInt.asUintN(16, BigInt(Math.round(this.dieC / DIE_LSB_C)));
       case Ina228Register.current:
         return lsb === 0 ? 0n : aligned20(this.#currentA / lsb);
       case Ina228Register.power:

@@ -1,14 +1,12 @@
-import { COIL_UT_PER_A } from './coil.js';
+import { COIL_OHM, COIL_UT_PER_A } from './coil.js';
 import { Ina228, Ina228Register, INA228_BUS_LSB_V, Unwrapped40 } from './ina228.js';
 
 /** Power of the board at rest, W, through its 90 % converter; modelled from the parts' figures. */
 export const IDLE_POWER_W = 2.0;
 /** The part of it behind the 3.3 V monitor. */
-const IDLE_3V3_W = 1.8;
-/** Copper resistance of the coil. */
-const COIL_OHM = 1.5;
+export const IDLE_3V3_W = 1.8;
 /** Efficiency of what feeds the pulse supply from USB. */
-const SUPPLY_EFFICIENCY = 0.9;
+export const SUPPLY_EFFICIENCY = 0.9;
 
 /** One rail's codes, as the telemetry carries them. */
 export interface RailCodes {
