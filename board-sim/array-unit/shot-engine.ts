@@ -101,6 +101,55 @@ export class ShotEngine {
     return sums;
   }
 
+  /**
+   * One pulse of a row; its cells are left as it leaves them.
+   * @param columns those that are enabled, rising
+   * @returns sum of the mean conductances of start and end states, S
+   */
+  pulse(row: number, columns: ArrayLike<number>, thresholds: ShotThresholds, { gP, gAP }: CellElectrics): number {
+    const { condition, state, cols } = this.#cells;
+    const { fromP, fromAP } = thresholds;
+    const rng = this.#rng;
+    let s0 = rng[0]!;
+    let s1 = rng[1]!;
+    let s2 = rng[2]!;
+    let s3 = rng[3]!;
+    let toggles = 0;
+    let twice = 0;
+    for (let k = 0; k < columns.length; k++) {
+      const cell = row * cols + columns[k]!;
+      let bit = state[cell]!;
+      twice += bit === 0 ? gP[cell]! : gAP[cell]!;
+      if (condition[cell] === CellCondition.good) {
+        const sum = (s0 + s3) | 0;
+        const word = (((sum << 7) | (sum >>> 25)) + s0) | 0;
+        const t = s1 << 9;
+        s2 ^= s0;
+        s3 ^= s1;
+        s1 ^= s2;
+        s0 ^= s3;
+        s2 ^= t;
+        s3 = (s3 << 11) | (s3 >>> 21);
+        const flip = word < (bit === 0 ? fromP[cell]! : fromAP[cell]!) ? 1 : 0;
+        bit ^= flip;
+        toggles += flip;
+        state[cell] = bit;
+      }
+      twice += bit === 0 ? gP[cell]! : gAP[cell]!;
+    }
+    rng[0] = s0;
+    rng[1] = s1;
+    rng[2] = s2;
+    rng[3] = s3;
+    this.#toggles = toggles;
+    return twice / 2;
+  }
+
+  /** Cells that the last `pulse` has changed. */
+  get toggles(): number {
+    return this.#toggles;
+  }
+
   #toggles = 0;
   #initialised = 0;
   #meanAP = 0;

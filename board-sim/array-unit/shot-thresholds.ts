@@ -21,8 +21,8 @@ const FIELD_REACH = 100;
 /** Steps of the slopes. */
 const WIDTH_STEP_S = 10e-12;
 const FIELD_STEP = 50;
-/** A change of the probabilities by jitter that is too small to matter. */
-const JITTER_TOLERANCE = 1e-4;
+/** A change of the probabilities of a single pulse, by jitter, that is too small to matter: it averages out. */
+const JITTER_TOLERANCE = 1e-3;
 
 /**
  * Switching probabilities of every cell of an array, tabulated row by row for the drive in force, as thresholds of signed 32-bit random

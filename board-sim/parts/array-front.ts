@@ -20,19 +20,15 @@ export interface ArraySurface {
   readonly onGate: () => boolean;
 }
 
-/** A pulse on ROWBUS. */
-export interface RowbusPulse extends GatePulse {
-  readonly amplitudeV: number;
-}
-
 /** The array between its lines: pulses go to its cells, its columns to comparators and converters. */
 export class ArrayFront {
   readonly unit: ArrayUnit;
   readonly pulses: CellPulses;
   readonly readOut: ReadOut;
   readonly lines: ArrayLines;
-  /** The last pulse that reached ROWBUS. */
-  lastPulse: RowbusPulse | undefined;
+  /** The last pulse that reached ROWBUS, and its amplitude, V. */
+  lastPulse: GatePulse | undefined;
+  lastAmplitudeV = 0;
   readonly #surface: ArraySurface;
   /** When the amplifiers' input changed last, ns. */
   #readSince = 0;
@@ -86,9 +82,10 @@ export class ArrayFront {
     const { levels, columns, rails, clock } = this.#surface;
     const { lines } = this;
     const amplitudeV = levels.amplitudeV(pulse.startNs, columns.ctrl, lines.columns.length);
-    this.lastPulse = { ...pulse, amplitudeV };
+    this.lastPulse = pulse;
+    this.lastAmplitudeV = amplitudeV;
     lines.live();
-    const { joules } = this.pulses.apply(lines.rows, lines.columns, {
+    const joules = this.pulses.apply(lines.rows, lines.columns, {
       amplitudeV,
       widthS: pulse.meanWidthNs * 1e-9,
       jitterS: (pulse.widthNs - pulse.meanWidthNs) * 1e-9,

@@ -7,6 +7,9 @@ import {
 } from '../array-unit/index.js';
 import { type BoardScenario } from '../scenarios/index.js';
 
+/** Rows that are closed together are brought up to now no more often than this, s: their states live milliseconds and more. */
+const TOGETHER_STEP_S = 20e-6;
+
 /** What lies on the array besides its lines. */
 export interface ArraySurroundings {
   /** Board time since power-up, s. */
@@ -63,11 +66,11 @@ export class ArrayLines implements KeepingBoard {
 
   /** The row switches have moved. */
   close(rows: readonly number[]): void {
-    this.live();
+    this.live(0);
     this.rows = rows.filter((row) => row < this.#unit.cells.rows);
     this.#togetherSince = this.seconds;
     this.version++;
-    this.live();
+    this.live(0);
   }
 
   /** The column enables have moved. */
@@ -83,14 +86,14 @@ export class ArrayLines implements KeepingBoard {
 
   /** Something changes that the cells are kept under. */
   around(change: () => void): void {
-    this.live();
+    this.live(0);
     this.#retention.settle();
     change();
     this.#retention.refresh();
   }
 
-  /** Brings the cells of the rows that are closed up to now. */
-  live(): void {
+  /** Brings the cells of the rows that are closed up to now. @param leastS time for which it is not worth while with several rows */
+  live(leastS = TOGETHER_STEP_S): void {
     const { rows } = this;
     if (rows.length === 1) {
       this.#retention.select(this.#unit, rows[0]!);
@@ -99,7 +102,7 @@ export class ArrayLines implements KeepingBoard {
     if (rows.length === 0) return;
     const { seconds, surroundings } = this;
     const drivenS = seconds - this.#togetherSince;
-    if (!(drivenS > 0)) return;
+    if (!(drivenS > leastS)) return;
     this.#togetherSince = seconds;
     for (const row of rows) {
       if (surroundings.biasV !== 0) this.#retention.read(this.#unit, row, 1, drivenS, surroundings.biasV);
@@ -109,7 +112,7 @@ export class ArrayLines implements KeepingBoard {
 
   /** Power-up: no row is closed, board time starts at 0. To be called while `seconds` is still the old one's. */
   settle(): void {
-    this.live();
+    this.live(0);
     this.#retention.settle();
   }
 

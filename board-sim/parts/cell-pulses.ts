@@ -7,7 +7,6 @@ import {
   drawRowSkews,
   type ArrayUnit,
 } from '../array-unit/index.js';
-import { CellCondition } from '../array/index.js';
 import { type SwitchingTable } from '../device/index.js';
 import { type BoardScenario } from '../scenarios/index.js';
 
@@ -21,13 +20,6 @@ export interface RowPulse {
   readonly fieldAPerM: number;
   /** Board time, s: the width drifts with it. */
   readonly seconds: number;
-}
-
-/** What a pulse did. */
-export interface PulseResult {
-  /** Energy from the pulse supply, J: lines, charge of the cells, and their Joule heat. */
-  readonly joules: number;
-  readonly toggles: number;
 }
 
 /** Kinds of pulses whose probabilities are kept: bits, writes of either state. */
@@ -68,38 +60,22 @@ export class CellPulses {
     return this.#rowSkewS[row]!;
   }
 
-  apply(rows: readonly number[], columns: readonly number[], pulse: RowPulse): PulseResult {
+  /** @returns energy from the pulse supply, J: lines, charge of the cells, and their Joule heat */
+  apply(rows: readonly number[], columns: readonly number[], pulse: RowPulse): number {
     const { amplitudeV, widthS, jitterS, fieldAPerM, seconds } = pulse;
-    const { condition, state, cols } = this.#unit.cells;
     const thresholds = this.#thresholdsOf(amplitudeV, widthS);
-    const { gP, gAP } = this.#unit.electricsAt(amplitudeV);
-    const { fromP, fromAP } = thresholds;
-    const engine = this.#engine;
+    const electrics = this.#unit.electricsAt(amplitudeV);
+    const chargeF = ROW_LINE_F + columns.length * CELL_CAPACITANCE_F;
     let joules = 0;
-    let toggles = 0;
     for (const row of rows) {
       const rowWidthS = Math.max(0, widthS + this.#rowSkewS[row]! + this.#widthDrift * seconds);
       thresholds.refresh(row, { amplitudeV, widthS: rowWidthS, fieldAPerM, jitterS });
-      let conductance = 0;
-      for (const col of columns) {
-        const cell = row * cols + col;
-        const before = state[cell]!;
-        conductance += before === 0 ? gP[cell]! : gAP[cell]!;
-        // A word is drawn for each pulse of a good cell and no other.
-        if (condition[cell] === CellCondition.good && engine.next() < (before === 0 ? fromP[cell]! : fromAP[cell]!)) {
-          state[cell] = before ^ 1;
-          toggles++;
-        }
-        conductance += state[cell] === 0 ? gP[cell]! : gAP[cell]!;
-      }
-      joules +=
-        amplitudeV *
-        amplitudeV *
-        (ROW_LINE_F + columns.length * CELL_CAPACITANCE_F + (rowWidthS + jitterS) * (conductance / 2));
+      const conductance = this.#engine.pulse(row, columns, thresholds, electrics);
+      joules += amplitudeV * amplitudeV * (chargeF + (rowWidthS + jitterS) * conductance);
+      this.toggles += this.#engine.toggles;
     }
     this.rowPulses += rows.length;
-    this.toggles += toggles;
-    return { joules, toggles };
+    return joules;
   }
 
   #thresholdsOf(amplitudeV: number, widthS: number): ShotThresholds {
