@@ -30,6 +30,7 @@ interface Request {
 
 /** Requests to endpoint 0, one after the other. */
 export class ControlPipe implements Pipe {
+  readonly bulk = false;
   readonly #queue: Request[] = [];
   refused = false;
   onWire = false;

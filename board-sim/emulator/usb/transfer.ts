@@ -35,6 +35,8 @@ export const PACKET_BYTES = 64;
 
 /** A queue of work for one endpoint, seen from the bus. */
 export interface Pipe {
+  /** Bulk, or endpoint 0. */
+  readonly bulk: boolean;
   /** The next packet, if there is one. */
   next(): Transaction | undefined;
   /** What became of it. */
@@ -74,6 +76,7 @@ interface Queued {
 
 /** A bulk endpoint of one direction. */
 export class BulkPipe implements Pipe {
+  readonly bulk = true;
   readonly #pipe: number;
   readonly #queue: Queued[] = [];
   #data1 = false;

@@ -15,8 +15,8 @@ export interface BusCounters {
   stalls: number;
   /** DATA0/DATA1 that was not what the other side expected. */
   toggleErrors: number;
-  /** The most bulk and control packets that a frame carried. */
-  mostPacketsPerFrame: number;
+  /** The most bulk packets that a frame carried. */
+  mostBulkPerFrame: number;
 }
 
 /** Full speed, 12 Mbit/s. */
@@ -46,7 +46,7 @@ export class UsbBus {
     naks: 0,
     stalls: 0,
     toggleErrors: 0,
-    mostPacketsPerFrame: 0,
+    mostBulkPerFrame: 0,
   };
   readonly #clock: MachineClock;
   readonly #device: UsbDevice;
@@ -64,7 +64,7 @@ export class UsbBus {
   #afterEnd: () => void = () => undefined;
   #frameEnd = 0;
   #frameNumber = 0;
-  #packetsInFrame = 0;
+  #bulkInFrame = 0;
   #turn = 0;
   #holdUntil = 0;
 
@@ -174,6 +174,8 @@ export class UsbBus {
 
   #begin(pipe: Pipe, packet: Transaction): void {
     pipe.onWire = true;
+    // A buffer that is armed while its refusal is still on the wire calls for the next token: `armed` must find it refused already.
+    pipe.refused = false;
     const device = this.#device;
     const answering = device.address === this.#address();
     if (packet.kind === 'setup') {
@@ -185,6 +187,7 @@ export class UsbBus {
     }
     const answer: Answer = answering ? device.token(packet.pipe) : { kind: 'none' };
     if (answer.kind !== 'ready') {
+      pipe.refused = answer.kind === 'nak';
       // A refused OUT has sent its data for nothing.
       const bytes = packet.kind === 'out' ? OVERHEAD_BYTES + packet.data.length : REFUSAL_BYTES;
       this.#end(bytes, () => this.#settle(pipe, { kind: answer.kind === 'none' ? 'silent' : answer.kind }));
@@ -229,13 +232,12 @@ export class UsbBus {
   #settle(pipe: Pipe, handshake: Handshake): void {
     const { counters } = this;
     pipe.onWire = false;
-    pipe.refused = handshake.kind === 'nak';
     if (handshake.kind === 'nak') counters.naks++;
     if (handshake.kind === 'stall') counters.stalls++;
     if (handshake.kind === 'ack') {
       counters.packets++;
-      this.#packetsInFrame++;
-      counters.mostPacketsPerFrame = Math.max(counters.mostPacketsPerFrame, this.#packetsInFrame);
+      if (pipe.bulk) this.#bulkInFrame++;
+      counters.mostBulkPerFrame = Math.max(counters.mostBulkPerFrame, this.#bulkInFrame);
     }
     pipe.done(handshake);
     this.kick();
@@ -245,7 +247,7 @@ export class UsbBus {
     this.#frameAlarm.schedule(FRAME_NANOS);
     this.#frameEnd = this.#clock.nanos + FRAME_NANOS;
     this.#frameNumber = (this.#frameNumber + 1) & 0x7ff;
-    this.#packetsInFrame = 0;
+    this.#bulkInFrame = 0;
     this.counters.frames++;
     this.#device.startOfFrame(this.#frameNumber);
     this.#pollAlarm.schedule(Math.max(SOF_BYTES * NANOS_PER_BYTE, this.#holdUntil - this.#clock.nanos));
