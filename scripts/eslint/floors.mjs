@@ -11,6 +11,8 @@ export const floors = {
   'board-sim': { folder: 'board-sim', mayImport: ['base', 'proto'] },
   // The host opens `sim:` boards in process, hence board-sim; the floor rule cannot see that only that URI does.
   host: { folder: 'firmware-host/host', mayImport: ['base', 'proto', 'board-sim'] },
+  // C; what is TypeScript there are tests that hold it against the behavioural board.
+  firmware: { folder: 'firmware-host/firmware', mayImport: ['base', 'proto', 'board-sim'] },
   lab: { folder: 'lab', mayImport: ['base', 'proto', 'host'] },
   cli: { folder: 'cli', mayImport: ['base', 'proto', 'board-sim', 'host', 'lab'] },
   desktop: { folder: 'desktop', mayImport: ['base', 'proto', 'board-sim', 'host', 'lab'] },
