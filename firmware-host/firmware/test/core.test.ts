@@ -4,6 +4,7 @@ import { RandomStream } from '../../../base/index.js';
 import { DEVICE_RECEIVES, FrameParser, FrameType, crc32, encodeFrame } from '../../../proto/index.js';
 import { buildTests, hasCompiler, testsByFile, type TestProgram } from './build-tests.js';
 import { goldenFramesHeader } from './golden-frames.js';
+import { bitsHeader, controllerHeader, driveHeader } from './vectors.js';
 
 const compiler = hasCompiler();
 if (!compiler) console.warn('firmware core: skipped, this computer has no gcc');
@@ -11,7 +12,12 @@ if (!compiler) console.warn('firmware core: skipped, this computer has no gcc');
 describe.skipIf(!compiler)('the core of the firmware', () => {
   let program: TestProgram;
   beforeAll(() => {
-    program = buildTests({ 'golden-frames.h': goldenFramesHeader() });
+    program = buildTests({
+      'golden-frames.h': goldenFramesHeader(),
+      'drive-vectors.h': driveHeader(),
+      'bit-vectors.h': bitsHeader(),
+      'controller-vectors.h': controllerHeader(),
+    });
   }, 120_000);
   afterAll(() => program.remove());
 

@@ -1,0 +1,123 @@
+#include "check.h"
+#include "drive-vectors.h"
+#include "drive.h"
+#include "limits.h"
+#include "pulse.h"
+
+/* Every case was put to the behavioural board: status, detail, settings in force and token. */
+TEST(drive_equals_the_behavioural_board) {
+    unsigned refused = 0;
+    for (size_t k = 0; k < DRIVE_COUNT; k++) {
+        const drive_vector_t *vector = &drive_vectors[k];
+        drive_t actual;
+        refusal_t refusal = {0};
+        bool taken = drive_accept(&vector->wanted, &actual, &refusal);
+        CHECK_EQUAL(taken, vector->detail == NULL);
+        if (!taken) {
+            CHECK_TEXT(refusal.detail, vector->detail);
+            CHECK_EQUAL(refusal.status, STATUS_OUT_OF_RANGE);
+            refused++;
+            continue;
+        }
+        CHECK_EQUAL(actual.bias_uv, vector->actual.bias_uv);
+        CHECK_EQUAL(actual.amplitude_uv, vector->actual.amplitude_uv);
+        CHECK_EQUAL(actual.width_ps, vector->actual.width_ps);
+        CHECK_EQUAL(actual.settle_ns, vector->actual.settle_ns);
+        CHECK_EQUAL(actual.read_uv, vector->actual.read_uv);
+        CHECK_EQUAL(actual.read_ns, vector->actual.read_ns);
+        CHECK_EQUAL(actual.field_ut, vector->actual.field_ut);
+        CHECK_EQUAL(drive_token(&actual, 7), vector->token);
+        CHECK_EQUAL(pulse_shot_ns(&(pulse_t){.rest_ns_per_shot = 656}, 3), 1968);
+    }
+    CHECK(refused > DRIVE_COUNT / 20);
+    CHECK(refused < DRIVE_COUNT);
+}
+
+TEST(drive_codes_make_the_settings) {
+    uint8_t ctrl;
+    CHECK_EQUAL(drive_vamp_code(1600000, &ctrl), 41943);
+    CHECK_EQUAL(ctrl, 0);
+    CHECK_EQUAL(drive_vamp_code(-2000000, &ctrl), 52429);
+    CHECK_EQUAL(ctrl, CTRL_NEGATIVE);
+    CHECK_EQUAL(drive_vamp_code(-400000, &ctrl), 20972); /* 0.8 V, halved */
+    CHECK_EQUAL(ctrl, CTRL_NEGATIVE | CTRL_ATTENUATOR);
+    CHECK_EQUAL(drive_vamp_code(0, &ctrl), 0);
+    CHECK_EQUAL(ctrl, 0);
+    CHECK_EQUAL(drive_level_code(0), 32768);
+    CHECK_EQUAL(drive_level_code(100000), 32768 + 2621);
+    CHECK_EQUAL(drive_level_code(-300000), 32768 - 7864);
+    CHECK_EQUAL(drive_coil_code(0), 32768);
+    CHECK_EQUAL(drive_coil_code(60000), 65535);
+    CHECK_EQUAL(drive_coil_code(-60000), 0);
+    CHECK_EQUAL(drive_coil_code(30000), 49152);
+}
+
+TEST(pulse_widths_split_into_cycles_and_codes) {
+    static const struct {
+        uint32_t width_ps, cycles, code_a, code_b;
+    } cases[] = {
+        {500, 0, 0, 100}, {3995, 0, 0, 799}, {4000, 1, 800, 0}, {8000, 1, 0, 0}, {30000, 4, 400, 0}, {11995, 1, 0, 799}, {10000000, 1250, 0, 0},
+    };
+    for (size_t k = 0; k < sizeof cases / sizeof *cases; k++) {
+        drive_t drive = drive_at_boot;
+        drive.amplitude_uv = 1200000;
+        drive.width_ps = cases[k].width_ps;
+        pulse_t pulse = pulse_plan(&drive, 0, NULL);
+        CHECK_EQUAL(pulse.cycles_n, cases[k].cycles);
+        CHECK_EQUAL(pulse.code_a, cases[k].code_a);
+        CHECK_EQUAL(pulse.code_b, cases[k].code_b);
+        CHECK_EQUAL(pulse.ticket & 0xffff, cases[k].cycles > 2 ? cases[k].cycles - 2 : 0);
+    }
+}
+
+TEST(pulse_shot_times_are_those_of_the_program) {
+    drive_t drive = drive_at_boot;
+    drive.width_ps = 2000;
+    pulse_t pulse = pulse_plan(&drive, 0, NULL);
+    CHECK_EQUAL(pulse.ticket >> 16 & 0xff, 7);
+    CHECK_EQUAL(pulse.ticket >> 24, 23);
+    CHECK_EQUAL(pulse.shot_cycles, 82); /* 656 ns, from the program run in the emulator */
+    drive.width_ps = 32000;
+    CHECK_EQUAL(pulse_plan(&drive, 0, NULL).shot_cycles, 84);
+    for (size_t k = 0; k < SHOT_TIME_COUNT; k++) {
+        const shot_time_t *time = &shot_times[k];
+        pulse = pulse_plan(&time->drive, 0, NULL);
+        CHECK_EQUAL(pulse_shot_ns(&pulse, time->pulses), time->nanos);
+    }
+}
+
+TEST(pulse_duty_stays_below_a_tenth) {
+    drive_t drive = drive_at_boot;
+    drive.amplitude_uv = 1000000;
+    for (uint32_t width = WIDTH_MIN_PS; width <= WIDTH_MAX_PS; width += 4995) {
+        drive.width_ps = width;
+        pulse_t pulse = pulse_plan(&drive, 0, NULL);
+        CHECK(pulse.shots_per_burst >= 1 && pulse.shots_per_burst <= DWELL_SHOTS);
+        /* On in one burst at most 100 µs, and on over whole periods at most a tenth. */
+        CHECK((uint64_t)pulse.shots_per_burst * width <= 100000000);
+        CHECK((uint64_t)pulse.rest_ns_per_shot * 1000 >= 10 * (uint64_t)width);
+    }
+}
+
+TEST(pulse_of_no_amplitude_never_fires) {
+    drive_t drive = drive_at_boot;
+    drive.amplitude_uv = 0;
+    pulse_t pulse = pulse_plan(&drive, 5, NULL);
+    CHECK_EQUAL(pulse.cycles_n, 0);
+    CHECK(pulse.code_b < pulse.code_a);
+}
+
+TEST(pulse_trims_and_corrections_move_the_codes) {
+    static int8_t inl_a[1024], inl_b[1024];
+    drive_t drive = drive_at_boot;
+    drive.width_ps = 2000;
+    CHECK_EQUAL(pulse_plan(&drive, 35, NULL).code_b, 407);
+    CHECK_EQUAL(pulse_plan(&drive, -400, NULL).code_b, 320);
+    delay_correction_t correction = {.skew_ps = 50};
+    CHECK_EQUAL(pulse_plan(&drive, 0, &correction).code_b, 390);
+    correction = (delay_correction_t){.inl_a = inl_a, .inl_b = inl_b};
+    inl_b[400] = 60; /* 15 ps too long there: three steps fewer */
+    CHECK_EQUAL(pulse_plan(&drive, 0, &correction).code_b, 397);
+    inl_a[0] = 60;
+    CHECK_EQUAL(pulse_plan(&drive, 0, &correction).code_b, 400);
+}
