@@ -1,0 +1,44 @@
+/* Start-up in order, then the only loop. */
+#include "application.h"
+#include "clocks.h"
+#include "lines.h"
+#include "platform.h"
+#include "timer.h"
+#include "usb.h"
+#include "watchdog.h"
+
+/* A sleep never comes near the watchdog's 100 ms. */
+#define LONGEST_SLEEP_US 25000u
+
+void firmware_main(uint32_t noise);
+
+static void serve_usb(void) {
+    if (usb_take_reset()) core_usb_reset();
+    for (;;) {
+        size_t size = 0;
+        const uint8_t *data = usb_received(&size);
+        if (data == NULL) return;
+        size_t taken = core_received(data, size);
+        usb_taken(taken);
+        if (taken < size) return;
+    }
+}
+
+void firmware_main(uint32_t noise) {
+    clocks_start();
+    lines_start();
+    platform_start(noise);
+    timer_start();
+    core_init();
+    usb_start(platform_serial(), platform_emulated());
+    watchdog_start();
+    for (;;) {
+        serve_usb();
+        uint64_t next = core_poll();
+        watchdog_feed();
+        uint64_t latest = timer_uptime_us() + LONGEST_SLEEP_US;
+        __asm volatile("cpsid i" ::: "memory");
+        if (!usb_take_event()) timer_sleep_until(next < latest ? next : latest);
+        __asm volatile("cpsie i" ::: "memory");
+    }
+}
