@@ -1,8 +1,10 @@
 /* Start-up in order, then the only loop. */
 #include "application.h"
 #include "clocks.h"
+#include "die-temperature.h"
 #include "lines.h"
 #include "platform.h"
+#include "serial-chains.h"
 #include "timer.h"
 #include "usb.h"
 #include "watchdog.h"
@@ -24,10 +26,21 @@ static void serve_usb(void) {
     }
 }
 
+/* The rest of the safe state, which a restarted chip must not take for granted: DAC channels at 0, no column, no row. */
+static void rest(void) {
+    static const uint8_t none[8];
+    for (uint8_t channel = 0; channel < 8; channel++) chain_dac(channel, 0);
+    chain_columns(none, 0);
+    chain_rows(none);
+}
+
 void firmware_main(uint32_t noise) {
     clocks_start();
     lines_start();
     platform_start(noise);
+    chains_start();
+    die_start();
+    rest();
     timer_start();
     core_init();
     usb_start(platform_serial(), platform_emulated());

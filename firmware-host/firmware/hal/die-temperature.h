@@ -1,0 +1,10 @@
+#ifndef SPINDRIFT_HAL_DIE_TEMPERATURE_H
+#define SPINDRIFT_HAL_DIE_TEMPERATURE_H
+
+#include <stdint.h>
+
+void die_start(void);
+/* Thousandths of a degree; one conversion, 2 us. */
+int32_t die_millidegrees(void);
+
+#endif
