@@ -12,7 +12,9 @@ const { values } = parseArgs({
 const firmware = join(root, 'firmware-host/firmware');
 const version = compilerVersion();
 if (version === undefined) {
-  console.error('no arm-none-eabi-gcc: apt-get install gcc-arm-none-eabi binutils-arm-none-eabi libnewlib-arm-none-eabi');
+  console.error(
+    'no arm-none-eabi-gcc: apt-get install gcc-arm-none-eabi binutils-arm-none-eabi libnewlib-arm-none-eabi',
+  );
   process.exit(1);
 }
 const built = buildFirmware({

@@ -14,7 +14,7 @@ const snake = /^[a-z0-9]+(_[a-z0-9]+)*\.(proto|options)$/;
 const problems = [];
 let count = 0;
 for (const path of repositoryFiles()) {
-  if (!source.test(path) || /(^|\/)gen\//.test(path)) continue;
+  if (!source.test(path) || /(^|\/)(gen|third-party)\//.test(path)) continue;
   count++;
   const name = basename(path);
   if (!kebab.test(name) && !snake.test(name)) problems.push(`${path}: the name is not kebab-case`);

@@ -35,6 +35,7 @@ const steps = [
     run: [bufBinary(), 'lint', bufFolder ?? 'proto'],
     skip: () => bufBinary() === undefined && 'no buf binary for this platform',
   },
+  { id: 'firmware', what: 'the firmware builds, anywhere to the same bytes', run: script('check-firmware.mjs') },
   { id: 'floors', what: 'the floor rule reports every wrong import', run: script('check-floors.mjs') },
   { id: 'names', what: 'kebab-case, files under 300 lines', run: script('check-names.mjs') },
   { id: 'licences', what: 'dependencies are on the allow list', run: script('check-licences.mjs') },

@@ -26,10 +26,14 @@ static void serve_usb(void) {
     }
 }
 
-/* The rest of the safe state, which a restarted chip must not take for granted: DAC channels at 0, no column, no row. */
+/* The rest of the safe state, which a restarted chip must not take for granted: least supply, read bias and coil at zero, nothing selected. */
 static void rest(void) {
     static const uint8_t none[8];
-    for (uint8_t channel = 0; channel < 8; channel++) chain_dac(channel, 0);
+    /* 0 is the virtual ground, and no current, in the middle of the range. */
+    enum { VAMP = 0, VREAD = 1, COIL = 3, MIDDLE = 0x8000 };
+    chain_dac(VAMP, 0);
+    chain_dac(VREAD, MIDDLE);
+    chain_dac(COIL, MIDDLE);
     chain_columns(none, 0);
     chain_rows(none);
 }
