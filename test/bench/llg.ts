@@ -65,7 +65,7 @@ export const llgBenchmarks: readonly Benchmark[] = [
     against: 'one core',
     repetitions: 3,
     prepare: () => {
-      const trials = 16_384;
+      const trials = 32_768;
       const side = (workers: number) => ({
         amount: trials,
         work: async () => {
