@@ -10,6 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readFirmwareImage } from '../../board-sim/emulator/image/firmware-image.js';
 import { Machine } from '../../board-sim/emulator/machine.js';
+import { wireBoard } from '../../board-sim/emulator/wire-board.js';
+import { BoardParts, DacChannel, VMID_V } from '../../board-sim/parts/index.js';
+import { PinDriver } from '../../board-sim/parts/testing/pin-driver.js';
 import type { TransferResult } from '../../board-sim/emulator/usb/transfer.js';
 import { controlNow, enumerate, setupPacket } from '../../board-sim/emulator/usb/enumerate.js';
 
@@ -113,6 +116,29 @@ describe.skipIf(!hasCompiler)('platform of the firmware', () => {
     machine.run({ until: () => machine.usb.state !== 'detached', maxNanos: 1e9 });
     expect(frames[0]).toEqual(new Array<number>(6 + 4).fill(0));
     expect(frames[1]).toEqual([8, 0, 0, 9, 0x80, 0, 11, 0x80, 0]);
+  });
+
+  it('leaves the chips of a board at rest, whatever they held', () => {
+    const trouble: string[] = [];
+    const parts = new BoardParts({ scenario: 'typical', onTrouble: (message) => trouble.push(message) });
+    const before = new PinDriver(parts);
+    before.prepare({ rows: 5n });
+    expect([parts.enabled, parts.rowSwitches.closed.length, parts.columns.on.length]).toEqual([true, 2, 64]);
+    // The chip is reset alone: its pins fall to their pulls, the other chips keep what they hold.
+    parts.releasePins(before.nanos);
+    const machine = start();
+    wireBoard(machine, parts, before.nanos);
+    machine.run({ until: () => machine.usb.state !== 'detached', maxNanos: 1e9 });
+    expect([parts.enabled, parts.rowSwitches.closed]).toEqual([false, []]);
+    const volts = [DacChannel.vAmp, DacChannel.vRead, DacChannel.coil].map((channel) =>
+      parts.dac.settledVolts(channel),
+    );
+    expect(volts).toEqual([0, VMID_V, VMID_V]);
+    // The column enables are low as long as the array is disabled; what they would show is nothing, too.
+    before.nanos += machine.nanos;
+    before.set('ARRAY_EN', 1);
+    expect(parts.columns.on).toEqual([]);
+    expect(trouble).toEqual([]);
   });
 
   it('feeds the watchdog and sleeps meanwhile', () => {

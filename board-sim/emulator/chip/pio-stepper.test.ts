@@ -1,18 +1,9 @@
 /** The board's shot program, run by the state machines alone: its period, the order of its edges, the order of its bytes. */
 import { describe, expect, it } from 'vitest';
-import { Machine } from '../machine.js';
-import { Thumb, flashWith, startClocks } from '../testing/thumb.js';
+import type { Machine } from '../machine.js';
+import { PIO0, SHOT_PINS, SM0, shotMachine, shotTicket as ticket } from '../testing/shot-program.js';
 
-const SHLD = 8;
-const FCLK = 9;
-const TRIG_A = 10;
-const TRIG_B = 11;
-const PULSE_SEL = 12;
-const SHOT = [
-  0x88a0, 0x6830, 0xe204, 0xe005, 0x0044, 0xe207, 0xe106, 0xe004, 0x6048, 0x0089, 0xe000, 0x6048, 0x008c, 0xe927, 0x5908, 0x094e,
-]; // prettier-ignore
-const PIO0 = 0x50200000;
-const SM0 = PIO0 + 0xc8;
+const [, FCLK, TRIG_A, TRIG_B] = SHOT_PINS;
 
 interface Edge {
   readonly pin: number;
@@ -20,35 +11,18 @@ interface Edge {
   readonly nanos: number;
 }
 
-/** A machine at the end of its start-up, with the program loaded and its pins handed over. */
-function bench(program: readonly number[], divider = 1 << 16): { machine: Machine; edges: Edge[] } {
-  const machine = new Machine({ flash: flashWith(startClocks(new Thumb(), (1 << 10) | (1 << 5) | (1 << 8)).halt()) });
-  machine.run({ maxNanos: 5e6 });
-  const { chip } = machine;
+/** Records the edges of the program's pins. */
+function bench(program?: readonly number[], divider?: number): { machine: Machine; edges: Edge[] } {
+  const machine = shotMachine(program, divider);
   const edges: Edge[] = [];
-  program.forEach((word, k) => chip.writeUint32(PIO0 + 0x48 + 4 * k, word));
-  for (let pin = 0; pin < 8; pin++) chip.writeUint32(0x4001c004 + 4 * pin, 0x56);
-  for (const pin of [SHLD, FCLK, TRIG_A, TRIG_B, PULSE_SEL]) {
+  for (const pin of SHOT_PINS)
     machine.pins.onChange(pin, ({ driven, level }, nanos) => {
       if (driven) edges.push({ pin, level, nanos });
     });
-    chip.writeUint32(0x40014004 + 8 * pin, 6);
-  }
-  chip.writeUint32(SM0, divider);
-  // Wrap 0 to 15; autopush at 32 bits, both shifts to the right; side-set FCLK and SHLD with 2 bits from pin 8, set 3 pins from 10, in from 0.
-  chip.writeUint32(SM0 + 4, 15 << 12);
-  chip.writeUint32(SM0 + 8, (1 << 16) | (1 << 18) | (1 << 19));
-  chip.writeUint32(SM0 + 0x14, ((2 << 29) | (3 << 26) | (8 << 10) | (10 << 5)) >>> 0);
-  // Directions by hand, as the firmware does it: set count 5 from pin 8 for one instruction.
-  chip.writeUint32(SM0 + 0x14, ((5 << 26) | (8 << 5)) >>> 0);
-  chip.writeUint32(SM0 + 0x10, 0xe09f);
-  chip.writeUint32(SM0 + 0x14, ((2 << 29) | (3 << 26) | (8 << 10) | (10 << 5)) >>> 0);
   edges.length = 0;
   return { machine, edges };
 }
 
-const ticket = (n: number, relax: number, settle: number): number =>
-  Math.max(0, n - 2) | (relax << 16) | (settle << 24);
 const ofPin = (edges: readonly Edge[], pin: number): Edge[] => edges.filter((edge) => edge.pin === pin);
 
 describe('the state machines', () => {
@@ -57,7 +31,7 @@ describe('the state machines', () => {
     [4, 84],
     [10, 90],
   ])('a shot of %i cycles has a period of %i', (n, period) => {
-    const { machine, edges } = bench(SHOT);
+    const { machine, edges } = bench();
     for (let k = 0; k < 3; k++) machine.chip.writeUint32(PIO0 + 0x10, ticket(n, 7, 23));
     machine.chip.writeUint32(PIO0, 1);
     // Words must be taken out, or the machine stalls on a full FIFO, which is a fault.
@@ -85,7 +59,7 @@ describe('the state machines', () => {
   });
 
   it('reads the pins at each clock, bytes in the order in which they come', () => {
-    const { machine } = bench(SHOT);
+    const { machine } = bench();
     const { chip, pins } = machine;
     let next = 0;
     pins.driveBus(0xff, 0x11);
@@ -118,7 +92,7 @@ describe('the state machines', () => {
   });
 
   it('costs nothing while it waits for a ticket, and goes on when one comes', () => {
-    const { machine, edges } = bench(SHOT);
+    const { machine, edges } = bench();
     machine.chip.writeUint32(PIO0, 1);
     const alarm = machine.clock.createAlarm(() => machine.chip.writeUint32(PIO0 + 0x10, ticket(2, 7, 23)));
     alarm.schedule(1e9);
@@ -131,7 +105,7 @@ describe('the state machines', () => {
 
   it('two runs are the same to the nanosecond', () => {
     const trace = (): Edge[] => {
-      const { machine, edges } = bench(SHOT);
+      const { machine, edges } = bench();
       machine.chip.writeUint32(PIO0 + 0x10, ticket(3, 5, 9));
       machine.chip.writeUint32(PIO0, 1);
       machine.run({ maxNanos: 2000 });
@@ -141,7 +115,7 @@ describe('the state machines', () => {
   });
 
   it('a machine that finds its receive FIFO full is a fault', () => {
-    const { machine } = bench(SHOT);
+    const { machine } = bench();
     for (let k = 0; k < 3; k++) machine.chip.writeUint32(PIO0 + 0x10, ticket(2, 7, 23));
     machine.chip.writeUint32(PIO0, 1);
     expect(() => machine.run({ maxNanos: 3000 })).toThrow(/stalls on a full receive FIFO/);
