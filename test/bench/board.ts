@@ -1,4 +1,5 @@
 import { RandomStream } from '../../base/index.js';
+import { nominalCell, SwitchingTable } from '../../board-sim/device/index.js';
 import { openBoard } from '../../firmware-host/host/index.js';
 import { bitSerialInputs } from './crossbar.js';
 import type { Benchmark } from './harness.js';
@@ -45,6 +46,28 @@ export const boardBenchmarks: readonly Benchmark[] = [
           },
         },
         close: () => board.close(),
+      };
+    },
+  },
+  {
+    id: 'switching-table.lookup',
+    unit: 'cell/s',
+    what: 'switching probabilities of an array’s cells, as after a change of the drive',
+    prepare() {
+      const table = SwitchingTable.standard();
+      const random = RandomStream.from(5);
+      const cells = Array.from({ length: 4096 }, () => ({
+        hkAPerM: nominalCell.hkAPerM * (1 + 0.02 * random.gaussian()),
+        vcmaSlopeAPerMPerV: nominalCell.vcmaSlopeAPerMPerV * (1 + 0.01 * random.gaussian()),
+        hzAPerM: 60 * random.gaussian(),
+      }));
+      return {
+        subject: {
+          amount: cells.length,
+          work: () => {
+            for (const cell of cells) table.probability(cell, 'P', 1.6, 9e-9);
+          },
+        },
       };
     },
   },
