@@ -70,7 +70,9 @@ export class ArrayLines implements KeepingBoard {
     this.rows = rows.filter((row) => row < this.#unit.cells.rows);
     this.#togetherSince = this.seconds;
     this.version++;
-    this.live(0);
+    if (this.rows.length === 1) this.live();
+    // What they went through while they were open must not wait until they have been closed for a while.
+    else for (const row of this.rows) this.#retention.accessAll(this.#unit, row, 1);
   }
 
   /** The column enables have moved. */
@@ -89,6 +91,11 @@ export class ArrayLines implements KeepingBoard {
     this.live(0);
     this.#retention.settle();
     change();
+    this.#retention.refresh();
+  }
+
+  /** Takes note of a field or temperature that has changed by itself; to be called now and then. */
+  refresh(): void {
     this.#retention.refresh();
   }
 

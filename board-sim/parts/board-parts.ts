@@ -284,6 +284,7 @@ export class BoardParts {
     this.#gate.settle(nanos);
     this.#bookedAt = nanos;
     this.rails.advance(nanos, this.enabled ? this.#levels.supplyV(nanos) : 0);
+    this.array.lines.refresh();
   }
 
   #pulse(pulse: GatePulse): void {
