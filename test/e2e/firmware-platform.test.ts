@@ -109,6 +109,24 @@ describe.skipIf(!hasCompiler)('platform of the firmware', () => {
     expect(machine.usb.counters.toggleErrors).toBe(0);
   });
 
+  it('keeps step with the controller when LINK_RESET meets packets on the wire', () => {
+    const machine = start();
+    enumerate(machine);
+    const ids = [
+      machine.usb.submit(1, 'in', 1 << 20, () => undefined),
+      machine.usb.submit(1, 'out', bytes(60_000), () => undefined),
+    ];
+    machine.run({ maxNanos: 3e6 });
+    expect(controlNow(machine, LINK_RESET).status).toBe('ok');
+    for (const id of ids) machine.usb.cancel(id);
+    machine.run({ maxNanos: 2e6 });
+    for (const setup of [LINK_RESET, clearHalt(0x81), clearHalt(0x01)])
+      expect(controlNow(machine, setup).status).toBe('ok');
+    expect(transfer(machine, 'out', bytes(300))?.status).toBe('ok');
+    expect(readBack(machine, 300)).toEqual(bytes(300));
+    expect(machine.usb.counters.toggleErrors).toBe(0);
+  });
+
   it('puts the serial chains to rest before it appears on USB', () => {
     const machine = start();
     const frames: [number[], number[]] = [[], []];

@@ -47,6 +47,9 @@ static void unlock(uint32_t state) {
     __asm volatile("msr primask, %0" ::"r"(state) : "memory");
 }
 
+static void in_done(void);
+static void out_done(void);
+
 void usb_revoke(enum usb_pipe pipe) {
     if (((USB_CONTROL(pipe, 0) | USB_CONTROL(pipe, 1)) & BUF_AVAILABLE) != 0) {
         EP_ABORT = BIT(pipe);
@@ -54,6 +57,9 @@ void usb_revoke(enum usb_pipe pipe) {
         for (int i = 0; i < 2000 && (EP_ABORT_DONE & BIT(pipe)) == 0; i++) {
         }
         EP_ABORT_DONE = BIT(pipe);
+        /* The transaction that was on the wire has ended meanwhile: its half and its DATA0/1 are used, and the controller is at the other half. */
+        if (pipe == PIPE_BULK_IN) in_done();
+        if (pipe == PIPE_BULK_OUT) out_done();
     }
     USB_CONTROL(pipe, 0) = 0;
     USB_CONTROL(pipe, 1) = 0;
