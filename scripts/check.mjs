@@ -35,6 +35,11 @@ const steps = [
     run: [bufBinary(), 'lint', bufFolder ?? 'proto'],
     skip: () => bufBinary() === undefined && 'no buf binary for this platform',
   },
+  {
+    id: 'nanopb',
+    what: 'generated message code of the firmware matches the .proto files',
+    run: script('generate-nanopb.mjs', '--check'),
+  },
   { id: 'firmware', what: 'the firmware builds, anywhere to the same bytes', run: script('check-firmware.mjs') },
   { id: 'floors', what: 'the floor rule reports every wrong import', run: script('check-floors.mjs') },
   { id: 'names', what: 'kebab-case, files under 300 lines', run: script('check-names.mjs') },
