@@ -1,0 +1,63 @@
+/* The application on the platform: what the main loop calls (boot/application.h). */
+#include "core.h"
+
+#include "bit-source.h"
+#include "burst.h"
+#include "calibration.h"
+#include "coil-guard.h"
+#include "front-end.h"
+#include "port.h"
+#include "reboot.h"
+#include "safety.h"
+#include "sensors.h"
+#include "session.h"
+#include "wake.h"
+
+/* Rounds of work in one call, before the main loop looks at USB and feeds the watchdog again. */
+#define ROUNDS 8
+#define BLINK_US 500000u
+
+void core_init(void) {
+    wake_begin();
+    calibration_start();
+    settings = drive_at_boot;
+    safety_start();
+    burst_start();
+    coil_guard_start();
+    bit_source_start();
+    sensors_start();
+    session_start();
+    reboot_start();
+}
+
+size_t core_received(const uint8_t *data, size_t size) {
+    return reboot_pending() ? size : session_received(data, size);
+}
+
+void core_usb_reset(void) {
+    session_reset();
+}
+
+/* Lit while the drive is on; blinks while a fault waits to be cleared. */
+static void show_state(void) {
+    uint64_t now = port_uptime_us();
+    bool lit = safety_armed();
+    if (safety_fault() != spindrift_v1_FaultCode_FAULT_CODE_UNSPECIFIED) {
+        lit = now / BLINK_US % 2 == 0;
+        wake_at((now / BLINK_US + 1) * BLINK_US);
+    }
+    port_led(lit);
+}
+
+uint64_t core_poll(void) {
+    for (int k = 0; k < ROUNDS; k++) {
+        wake_begin();
+        safety_poll();
+        sensors_poll();
+        session_poll();
+        reboot_poll();
+        show_state();
+        if (wake_due() != 0) break;
+    }
+    return wake_due();
+}
