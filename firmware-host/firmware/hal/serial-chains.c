@@ -10,6 +10,7 @@ enum { MODE_0 = 0, MODE_1 = BIT(7) };
 /* clk_peri / 2 / (1 + SCR): 20.83 MHz and, for the delay line, 10.4 MHz. */
 enum { FAST = 2 << 8, DELAY_RATE = 5 << 8 };
 #define BITS(n) ((n) - 1u)
+#define FIFO_DEPTH 8
 
 /* DAC80508 (from memory, not yet compared with its data sheet): 24 bits, register 8 + channel, then the code. */
 static uint32_t dac_word(uint8_t channel, uint16_t code) {
@@ -44,17 +45,30 @@ void chains_start(void) {
     connect(PIN_SPI1_TX, FUNC_SPI);
 }
 
-/* At most eight frames, the depth of the FIFO; then waits for the last bit: 4 us at most. */
+/* Eight frames of 16 bits take 6.2 us, 780 cycles; a turn takes ten at least. A controller that does not end by then never does. */
+#define LONGEST_TURNS 100
+
+/* Waits until a controller is idle, and forgets what it has received. */
+static void settle(uint32_t bus) {
+    for (int i = 0; i < LONGEST_TURNS && (REG(bus + SPI_SR) & SR_BUSY) != 0; i++) {
+    }
+    for (int i = 0; i < FIFO_DEPTH && (REG(bus + SPI_SR) & SR_NOT_EMPTY) != 0; i++) (void)REG(bus + SPI_DR);
+}
+
+/*
+ * At most eight frames, the depth of the FIFO; then waits for the last bit. The wait spins, for 4 us at most: the select line must rise behind
+ * that bit, and neither a sleep nor an interrupt would be shorter.
+ */
 static void send(uint32_t bus, uint32_t control, const uint16_t *frames, uint32_t count) {
     REG(bus + SPI_CR0) = control;
     for (uint32_t i = 0; i < count; i++) REG(bus + SPI_DR) = frames[i];
-    for (uint32_t left = count; left > 0;) {
-        if ((REG(bus + SPI_SR) & SR_NOT_EMPTY) == 0) continue;
-        (void)REG(bus + SPI_DR);
-        left--;
-    }
-    while ((REG(bus + SPI_SR) & SR_BUSY) != 0) {
-    }
+    settle(bus);
+}
+
+void chains_settle(void) {
+    settle(SPI0);
+    settle(SPI1);
+    line_set(PIN_DAC_CS, true);
 }
 
 void chain_rows(const uint8_t mask[8]) {

@@ -5,6 +5,8 @@
 #include <stdint.h>
 
 void chains_start(void);
+/* Lets a transfer end that a fault has cut off, so that the next one begins anew. */
+void chains_settle(void);
 /* Each takes 2 to 4 us and is over when it returns. Bit i of a mask is bit i % 8 of byte i / 8. */
 void chain_rows(const uint8_t mask[8]);
 void chain_columns(const uint8_t mask[8], uint8_t control);
