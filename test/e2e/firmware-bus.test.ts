@@ -144,10 +144,24 @@ describe.skipIf(!hasCompiler)('buses under the firmware', () => {
     board.machine.run({ maxNanos: 2e6 });
     expect(board.machine.pins.state(GPIO.TRIG_A).level).toBe(1);
     expect(board.parts.enabled).toBe(true);
+    let [begin, end] = [0, 0];
+    const falls: number[] = [];
+    const order: number[] = [GPIO.ARRAY_EN, GPIO.TRIG_A, GPIO.COIL_EN];
+    for (const pin of order)
+      board.machine.pins.onChange(pin, ({ level }, nanos) => {
+        if (level === 0) falls.push(pin);
+        if (level === 0 && pin === GPIO.ARRAY_EN) begin = nanos;
+      });
+    board.machine.pins.onChange(GPIO.ROW_SYNC, ({ level }, nanos) => {
+      if (level === 1) end = nanos;
+    });
     if (command === 'z') expect(board.ask('z')).toBe('ok');
     else board.send('f');
     board.machine.run({ maxNanos: 2e6 });
     expectSafe(board);
+    expect(falls).toEqual(order);
+    expect(end - begin).toBeGreaterThan(0);
+    expect(end - begin).toBeLessThan(25e3);
     expect(board.trouble).toEqual([]);
     if (command === 'z') {
       expect(board.ask('k')).toBe('1');

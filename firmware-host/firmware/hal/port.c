@@ -71,6 +71,7 @@ void port_columns(const uint8_t mask[8], uint8_t ctrl) {
 }
 
 bool port_shots_start(uint32_t cycles_n, uint32_t ticket, uint32_t shots, uint32_t *words) {
+    chains_finish();
     return machines_shots(cycles_n, ticket, shots, words);
 }
 bool port_shots_done(void) {
