@@ -7,12 +7,11 @@
 #include "registers.h"
 
 enum { SPI_CR0 = 0x00, SPI_CR1 = 0x04, SPI_DR = 0x08, SPI_SR = 0x0c, SPI_CPSR = 0x10 };
-enum { SR_NOT_EMPTY = BIT(2), SR_BUSY = BIT(4) };
+enum { SR_BUSY = BIT(4) };
 enum { MODE_0 = 0, MODE_1 = BIT(7) };
 /* clk_peri / 2 / (1 + SCR): 20.83 MHz and, for the delay line, 10.4 MHz. */
 enum { FAST = 2 << 8, DELAY_RATE = 5 << 8 };
 #define BITS(n) ((n) - 1u)
-#define FIFO_DEPTH 8
 
 /* A word for the delay line is on its way, and not yet loaded. */
 static bool delay_under_way;
@@ -50,14 +49,13 @@ void chains_start(void) {
     connect(PIN_SPI1_TX, FUNC_SPI);
 }
 
-/* Eight frames of 16 bits take 6.2 us, 780 cycles; a turn takes ten at least. A controller that does not end by then never does. */
-#define LONGEST_TURNS 100
+/* Eight frames of 16 bits take 6.2 us, 780 cycles; a turn takes eight at least. A controller that does not end by then never does. */
+#define LONGEST_TURNS 160
 
-/* Waits until a controller is idle, and forgets what it has received. */
+/* Waits until a controller is idle. What it has received stays where it is: nobody reads it, and an overrun harms nothing. */
 static void settle(uint32_t bus) {
     for (int i = 0; i < LONGEST_TURNS && (REG(bus + SPI_SR) & SR_BUSY) != 0; i++) {
     }
-    for (int i = 0; i < FIFO_DEPTH && (REG(bus + SPI_SR) & SR_NOT_EMPTY) != 0; i++) (void)REG(bus + SPI_DR);
 }
 
 /* At most eight frames, the depth of the FIFO. */
