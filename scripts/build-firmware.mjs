@@ -1,13 +1,13 @@
 // Builds the board's firmware: ELF, raw image with its second boot stage sealed, UF2, map, and a report of what it takes.
-// `node scripts/build-firmware.mjs [--application NAME] [--out FOLDER]`; the default is the echo image in firmware-host/firmware/build.
+// `node scripts/build-firmware.mjs [--application NAME] [--out FOLDER]`; see DEFAULT_APPLICATION; into firmware-host/firmware/build.
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildFirmware, compilerVersion } from './lib/firmware-build.mjs';
+import { DEFAULT_APPLICATION, buildFirmware, compilerVersion } from './lib/firmware-build.mjs';
 import { root } from './lib/root.mjs';
 
 const { values } = parseArgs({
-  options: { application: { type: 'string', default: 'echo' }, out: { type: 'string' } },
+  options: { application: { type: 'string', default: DEFAULT_APPLICATION }, out: { type: 'string' } },
 });
 const firmware = join(root, 'firmware-host/firmware');
 const version = compilerVersion();

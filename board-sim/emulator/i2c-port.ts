@@ -1,5 +1,7 @@
 /** An I2C controller, byte by byte. */
 import { I2CMode, type RP2040 } from 'rp2040js';
+import type { ChipAlarm } from './chip/machine-clock.js';
+import type { I2cController } from './chip/i2c-controller.js';
 import type { PinOwner } from './pins.js';
 
 /** A whole bus of chips. Each answers whether it acknowledges; `nanos` is the moment of the acknowledge bit. */
@@ -18,11 +20,13 @@ const NOBODY: I2cBusTarget = { start: () => false, write: () => false, read: () 
 /** Bytes at the rate that the firmware has set by the counts of high and low periods. Clock stretching is not modelled. */
 export class I2cPort {
   #target: I2cBusTarget = NOBODY;
+  readonly #controller: I2cController;
+  readonly #alarm: ChipAlarm;
 
-  constructor(chip: RP2040, bus: 0 | 1, owner: PinOwner) {
-    const i2c = chip.i2c[bus]!;
+  constructor(chip: RP2040, i2c: I2cController, owner: PinOwner) {
+    this.#controller = i2c;
     let then: () => void = () => undefined;
-    const alarm = chip.clock.createAlarm(() => then());
+    const alarm = (this.#alarm = chip.clock.createAlarm(() => then()));
     const after = (bits: number, action: () => void): void => {
       then = action;
       alarm.schedule((bits * (i2c.sclHighPeriod + i2c.sclLowPeriod) * 1e9) / chip.clkSys);
@@ -42,5 +46,11 @@ export class I2cPort {
   /** Says who is on the bus. */
   attach(target: I2cBusTarget): void {
     this.#target = target;
+  }
+
+  /** The controller is held in reset: the bus is let go of in the midst of whatever was on it, without a stop. */
+  reset(): void {
+    this.#alarm.cancel();
+    this.#controller.reset();
   }
 }

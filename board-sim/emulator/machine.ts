@@ -2,6 +2,7 @@
 import { RP2040, type RPPIO } from 'rp2040js';
 import { bootFromFlash } from './chip/boot-rom.js';
 import { installCoreBus, type BusCounters } from './chip/core-bus.js';
+import { installI2cControllers } from './chip/i2c-controller.js';
 import { installInterruptLines } from './chip/interrupts.js';
 import { MachineClock } from './chip/machine-clock.js';
 import { PERIPHERAL } from './chip/memory-map.js';
@@ -34,6 +35,7 @@ const POISON = 0xa5;
 /** Warnings that are kept when the machine is not strict. */
 const MAX_WARNINGS = 100;
 const USB_RESET_BIT = 24;
+const I2C_RESET_BIT = 3;
 
 /**
  * A chip from power-on to its end. A reset is a new machine: flash outlives it, and so does {@link memory}; everything else on the board is
@@ -71,6 +73,7 @@ export class Machine {
     this.#pio = new PioStepper(chip, (pio) => this.fault(fifoTrouble(pio)));
     this.#loop = new RunLoop(chip, this.clock, this.#pio);
     installInterruptLines(chip);
+    const buses = installI2cControllers(chip);
     this.bus = installCoreBus(chip, { fault });
     const device = new UsbDevice(chip, {
       attachChanged: (attached) => this.usb.attachChanged(attached),
@@ -87,7 +90,9 @@ export class Machine {
     if (strict) {
       installClockGuard(chip, fault);
       installQuirkGuard(chip, fault);
-      const resets = new ResetController(chip, new Map([[USB_RESET_BIT, () => device.reset()]]), fault);
+      const resettable = new Map([[USB_RESET_BIT, () => device.reset()]]);
+      buses.forEach((_, bus) => resettable.set(I2C_RESET_BIT + bus, () => this.i2c[bus as 0 | 1].reset()));
+      const resets = new ResetController(chip, resettable, fault);
       resets.guard();
       resets.install();
       // At power-on clk_sys is the ring oscillator.
@@ -95,7 +100,7 @@ export class Machine {
     }
     this.pins = new Pins(chip, this);
     this.spi = [new SpiPort(chip, 0, this), new SpiPort(chip, 1, this)];
-    this.i2c = [new I2cPort(chip, 0, this), new I2cPort(chip, 1, this)];
+    this.i2c = [new I2cPort(chip, buses[0], this), new I2cPort(chip, buses[1], this)];
     this.dieTemperature(DIE_TEMPERATURE_C);
     bootFromFlash(chip);
   }

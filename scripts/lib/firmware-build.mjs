@@ -1,7 +1,7 @@
 // From the firmware's sources to files that a board takes.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FLASH_BASE = 0x10000000;
@@ -9,6 +9,16 @@ const BOOT2_BYTES = 256;
 const UF2 = { block: 512, payload: 256, begin: [0x0a324655, 0x9e5d5157], end: 0x0ab16f30, familyPresent: 0x2000 };
 /** Family of the RP2040. */
 const FAMILY = 0xe48bff56;
+
+/** What is built when nobody says what. */
+export const DEFAULT_APPLICATION = 'echo';
+/** Folders whose headers an application may include, and the platform. */
+const SHARED = ['boot', 'hal', 'core', 'gen', 'third-party'];
+
+/** Folders that a build of an application needs, from the firmware's own. */
+export function sourceFolders(firmware, application) {
+  return existsSync(join(firmware, application)) ? [...SHARED, application] : SHARED;
+}
 
 /** @returns {string | undefined} version of the cross compiler, if there is one */
 export function compilerVersion() {

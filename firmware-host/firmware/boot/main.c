@@ -2,9 +2,15 @@
 #include "application.h"
 #include "clocks.h"
 #include "die-temperature.h"
+#include "dma.h"
+#include "events.h"
+#include "i2c.h"
 #include "lines.h"
 #include "platform.h"
+#include "safe-state.h"
 #include "serial-chains.h"
+#include "serial-number.h"
+#include "state-machines.h"
 #include "timer.h"
 #include "usb.h"
 #include "watchdog.h"
@@ -26,36 +32,28 @@ static void serve_usb(void) {
     }
 }
 
-/* The rest of the safe state, which a restarted chip must not take for granted: least supply, read bias and coil at zero, nothing selected. */
-static void rest(void) {
-    static const uint8_t none[8];
-    /* 0 is the virtual ground, and no current, in the middle of the range. */
-    enum { VAMP = 0, VREAD = 1, COIL = 3, MIDDLE = 0x8000 };
-    chain_dac(VAMP, 0);
-    chain_dac(VREAD, MIDDLE);
-    chain_dac(COIL, MIDDLE);
-    chain_columns(none, 0);
-    chain_rows(none);
-}
-
 void firmware_main(uint32_t noise) {
     clocks_start();
     lines_start();
     platform_start(noise);
     chains_start();
+    dma_start();
+    machines_start();
     die_start();
-    rest();
+    safe_state(); /* a restarted chip must not take the other chips' state for granted */
     timer_start();
+    i2c_start_bus();
+    serial_number_read();
     core_init();
-    usb_start(platform_serial(), platform_emulated());
+    usb_start(serial_number(), platform_emulated());
     watchdog_start();
     for (;;) {
         serve_usb();
         uint64_t next = core_poll();
         watchdog_feed();
-        uint64_t latest = timer_uptime_us() + LONGEST_SLEEP_US;
+        uint64_t latest = timer_uptime_us() + (i2c_state() == I2C_BUSY ? I2C_DEADLINE_US : LONGEST_SLEEP_US);
         __asm volatile("cpsid i" ::: "memory");
-        if (!usb_take_event()) timer_sleep_until(next < latest ? next : latest);
+        if (!event_take()) timer_sleep_until(next < latest ? next : latest);
         __asm volatile("cpsie i" ::: "memory");
     }
 }

@@ -14,6 +14,10 @@ void clocks_release(uint32_t bit) {
     }
 }
 
+bool clocks_released(uint32_t bit) {
+    return (REG(RESETS_DONE) & BIT(bit)) != 0;
+}
+
 /* 12 MHz * feedback / post1 / post2. */
 static void start_pll(uint32_t pll, uint32_t feedback, uint32_t post1, uint32_t post2) {
     REG(pll + PLL_CS) = 1;

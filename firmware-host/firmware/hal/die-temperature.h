@@ -4,7 +4,7 @@
 #include <stdint.h>
 
 void die_start(void);
-/* Thousandths of a degree; one conversion, 2 us. */
+/* Thousandths of a degree, as it was at the call before; starts the next conversion. The first call alone waits for its own, 2 us. */
 int32_t die_millidegrees(void);
 
 #endif

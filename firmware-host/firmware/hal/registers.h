@@ -46,6 +46,7 @@
 #define SIO_OUT_SET REG(SIO + 0x14)
 #define SIO_OUT_CLEAR REG(SIO + 0x18)
 #define SIO_OE_SET REG(SIO + 0x24)
+#define SIO_OE_CLEAR REG(SIO + 0x28)
 
 enum reset_bit {
     RESET_ADC = 0,

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "clocks.h"
+#include "events.h"
 #include "registers.h"
 #include "usb-buffers.h"
 #include "usb-control.h"
@@ -28,7 +29,7 @@ static uint8_t ring[USB_RING_BYTES];
 /* Counts of bytes since the last reset, modulo 2^32. */
 static volatile uint32_t written, sent;
 static volatile bool flush_wanted, last_was_full;
-static volatile bool configured, reset_pending, event;
+static volatile bool configured, reset_pending;
 
 /* One pipe: which half the controller uses next, which we give next, and which it has. */
 static struct {
@@ -179,7 +180,7 @@ void usb_bulk_clear_halt(unsigned endpoint_address) {
 
 void irq_usb(void) {
     uint32_t status = INTS;
-    event = true;
+    event_raise();
     if ((status & INT_BUS_RESET) != 0) {
         SIE_STATUS = SIE_BUS_RESET;
         usb_control_reset();
@@ -285,10 +286,4 @@ void usb_taken(size_t size) {
         }
     }
     unlock(state);
-}
-
-bool usb_take_event(void) {
-    bool was = event;
-    event = false;
-    return was;
 }

@@ -29,7 +29,5 @@ bool usb_take_reset(void);
 const uint8_t *usb_received(size_t *size);
 /* Says how much of it has been dealt with; a packet that is not wholly taken keeps its buffer, and the host waits. */
 void usb_taken(size_t size);
-/* Whether an interrupt has come since the last call; with interrupts off. */
-bool usb_take_event(void);
 
 #endif
