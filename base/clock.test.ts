@@ -28,6 +28,18 @@ describe('VirtualClock', () => {
     expect(clock.now()).toBe(102);
   });
 
+  it('tells when the next call is due', () => {
+    const clock = new VirtualClock(10);
+    expect(clock.nextDue).toBe(Infinity);
+    clock.setTimer(3, () => undefined);
+    const first = clock.setTimer(2, () => undefined);
+    expect(clock.nextDue).toBe(12);
+    first.cancel();
+    expect(clock.nextDue).toBe(13);
+    clock.advance(3);
+    expect(clock.nextDue).toBe(Infinity);
+  });
+
   it('moves the calendar with it', () => {
     const clock = new VirtualClock(10, new Date('2025-06-01T00:00:00Z'));
     clock.advance(1.5);

@@ -101,6 +101,11 @@ export class VirtualClock implements Clock {
     return new Date(this.#originMs + this.#now * 1000);
   }
 
+  /** When the next timer is due, in the terms of `now()`; Infinity if none waits. */
+  get nextDue(): number {
+    return this.#pending.reduce((soonest, { due }) => Math.min(soonest, due), Infinity);
+  }
+
   /** How many timers wait. */
   get pending(): number {
     return this.#pending.length;

@@ -1,5 +1,5 @@
 import { BoardNotFoundError } from '../base/index.js';
-import { formatSimUri, parseBoardUri, SCENARIOS, type BoardUri } from '../firmware-host/host/uri.js';
+import { formatEmuUri, formatSimUri, parseBoardUri, SCENARIOS, type BoardUri } from '../firmware-host/host/uri.js';
 
 /** Schemes that name a kind of board. */
 const SCHEMES = ['sim', 'tcp', 'unix', 'usb', 'emu', 'replay'];
@@ -16,7 +16,8 @@ export function checkBoardUri(uri: string): BoardUri {
     const [scheme = '', rest = ''] = uri.split(/:(.*)/s);
     const scenario = rest.split('?')[0];
     const known =
-      SCHEMES.includes(scheme) && (scheme !== 'sim' || scenario === '' || SCENARIOS.some((name) => name === scenario));
+      SCHEMES.includes(scheme) &&
+      ((scheme !== 'sim' && scheme !== 'emu') || scenario === '' || SCENARIOS.some((name) => name === scenario));
     if (known || !(error instanceof RangeError)) throw error;
     throw new BoardNotFoundError(error.message, {
       nextStep: 'List the boards that can be opened with: spindrift boards',
@@ -25,9 +26,9 @@ export function checkBoardUri(uri: string): BoardUri {
   }
 }
 
-/** The board to open: a simulated one that names no seed of its own gets the run's. */
+/** The board to open: a stand-in that names no seed of its own gets the run's. */
 export function boardWithSeed(uri: string, seed: number | undefined): string {
   const board = checkBoardUri(uri);
-  if (board.scheme !== 'sim' || board.seed !== undefined || seed === undefined) return uri;
-  return formatSimUri({ ...board, seed });
+  if ((board.scheme !== 'sim' && board.scheme !== 'emu') || board.seed !== undefined || seed === undefined) return uri;
+  return board.scheme === 'sim' ? formatSimUri({ ...board, seed }) : formatEmuUri({ ...board, seed });
 }

@@ -18,6 +18,7 @@ try {
 const copies = [
   { from: 'proto/gen', ending: ['.js', '.d.ts'] },
   { from: 'board-sim', ending: ['.json'] },
+  { from: 'firmware-host/firmware/release', ending: ['.uf2'] },
 ];
 for (const { from, ending } of copies) copyTree(join(root, from), ending);
 

@@ -7,6 +7,8 @@ import { installInterruptLines } from './chip/interrupts.js';
 import { MachineClock } from './chip/machine-clock.js';
 import { PERIPHERAL } from './chip/memory-map.js';
 import { PioStepper } from './chip/pio-stepper.js';
+import { installPlatform } from './chip/platform.js';
+import { wakeMemory, type PowerOn } from './chip/power-on-memory.js';
 import { ADC_TEMPERATURE_CHANNEL, temperatureCode } from './chip/temperature.js';
 import { Watchdog, type MachineEnd, type WatchdogMemory } from './chip/watchdog.js';
 import { I2cPort } from './i2c-port.js';
@@ -28,10 +30,11 @@ export interface MachineOptions {
   readonly strict?: boolean;
   /** What the watchdog keeps over a reset: the `memory` of the machine that has ended. */
   readonly memory?: WatchdogMemory;
+  /** Draws what SRAM holds at first, in strict mode; without it, zeros. */
+  readonly powerOn?: PowerOn;
 }
 
-/** SRAM at power-on: as a pointer unaligned and outside all memory, as a number absurd. */
-const POISON = 0xa5;
+const FIRST_POWER_ON: PowerOn = { seed: 0, count: 0 };
 /** Warnings that are kept when the machine is not strict. */
 const MAX_WARNINGS = 100;
 const USB_RESET_BIT = 24;
@@ -59,12 +62,12 @@ export class Machine {
   #fault: MachineFault | undefined;
 
   /** @throws FirmwareImageError if the second boot stage is not in order */
-  constructor({ flash, strict = true, memory }: MachineOptions) {
+  constructor({ flash, strict = true, memory, powerOn = FIRST_POWER_ON }: MachineOptions) {
     this.#strict = strict;
     const chip = new RP2040(this.clock);
     this.chip = chip;
     chip.flash.set(flash);
-    chip.sram.fill(strict ? POISON : 0);
+    if (strict) wakeMemory(chip.sram, powerOn);
     const trouble = (_from: string, message: string): void => this.fault(`rp2040js: ${message}`);
     chip.logger = { debug: () => undefined, info: () => undefined, warn: trouble, error: trouble };
     chip.onBreak = (code) => this.fault(`the firmware stops at breakpoint ${code}`);
@@ -75,6 +78,7 @@ export class Machine {
     installInterruptLines(chip);
     const buses = installI2cControllers(chip);
     this.bus = installCoreBus(chip, { fault });
+    installPlatform(chip);
     const device = new UsbDevice(chip, {
       attachChanged: (attached) => this.usb.attachChanged(attached),
       armed: (pipe) => this.usb.armed(pipe),

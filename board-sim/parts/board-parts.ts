@@ -119,15 +119,17 @@ export class BoardParts {
     return GPIO[pin] < 8 ? (((this.#port.levels >>> GPIO[pin]) & 1) as Level) : 0;
   }
 
-  /** Tells of changes of what the parts drive: D0 … D7 and INTERLOCK. */
-  onPin(pin: PinName, listener: (level: Level) => void): void {
-    if (pin === 'INTERLOCK') this.#interlockListeners.push(listener);
-    else this.#port.onPin(GPIO[pin], listener);
+  /** Tells of changes of what the parts drive: D0 … D7 and INTERLOCK. @returns what ends it */
+  onPin(pin: PinName, listener: (level: Level) => void): () => void {
+    if (pin !== 'INTERLOCK') return this.#port.onPin(GPIO[pin], listener);
+    const listeners = this.#interlockListeners;
+    listeners.push(listener);
+    return () => listeners.splice(listeners.indexOf(listener), 1);
   }
 
-  /** Tells of every change of D0 … D7 at once: which of them are driven, and their levels; bit n for D n. */
-  onData(listener: (driven: number, levels: number) => void): void {
-    this.#port.onData(listener);
+  /** Tells of every change of D0 … D7 at once, and now: which of them are driven, and their levels; bit n for D n. @returns what ends it */
+  onData(listener: (driven: number, levels: number) => void): () => void {
+    return this.#port.onData(listener);
   }
 
   /** The microcontroller drives a pin, or lets go of it to its pull. */

@@ -30,16 +30,19 @@ export class ReadOutPort {
     );
   }
 
-  onData(listener: (driven: number, levels: number) => void): void {
+  /** @returns what ends it */
+  onData(listener: (driven: number, levels: number) => void): () => void {
     this.#listeners.push(listener);
     listener(this.mask, this.levels);
+    return () => this.#listeners.splice(this.#listeners.indexOf(listener), 1);
   }
 
-  /** @throws RangeError for a pin that the parts do not drive */
-  onPin(pin: number, listener: (level: Level) => void): void {
+  /** @returns what ends it @throws RangeError for a pin that the parts do not drive */
+  onPin(pin: number, listener: (level: Level) => void): () => void {
     const listeners = this.#pinListeners[pin];
     if (listeners === undefined) throw new RangeError(`GPIO ${pin} is not driven by the read-out`);
     listeners.push(listener);
+    return () => listeners.splice(listeners.indexOf(listener), 1);
   }
 
   /** FCLK. */

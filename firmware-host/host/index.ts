@@ -6,9 +6,11 @@ export { openBoard, openBoardOver, type OpenBoardOptions } from './open-board.js
 export { listBoards, type BoardListing } from './list-boards.js';
 export {
   SCENARIOS,
+  formatEmuUri,
   formatSimUri,
   parseBoardUri,
   type BoardUri,
+  type EmulatedBoardSpec,
   type Scenario,
   type SimulatedBoardSpec,
 } from './uri.js';

@@ -11,9 +11,10 @@ export interface BoardListing {
   readonly firmware: string;
 }
 
-/** Lists the boards of this machine, simulated ones first. Boards behind sockets are not searched for. */
+/** Lists the boards of this machine, simulated ones first, emulated ones if there is a firmware for them. Boards behind sockets are not searched for. */
 export async function listBoards(): Promise<BoardListing[]> {
   // Loaded here only, so that a host of real boards never pays for the simulator.
   const { simulatedListings } = await import('./transport/simulated.js');
-  return simulatedListings();
+  const { emulatedListings } = await import('./transport/firmware-file.js');
+  return [...simulatedListings(), ...emulatedListings()];
 }

@@ -1,10 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { listBoards, openBoard } from './index.js';
+import { firmwareFile } from './transport/firmware-file.js';
 
 describe('openBoard', () => {
   it.each([
     ['usb:', 'BOARD_NOT_FOUND'],
-    ['emu:', 'NOT_IMPLEMENTED'],
+    ['emu:?image=/nowhere/firmware.uf2', 'BOARD_NOT_FOUND'],
+    [`emu:?image=${fileURLToPath(import.meta.url)}`, 'FIRMWARE_IMAGE'],
     ['replay:runs/1', 'NOT_IMPLEMENTED'],
     ['tcp://127.0.0.1:1', 'BOARD_NOT_FOUND'],
     ['unix:/nowhere/board.sock', 'BOARD_NOT_FOUND'],
@@ -17,7 +20,9 @@ describe('openBoard', () => {
   });
   it('lists the simulated boards as they introduce themselves', async () => {
     const listed = await listBoards();
-    expect(listed.map((b) => b.uri)).toEqual(['sim:typical', 'sim:ideal', 'sim:aged', 'sim:broken', 'sim:paper']);
+    const scenarios = ['typical', 'ideal', 'aged', 'broken', 'paper'];
+    const emulated = firmwareFile() === undefined ? [] : scenarios.map((name) => `emu:${name}`);
+    expect(listed.map((b) => b.uri)).toEqual([...scenarios.map((name) => `sim:${name}`), ...emulated]);
     const first = listed[0]!;
     const board = await openBoard(first.uri);
     try {

@@ -5,7 +5,7 @@ import { hello } from './link/hello.js';
 import { Link } from './link/link.js';
 import { SocketTransport } from './transport/socket.js';
 import type { Transport } from './transport/transport.js';
-import { formatSimUri, parseBoardUri, type BoardUri } from './uri.js';
+import { formatEmuUri, formatSimUri, parseBoardUri, type BoardUri } from './uri.js';
 
 /** How to open a board. */
 export interface OpenBoardOptions {
@@ -19,7 +19,7 @@ export interface OpenBoardOptions {
    * not ours.
    */
   readonly hostSilenceS?: number | undefined;
-  /** `sim:` only: run the simulated board in this thread instead of a worker. */
+  /** `sim:` and `emu:` only: run the stand-in in this thread instead of a worker. */
   readonly inThread?: boolean | undefined;
 }
 
@@ -27,7 +27,7 @@ export interface OpenBoardOptions {
 const BUILD_DEADLINE_MS = 120_000;
 
 /**
- * Opens a board: `sim:typical?seed=7`, `tcp://host:port`, `unix:/path`.
+ * Opens a board: `sim:typical?seed=7`, `emu:typical`, `tcp://host:port`, `unix:/path`.
  * @throws TypeError or RangeError for a URI that is wrong; BoardNotFoundError, UnsupportedError, BoardTimeoutError, ProtocolError with a next step;
  * an AbortError if the signal fires.
  * @example
@@ -37,9 +37,10 @@ const BUILD_DEADLINE_MS = 120_000;
 export async function openBoard(uri: string, options: OpenBoardOptions = {}): Promise<Board> {
   const parsed = parseBoardUri(uri);
   if (options.signal?.aborted) throw abortError(options.signal.reason);
-  return openBoardOver(await transportFor(parsed, options), parsed.scheme === 'sim' ? formatSimUri(parsed) : uri, {
+  const name = parsed.scheme === 'sim' ? formatSimUri(parsed) : parsed.scheme === 'emu' ? formatEmuUri(parsed) : uri;
+  return openBoardOver(await transportFor(parsed, options), name, {
     ...options,
-    ...(parsed.scheme === 'sim' ? { standIn: true } : {}),
+    ...(parsed.scheme === 'sim' || parsed.scheme === 'emu' ? { standIn: true } : {}),
   });
 }
 
@@ -98,10 +99,10 @@ async function transportFor(uri: BoardUri, options: OpenBoardOptions): Promise<T
       throw new BoardNotFoundError('no board was found on USB: this build has no USB transport', {
         nextStep: 'use sim: for a simulated board, or tcp:// to a program that serves one',
       });
-    case 'emu':
-      throw new UnsupportedError('this build cannot run the firmware in an emulator', {
-        nextStep: 'use sim: for a simulated board',
-      });
+    case 'emu': {
+      const { emulatedTransport } = await import('./transport/emulated.js');
+      return emulatedTransport(uri, options);
+    }
     case 'replay':
       throw new UnsupportedError('this build cannot replay a run as a board', {
         nextStep: 'open the run folder with `spindrift show`',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatSimUri, parseBoardUri } from './uri.js';
+import { formatEmuUri, formatSimUri, parseBoardUri } from './uri.js';
 
 describe('parseBoardUri', () => {
   it.each([
@@ -17,7 +17,11 @@ describe('parseBoardUri', () => {
     ['unix:/run/board.sock', { scheme: 'unix', path: '/run/board.sock' }],
     ['usb:', { scheme: 'usb' }],
     ['usb:SD-0001', { scheme: 'usb', serial: 'SD-0001' }],
-    ['emu:', { scheme: 'emu' }],
+    ['emu:', { scheme: 'emu', scenario: 'typical' }],
+    [
+      'emu:aged?seed=7&rows=64&cols=64&tiles=1&image=/a b/fw+%C3%A9.uf2',
+      { scheme: 'emu', scenario: 'aged', seed: 7, rows: 64, cols: 64, tiles: 1, image: '/a b/fw+é.uf2' },
+    ],
     ['replay:runs/today', { scheme: 'replay', run: 'runs/today' }],
   ])('%s', (text, expected) => expect(parseBoardUri(text)).toEqual(expected));
 
@@ -33,6 +37,12 @@ describe('parseBoardUri', () => {
     ['sim:typical?seed=', /seed must be/],
     ['sim:typical?seed=9007199254740993', /seed must be/],
     ['sim:typical?seed=1&seed=2', /seed is given twice/],
+    ['sim:typical?image=x', /unknown key "image"/],
+    ['emu:perfect', /unknown scenario "perfect"/],
+    ['emu:?rows=32', /rows must be 64, which is what the firmware drives, got "32"/],
+    ['emu:?tiles=2', /tiles must be 1,/],
+    ['emu:?speed=2', /unknown key "speed".*tiles, image/],
+    ['emu:?image=', /path is missing; write image=PATH/],
     ['tcp:127.0.0.1:1', /tcp:\/\/HOST:PORT/],
     ['tcp://::1:80', /brackets/],
     ['tcp://host:0', /port must be a whole number from 1 to 65535/],
@@ -47,6 +57,13 @@ describe('parseBoardUri', () => {
   it('refuses what is no string, and cuts long texts in its message', () => {
     expect(() => parseBoardUri(7 as unknown as string)).toThrow(TypeError);
     expect(() => parseBoardUri('x'.repeat(5000))).toThrow(/^.{1,300}$/);
+  });
+
+  it('is undone by formatEmuUri', () => {
+    for (const uri of ['emu:typical', 'emu:aged?seed=7', 'emu:ideal?seed=1&image=/tmp/a%20b/c%2B%2B.uf2']) {
+      const parsed = parseBoardUri(uri);
+      expect(parsed.scheme === 'emu' && formatEmuUri(parsed)).toBe(uri);
+    }
   });
 
   it('is undone by formatSimUri', () => {

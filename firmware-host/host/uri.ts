@@ -1,8 +1,8 @@
 /** Board URIs: how a board is named on a command line. */
 
-/** Scenarios of the simulated board, the default first. */
+/** Scenarios of the stand-ins, the default first. */
 export const SCENARIOS = ['typical', 'ideal', 'aged', 'broken', 'paper'] as const;
-/** A scenario of the simulated board. */
+/** A scenario of a stand-in. */
 export type Scenario = (typeof SCENARIOS)[number];
 
 /** What a simulated board is made from. Absent = the stand-in's own default. */
@@ -14,27 +14,34 @@ export interface SimulatedBoardSpec {
   readonly tiles?: number;
 }
 
+/** What an emulated board is made from: the same, and the firmware. */
+export interface EmulatedBoardSpec extends SimulatedBoardSpec {
+  /** Path of the firmware file; absent = the firmware that belongs to this program. */
+  readonly image?: string;
+}
+
 /** A parsed board URI. */
 export type BoardUri =
   | ({ readonly scheme: 'sim' } & SimulatedBoardSpec)
   | { readonly scheme: 'tcp'; readonly host: string; readonly port: number }
   | { readonly scheme: 'unix'; readonly path: string }
   | { readonly scheme: 'usb'; readonly serial?: string }
-  | { readonly scheme: 'emu'; readonly image?: string }
+  | ({ readonly scheme: 'emu' } & EmulatedBoardSpec)
   | { readonly scheme: 'replay'; readonly run: string };
 
-const FORMS = 'sim:SCENARIO?seed=N, tcp://HOST:PORT, unix:/PATH, usb:SERIAL, emu:, replay:RUN';
+const FORMS =
+  'sim:SCENARIO?seed=N, emu:SCENARIO?seed=N&image=PATH, tcp://HOST:PORT, unix:/PATH, usb:SERIAL, replay:RUN';
 
-/** Allowed keys of `sim:` with their ranges. */
-const SIM_KEYS: Readonly<Record<'seed' | 'rows' | 'cols' | 'tiles', readonly [min: number, max: number]>> = {
-  seed: [0, Number.MAX_SAFE_INTEGER],
-  rows: [1, 256],
-  cols: [1, 256],
-  tiles: [1, 64],
-};
+type StandInKey = 'seed' | 'rows' | 'cols' | 'tiles';
+type Ranges = Readonly<Record<StandInKey, readonly [min: number, max: number]>>;
+const KEYS = ['seed', 'rows', 'cols', 'tiles'] as const satisfies readonly StandInKey[];
+/** What the behavioural board can be. */
+const SIM_RANGES: Ranges = { seed: [0, Number.MAX_SAFE_INTEGER], rows: [1, 256], cols: [1, 256], tiles: [1, 64] };
+/** What the firmware drives. */
+const EMU_RANGES: Ranges = { ...SIM_RANGES, rows: [64, 64], cols: [64, 64], tiles: [1, 1] };
 
 /**
- * Reads a board URI, for instance `sim:typical?seed=7&rows=64`, `tcp://127.0.0.1:4711`, `unix:/run/board.sock`.
+ * Reads a board URI, for instance `sim:typical?seed=7&rows=64`, `emu:typical?image=firmware.uf2`, `tcp://127.0.0.1:4711`, `unix:/run/board.sock`.
  * @throws TypeError if it is no string; RangeError naming the part that is wrong and what is allowed.
  */
 export function parseBoardUri(text: string): BoardUri {
@@ -44,7 +51,7 @@ export function parseBoardUri(text: string): BoardUri {
   const rest = colon < 0 ? '' : text.slice(colon + 1);
   switch (scheme) {
     case 'sim':
-      return parseSim(text, rest);
+      return { scheme, ...parseStandIn(text, rest, SIM_RANGES) };
     case 'tcp':
       return parseTcp(text, rest);
     case 'unix':
@@ -53,7 +60,7 @@ export function parseBoardUri(text: string): BoardUri {
     case 'usb':
       return rest ? { scheme, serial: rest } : { scheme };
     case 'emu':
-      return rest ? { scheme, image: rest } : { scheme };
+      return { scheme, ...parseStandIn(text, rest, EMU_RANGES, true) };
     case 'replay':
       if (!rest) throw new RangeError(`board URI ${show(text)}: the run is missing; write replay:RUN`);
       return { scheme, run: rest };
@@ -64,30 +71,41 @@ export function parseBoardUri(text: string): BoardUri {
 
 /** The canonical text of a simulated board's URI. */
 export function formatSimUri(spec: SimulatedBoardSpec): string {
-  const keys = (Object.keys(SIM_KEYS) as (keyof typeof SIM_KEYS)[]).filter((key) => spec[key] !== undefined);
-  const query = keys.map((key) => `${key}=${spec[key] as number}`).join('&');
-  return `sim:${spec.scenario}${query ? `?${query}` : ''}`;
+  return `sim:${standInText(spec)}`;
 }
 
-function parseSim(text: string, rest: string): BoardUri {
+/** The canonical text of an emulated board's URI. */
+export function formatEmuUri(spec: EmulatedBoardSpec): string {
+  return `emu:${standInText(spec, spec.image)}`;
+}
+
+function standInText(spec: SimulatedBoardSpec, image?: string): string {
+  const parts = KEYS.filter((key) => spec[key] !== undefined).map((key) => `${key}=${spec[key] as number}`);
+  if (image !== undefined) parts.push(`image=${encodeURIComponent(image).replaceAll('%2F', '/')}`);
+  return `${spec.scenario}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
+}
+
+function parseStandIn(text: string, rest: string, ranges: Ranges, withImage = false): EmulatedBoardSpec {
   const mark = rest.indexOf('?');
   const name = mark < 0 ? rest : rest.slice(0, mark);
+  const query = mark < 0 ? '' : rest.slice(mark + 1);
   const scenario = SCENARIOS.find((known) => known === (name || SCENARIOS[0]));
   if (!scenario)
     throw new RangeError(
       `board URI ${show(text)}: unknown scenario ${show(name)}; allowed are ${SCENARIOS.join(', ')}`,
     );
-  const values: Partial<Record<keyof typeof SIM_KEYS, number>> = {};
-  for (const [key, value] of new URLSearchParams(mark < 0 ? '' : rest.slice(mark + 1))) {
-    if (!isSimKey(key))
-      throw new RangeError(
-        `board URI ${show(text)}: unknown key ${show(key)}; allowed are ${Object.keys(SIM_KEYS).join(', ')}`,
-      );
-    if (values[key] !== undefined) throw new RangeError(`board URI ${show(text)}: ${key} is given twice`);
-    const [min, max] = SIM_KEYS[key];
-    values[key] = wholeNumber(text, key, value, min, max);
+  const allowed: readonly string[] = withImage ? [...KEYS, 'image'] : KEYS;
+  const spec: { -readonly [K in keyof EmulatedBoardSpec]: EmulatedBoardSpec[K] } = { scenario };
+  // A plus sign in a path is a plus sign.
+  for (const [key, value] of new URLSearchParams(query.replaceAll('+', '%2B'))) {
+    if (!isAllowed(key, allowed))
+      throw new RangeError(`board URI ${show(text)}: unknown key ${show(key)}; allowed are ${allowed.join(', ')}`);
+    if (spec[key] !== undefined) throw new RangeError(`board URI ${show(text)}: ${key} is given twice`);
+    if (key !== 'image') spec[key] = wholeNumber(text, key, value, ...ranges[key]);
+    else if (value === '') throw new RangeError(`board URI ${show(text)}: the path is missing; write image=PATH`);
+    else spec.image = value;
   }
-  return { scheme: 'sim', scenario, ...values };
+  return spec;
 }
 
 function parseTcp(text: string, rest: string): BoardUri {
@@ -104,10 +122,10 @@ function wholeNumber(text: string, key: string, value: string, min: number, max:
   const number = /^\d{1,16}$/.test(value) ? Number(value) : Number.NaN;
   if (!(number >= min && number <= max))
     throw new RangeError(
-      `board URI ${show(text)}: ${key} must be a whole number from ${min} to ${max}, got ${show(value)}`,
+      `board URI ${show(text)}: ${key} must be ${min === max ? `${min}, which is what the firmware drives` : `a whole number from ${min} to ${max}`}, got ${show(value)}`,
     );
   return number;
 }
 
-const isSimKey = (key: string): key is keyof typeof SIM_KEYS => Object.hasOwn(SIM_KEYS, key);
+const isAllowed = (key: string, allowed: readonly string[]): key is StandInKey | 'image' => allowed.includes(key);
 const show = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);

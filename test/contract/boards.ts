@@ -6,6 +6,7 @@ import { VirtualClock, type Clock } from '../../base/index.js';
 import { createSimulatedBoard, serveTcp } from '../../board-sim/index.js';
 import { InProcessTransport, SocketTransport, type Transport } from '../../firmware-host/host/index.js';
 import { parseBoardUri } from '../../firmware-host/host/uri.js';
+import { emulatedFactories } from './emulated.js';
 
 /** A board on the bench: powered, with nobody connected. */
 export interface BoardUnderTest {
@@ -73,4 +74,4 @@ const overTcp: BoardFactory = {
 };
 
 /** Every board that the suite runs against. */
-export const factories: readonly BoardFactory[] = [inProcess, overTcp];
+export const factories: readonly BoardFactory[] = [inProcess, overTcp, ...emulatedFactories(arrive)];

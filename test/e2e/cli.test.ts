@@ -114,7 +114,13 @@ describe('bad input', () => {
       3,
       /no board answers at tcp:\/\/127\.0\.0\.1:9.*[Cc]heck/,
     ],
-    ['a kind of board that is not served yet', () => ['info', '--board', 'emu:'], 3, /emulator.*sim:/],
+    ['a kind of board that is not served yet', () => ['info', '--board', 'replay:run'], 3, /replay.*show/],
+    [
+      'a firmware that is not there',
+      () => ['info', '--board', 'emu:?image=nowhere.uf2'],
+      3,
+      /firmware nowhere\.uf2 cannot be read.*npm run firmware/s,
+    ],
     [
       'a size that no board has',
       () => ['info', '--board', 'sim:typical?rows=0'],

@@ -61,7 +61,7 @@ describe.skipIf(!hasCompiler)('platform of the firmware', () => {
     const found = enumerate(machine);
     expect([found.manufacturer, found.product, found.serial]).toEqual([
       'Spindrift',
-      'Spindrift board',
+      'Spindrift emulator',
       'UNPROVISIONED',
     ]);
     expect([...found.device]).toEqual([18, 1, 0x10, 2, 0, 0, 0, 64, 0x09, 0x12, 1, 0, 0x10, 0, 1, 2, 3, 1]);

@@ -1,7 +1,15 @@
 /** The way from the core to memory: fast for SRAM, and as unforgiving as silicon. */
 import type { RP2040 } from 'rp2040js';
 import { hex } from '../machine-fault.js';
-import { BOOT_ROM_BYTES, FLASH_BASE, SIO_BASE, SRAM_BASE, SRAM_BYTES } from './memory-map.js';
+import {
+  BOOT_ROM_BYTES,
+  FLASH_BASE,
+  SIO_BASE,
+  SRAM_BASE,
+  SRAM_BYTES,
+  USB_DPRAM_BASE,
+  USB_DPRAM_BYTES,
+} from './memory-map.js';
 
 /** What the core's accesses are told to; each throws if the machine is strict. */
 export interface BusWatch {
@@ -17,6 +25,9 @@ export interface BusCounters {
 /** SIO offsets that exist, but not in this chip with one core: inter-core FIFO. */
 const SIO_ABSENT = new Set([0x0c, 0x2c, 0x50, 0x54, 0x58, 0x7c]);
 const SIO_END = 0x180;
+/** From here on the USB controller's memory is packets: what is stored there concerns nobody yet. */
+const PACKETS = USB_DPRAM_BASE + 0x100;
+const PACKETS_BYTES = USB_DPRAM_BYTES - 0x100;
 /** One past the last address of flash and its mirrors. */
 const FLASH_END = 0x14000000;
 
@@ -27,6 +38,7 @@ export function installCoreBus(chip: RP2040, watch: BusWatch): BusCounters {
   const { core, sram } = chip;
   const words = new Uint32Array(sram.buffer);
   const halves = new Uint16Array(sram.buffer);
+  const packets = new Uint8Array(chip.usbDPRAM.buffer, chip.usbDPRAM.byteOffset + 0x100, PACKETS_BYTES);
   const counters: BusCounters = { flashReads: 0 };
 
   const outside = (address: number, write: boolean): void => {
@@ -63,6 +75,8 @@ export function installCoreBus(chip: RP2040, watch: BusWatch): BusCounters {
     const at = address >>> 0;
     const offset = at - SRAM_BASE;
     if (offset >= 0 && offset < SRAM_BYTES) return sram[offset]!;
+    const packet = at - PACKETS;
+    if (packet >= 0 && packet < PACKETS_BYTES) return packets[packet]!;
     outside(at, false);
     return chip.readUint8(at);
   };
@@ -89,7 +103,9 @@ export function installCoreBus(chip: RP2040, watch: BusWatch): BusCounters {
   core.writeUint8 = (address, value) => {
     const at = address >>> 0;
     const offset = at - SRAM_BASE;
+    const packet = at - PACKETS;
     if (offset >= 0 && offset < SRAM_BYTES) sram[offset] = value;
+    else if (packet >= 0 && packet < PACKETS_BYTES) packets[packet] = value;
     else {
       outside(at, true);
       chip.writeUint8(at, value);

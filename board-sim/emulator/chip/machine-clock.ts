@@ -56,6 +56,12 @@ export class MachineClock implements ChipClock {
 
   /** Moves time forward to `target`. An alarm that was due before now rings at once. */
   moveTo(target: number): void {
+    const soonest = this.#alarms[0];
+    if (soonest === undefined || soonest.due > target) this.#nanos = target;
+    else this.#ring(target);
+  }
+
+  #ring(target: number): void {
     for (let first = this.#alarms[0]; first !== undefined && first.due <= target; first = this.#alarms[0]) {
       this.#alarms.shift();
       first.set = false;

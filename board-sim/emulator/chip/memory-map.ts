@@ -17,6 +17,7 @@ export const BOOT_STACK_POINTER = 0x20042000;
 
 /** Keys of the peripherals: address >> 12. */
 export const PERIPHERAL = {
+  sysinfo: 0x40000,
   clocks: 0x40008,
   resets: 0x4000c,
   io: 0x40014,

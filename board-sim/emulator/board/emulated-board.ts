@@ -1,0 +1,217 @@
+import type { Clock } from '../../../base/index.js';
+import type { DeviceEndpoint, SendBytes } from '../../../proto/index.js';
+import { BoardParts, type PartFaults } from '../../parts/index.js';
+import type { BoardScenario } from '../../scenarios/index.js';
+import { readFirmwareImage } from '../image/firmware-image.js';
+import type { Machine } from '../machine.js';
+import type { RunOutcome } from '../run-loop.js';
+import { ChipOnBoard } from './chip-on-board.js';
+import type { Pace } from './pace.js';
+import { Pump, type PumpOwner } from './pump.js';
+import { UsbSession } from './usb-session.js';
+
+/** Lines of the array that the firmware drives. */
+const LINES = 64;
+
+/** What to make an emulated board of. */
+export interface EmulatedBoardOptions {
+  /** A firmware file: UF2, ELF or raw image. */
+  readonly image: Uint8Array;
+  /** A named scenario, or numbers of one's own. Default: typical. */
+  readonly scenario?: string | BoardScenario;
+  /** Draws the board as it draws the behavioural one, and the chip's memory at power-on. Default 1. */
+  readonly seed?: number | bigint;
+  /** Size of the array. The firmware drives 64 × 64 and nothing else so far. */
+  readonly rows?: number;
+  readonly cols?: number;
+  /** What is wrong with the parts. */
+  readonly faults?: PartFaults;
+  /** Contents of the EEPROM; erased without. */
+  readonly eeprom?: Uint8Array;
+  /** Default `free`. */
+  readonly pace?: Pace;
+  /** The computer's clock, for the pace `wall`. */
+  readonly wallClock?: Clock;
+  /** Whether what silicon would not forgive stops the machine. Default true. */
+  readonly strict?: boolean;
+  /** Told of what a chip would bear but nobody can want. */
+  readonly onTrouble?: (message: string, nanos: number) => void;
+}
+
+/**
+ * The firmware's image on an emulated chip on the board's parts, at the end of a byte pipe. While somebody is connected, board time goes on, a
+ * slice in each turn of the event loop; the same options and the same host, going by {@link clock}, give the same run.
+ */
+export interface EmulatedBoard extends DeviceEndpoint {
+  drained(): void;
+  /** Says what to do when the board leaves by itself. */
+  onHangUp(fn: (reason: string) => void): void;
+  /** Board time, from the first power-up. A host that goes by it never waits longer than the board has worked. */
+  readonly clock: Clock;
+  /** The chips around the microcontroller, for tests and for views of a simulation. */
+  readonly parts: BoardParts;
+  /** The microcontroller since its last start. */
+  readonly machine: Machine;
+  /** Starts of the microcontroller so far. */
+  readonly starts: number;
+  /** Lets so much board time pass, connected or not, s. Rejects if the machine cannot go on. */
+  pass(seconds: number): Promise<void>;
+  /** Pulls the cable and puts it back: the junctions keep their states, and so does the EEPROM. */
+  powerCycle(): void;
+}
+
+/**
+ * Makes an emulated board. Nothing of it has been compared with silicon.
+ *
+ * @throws RangeError for an unknown scenario or a size that the firmware does not drive; FirmwareImageError for an image that does not boot
+ */
+export function createEmulatedBoard(options: EmulatedBoardOptions): EmulatedBoard {
+  return new Endpoint(options);
+}
+
+class Endpoint implements EmulatedBoard, PumpOwner {
+  readonly board: ChipOnBoard;
+  readonly #pump: Pump;
+  #send: SendBytes = () => true;
+  #hangUp: (reason: string) => void = () => undefined;
+  #session: UsbSession | undefined;
+  #lost: string | undefined;
+  /** Whether a host uses the board, or tries to. */
+  #served = false;
+
+  constructor(options: EmulatedBoardOptions) {
+    const { image, scenario, seed = 1, faults, eeprom, onTrouble, strict = true, pace = 'free' } = options;
+    for (const name of ['rows', 'cols'] as const)
+      if ((options[name] ?? LINES) !== LINES)
+        throw new RangeError(`${name} must be ${LINES}, which is what the firmware drives, got ${options[name]}`);
+    const parts = new BoardParts({
+      seed,
+      ...(scenario === undefined ? {} : { scenario }),
+      ...(faults === undefined ? {} : { faults }),
+      ...(eeprom === undefined ? {} : { eeprom }),
+      ...(onTrouble === undefined ? {} : { onTrouble }),
+    });
+    this.board = new ChipOnBoard({ flash: readFirmwareImage(image), parts, seed, strict });
+    this.#pump = new Pump(this, pace, options.wallClock);
+  }
+
+  get clock(): Clock {
+    return this.#pump.clock;
+  }
+
+  get parts(): BoardParts {
+    return this.board.parts;
+  }
+
+  get machine(): Machine {
+    return this.board.machine;
+  }
+
+  get starts(): number {
+    return this.board.starts;
+  }
+
+  get connected(): boolean {
+    return this.#session !== undefined;
+  }
+
+  get activity(): number {
+    return this.machine.usb.counters.packets;
+  }
+
+  onSend(fn: SendBytes): void {
+    this.#send = fn;
+  }
+
+  onHangUp(fn: (reason: string) => void): void {
+    this.#hangUp = fn;
+  }
+
+  receive(bytes: Uint8Array): void {
+    this.#session ??= this.#open();
+    this.#session?.send(bytes);
+    this.#pump.kick();
+  }
+
+  drained(): void {
+    this.#session?.drained();
+    this.#pump.kick();
+  }
+
+  close(): void {
+    const session = this.#session;
+    this.#session = undefined;
+    this.#served = false;
+    if (session === undefined) return;
+    try {
+      session.close();
+    } catch {
+      // The machine is stopped, and says why to whoever opens the board next.
+    }
+    this.#restartIfEnded();
+    this.#pump.catchUp();
+  }
+
+  pass(seconds: number): Promise<void> {
+    return this.#pump.pass(seconds);
+  }
+
+  powerCycle(): void {
+    this.#session?.abandon();
+    this.board.powerCycle();
+    this.#pump.catchUp();
+    this.#disconnect('the cable was pulled');
+  }
+
+  sliceDone(outcome: RunOutcome): void {
+    if (outcome === 'ended') this.#lost = END_REASONS[this.machine.ended!.cause];
+    this.#restartIfEnded();
+    if (this.#lost !== undefined) this.#disconnect(this.#lost);
+  }
+
+  failed(error: unknown): void {
+    this.#disconnect(messageOf(error));
+  }
+
+  /** @returns undefined if the board does not come up: then the host has been told */
+  #open(): UsbSession | undefined {
+    this.#served = true;
+    this.#lost = undefined;
+    this.#restartIfEnded();
+    try {
+      this.board.enumerate();
+      return UsbSession.open(this.machine, {
+        onData: (bytes) => {
+          this.machine.stop();
+          this.#pump.awaitAnswer();
+          return this.#send(bytes) !== false;
+        },
+        onLost: (reason) => {
+          this.#lost = reason;
+          this.machine.stop();
+        },
+      });
+    } catch (error) {
+      this.#disconnect(messageOf(error));
+      return undefined;
+    } finally {
+      this.#pump.catchUp();
+    }
+  }
+
+  #restartIfEnded(): void {
+    if (this.machine.ended !== undefined) this.board.restart();
+  }
+
+  #disconnect(reason: string): void {
+    this.#session?.abandon();
+    this.#session = undefined;
+    this.#lost = undefined;
+    if (!this.#served) return;
+    this.#served = false;
+    this.#hangUp(reason);
+  }
+}
+
+const END_REASONS = { watchdog: 'its watchdog has reset it', reset: 'it has restarted' } as const;
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
