@@ -169,6 +169,20 @@ export function buildProgram(version: string, run: ActionRunner): Command {
     async () => (await import('./commands/recover.js')).recover,
   );
 
+  bind(
+    program
+      .command('flash')
+      .description('put firmware on a board whose chip is in its boot loader')
+      .argument('[image.uf2]', 'firmware to write (default: the released image)')
+      .option('--volume <path>', 'folder at which the boot loader’s drive is mounted (default: the only one found)')
+      .option('--reboot', 'first ask the running board, named with --board, to start its boot loader')
+      .addHelpText(
+        'after',
+        '\nWithout --reboot hold the button BOOTSEL while the board is plugged in.\n\nExample:\n  spindrift flash firmware-host/firmware/build/firmware.uf2',
+      ),
+    async () => (await import('./commands/flash.js')).flash,
+  );
+
   addDeviceCommands(program, bind);
 
   return program;

@@ -170,10 +170,16 @@ export class WireBoard {
     return { values, failed: reply.failed, calibrationHash: reply.calibrationHash };
   }
 
-  /** Restarts the board's application. The session ends; open the board again. */
-  async reboot(signal?: AbortSignal): Promise<void> {
-    const message = { target: RebootTarget.REBOOT_TARGET_APP, confirm: this.identity.bootId };
-    await this.#link.call('reboot', message, 'rebootReply', { signal });
+  /**
+   * Restarts the board's application, or the boot loader of its chip instead. The session ends; open the board again, or write firmware.
+   * @throws UnsupportedError for the boot loader of a board that has none: a stand-in.
+   */
+  async reboot(options: { target?: 'app' | 'bootloader'; signal?: AbortSignal } = {}): Promise<void> {
+    const { REBOOT_TARGET_APP, REBOOT_TARGET_BOOTLOADER } = RebootTarget;
+    const target = options.target === 'bootloader' ? REBOOT_TARGET_BOOTLOADER : REBOOT_TARGET_APP;
+    await this.#link.call('reboot', { target, confirm: this.identity.bootId }, 'rebootReply', {
+      signal: options.signal,
+    });
   }
 
   /** Pulses and reads chosen cells; at most `limits.inlineBits` outcomes. */

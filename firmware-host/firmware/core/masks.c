@@ -10,7 +10,7 @@ bool mask_select(const char *field, const uint8_t *mask, size_t size, uint32_t l
     for (size_t byte = 0; byte < size; byte++)
         for (unsigned k = 0; k < 8; k++) {
             if ((mask[byte] >> k & 1) == 0) continue;
-            last = (int64_t)(8 * byte + k);
+            last = 8 * (int64_t)byte + k;
             if (last < 64) found |= (uint64_t)1 << last;
         }
     if (last < 0) return refuse_range(refusal, field, 0, "selects nothing");

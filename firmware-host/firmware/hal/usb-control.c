@@ -103,7 +103,9 @@ static void request_in(unsigned type, unsigned request, unsigned value, unsigned
 static void request_out(unsigned type, unsigned request, unsigned value, unsigned index, size_t size) {
     if (size != 0) { /* no request of ours carries data */
         stall();
-    } else if (type == 0x40 && request == LINK_RESET) {
+        return;
+    }
+    if (type == 0x40 && request == LINK_RESET) {
         usb_bulk_link_reset();
         acknowledge();
     } else if (type == 0x00 && request == SET_ADDRESS && value < 128) {
