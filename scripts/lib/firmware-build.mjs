@@ -11,7 +11,7 @@ const UF2 = { block: 512, payload: 256, begin: [0x0a324655, 0x9e5d5157], end: 0x
 const FAMILY = 0xe48bff56;
 
 /** What is built when nobody says what. */
-export const DEFAULT_APPLICATION = 'echo';
+export const DEFAULT_APPLICATION = 'product';
 /** Folders whose headers an application may include, and the platform. */
 const SHARED = ['boot', 'hal', 'core', 'gen', 'third-party'];
 
