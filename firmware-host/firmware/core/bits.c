@@ -80,6 +80,8 @@ static bool next_burst(void) {
         job.burst.width_ps = settings.width_ps;
         job.burst.trim_ps = controller.row_trims_ps[job.row];
         job.burst.shots = burst_most(1, settings.amplitude_uv, settings.width_ps);
+        /* None of them is there yet. */
+        job.taken = job.burst.shots;
     }
     if (!burst_run(&job.burst)) return false;
     burst_sums_t sums;

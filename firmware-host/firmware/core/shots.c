@@ -98,6 +98,8 @@ static bool next_burst(void) {
     job.burst.width_ps = settings.width_ps;
     job.burst.trim_ps = controller.row_trims_ps[job.row];
     job.burst.shots = shots_now();
+    /* None of them is there yet. */
+    job.taken = job.burst.shots;
     TASK_AWAIT(&job.task, burst_run(&job.burst));
     job.taken = 0;
     job.shot += job.burst.shots;
