@@ -118,6 +118,16 @@ describe.skipIf(!hasCompiler)('buses under the firmware', () => {
       expect(start({ eeprom }).ask('v')).toBe(serial);
   });
 
+  it('find it after a reset that has overtaken a write, too', () => {
+    const board = start({ eeprom: memory(header('SPD-0042')) });
+    board.i2c(I2C_ADDRESS.eeprom1, 0, [0x20, 0x00, 1, 2, 3]);
+    board.send('b');
+    board.machine.run({ maxNanos: 3e6 });
+    board.parts.releasePins(board.boardNanos);
+    expect(board.machine.ended?.cause).toBe('reset');
+    expect(new BringupBoard(flash, {}, board).ask('v')).toBe('SPD-0042');
+  });
+
   it('know how warm the chip is, one reading late', () => {
     const board = start();
     board.machine.dieTemperature(60);
