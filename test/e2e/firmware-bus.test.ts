@@ -118,14 +118,21 @@ describe.skipIf(!hasCompiler)('buses under the firmware', () => {
       expect(start({ eeprom }).ask('v')).toBe(serial);
   });
 
-  it('find it after a reset that has overtaken a write, too', () => {
+  it('find it in a memory that is silent at first, as it is during a write that a reset has overtaken', () => {
     const board = start({ eeprom: memory(header('SPD-0042')) });
-    board.i2c(I2C_ADDRESS.eeprom1, 0, [0x20, 0x00, 1, 2, 3]);
     board.send('b');
-    board.machine.run({ maxNanos: 3e6 });
+    expect(board.machine.run({ maxNanos: 3e6 })).toBe('ended');
     board.parts.releasePins(board.boardNanos);
-    expect(board.machine.ended?.cause).toBe('reset');
+    const { i2c } = board.parts;
+    const answer = i2c.start.bind(i2c);
+    let refused = 0;
+    i2c.start = (...about) => {
+      if (refused === 4) return answer(...about);
+      refused++;
+      return false;
+    };
     expect(new BringupBoard(flash, {}, board).ask('v')).toBe('SPD-0042');
+    expect(refused).toBe(4);
   });
 
   it('know how warm the chip is, one reading late', () => {
