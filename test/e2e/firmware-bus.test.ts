@@ -118,6 +118,23 @@ describe.skipIf(!hasCompiler)('buses under the firmware', () => {
       expect(start({ eeprom }).ask('v')).toBe(serial);
   });
 
+  it('find it in a memory that is silent at first, as it is during a write that a reset has overtaken', () => {
+    const board = start({ eeprom: memory(header('SPD-0042')) });
+    board.send('b');
+    expect(board.machine.run({ maxNanos: 3e6 })).toBe('ended');
+    board.parts.releasePins(board.boardNanos);
+    const { i2c } = board.parts;
+    const answer = i2c.start.bind(i2c);
+    let refused = 0;
+    i2c.start = (...about) => {
+      if (refused === 4) return answer(...about);
+      refused++;
+      return false;
+    };
+    expect(new BringupBoard(flash, {}, board).ask('v')).toBe('SPD-0042');
+    expect(refused).toBe(4);
+  });
+
   it('know how warm the chip is, one reading late', () => {
     const board = start();
     board.machine.dieTemperature(60);

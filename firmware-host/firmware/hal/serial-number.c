@@ -25,15 +25,25 @@ static uint32_t crc32_of(const uint8_t *data, uint32_t size) {
     return ~crc;
 }
 
+/* A write that the last reset has overtaken keeps the memory silent for 5 ms. */
+enum { ATTEMPTS = 8, PAUSE_US = 1000 };
+
+static void sleep_until(uint64_t uptime_us) {
+    __asm volatile("cpsid i" ::: "memory");
+    if (!event_take()) timer_sleep_until(uptime_us);
+    __asm volatile("cpsie i" ::: "memory");
+}
+
 static bool read_header(uint8_t bank, uint8_t header[HEADER_BYTES]) {
     static const uint8_t from_the_start[2];
-    if (!i2c_start(bank, from_the_start, sizeof from_the_start, header, HEADER_BYTES)) return false;
-    while (i2c_state() == I2C_BUSY) {
-        __asm volatile("cpsid i" ::: "memory");
-        if (!event_take()) timer_sleep_until(timer_uptime_us() + I2C_DEADLINE_US);
-        __asm volatile("cpsie i" ::: "memory");
+    for (int i = 0; i < ATTEMPTS; i++) {
+        if (!i2c_start(bank, from_the_start, sizeof from_the_start, header, HEADER_BYTES)) return false;
+        while (i2c_state() == I2C_BUSY) sleep_until(timer_uptime_us() + I2C_DEADLINE_US);
+        if (i2c_state() != I2C_NOT_ACKNOWLEDGED) return i2c_state() == I2C_DONE;
+        uint64_t end = timer_uptime_us() + PAUSE_US;
+        while (timer_uptime_us() < end) sleep_until(end);
     }
-    return i2c_state() == I2C_DONE;
+    return false;
 }
 
 static bool in_order(const uint8_t header[HEADER_BYTES]) {
