@@ -1,0 +1,151 @@
+// Feeds the firmware's core with arbitrary bytes under address and undefined-behaviour sanitizers (libFuzzer). `npm run firmware:fuzz` goes on for FUZZ_SECONDS (600)
+// from the seeds and from what earlier runs found, in firmware-host/firmware/build/fuzz; `-- --runs N` does N inputs from the seeds alone, the same ones every time.
+// Before that the fuzzer has to find a planted fault. Says so and skips where there is no clang.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from './lib/root.mjs';
+
+const { values } = parseArgs({ options: { runs: { type: 'string' }, target: { type: 'string' } } });
+const firmware = join(root, 'firmware-host/firmware');
+const files = (folder) =>
+  readdirSync(join(firmware, folder))
+    .filter((name) => name.endsWith('.c'))
+    .map((name) => join(folder, name));
+
+/** What is fuzzed: the file with the target, and what it is linked with. */
+const targets = {
+  wire: ['core/crc.c', 'core/frame-parser.c'],
+};
+const common = ['test/fuzz/repair-frames.c', ...files('gen/spindrift/v1'), ...files('third-party/nanopb')];
+const FLAGS = [
+  ...['-std=c11', '-O2', '-g', '-Wall', '-Wextra', '-Werror', '-DPB_NO_ERRMSG=1'],
+  ...['-fsanitize=fuzzer,address,undefined', '-fno-sanitize-recover=all'],
+  ...['-Iboot', '-Icore', '-Igen', '-Ithird-party/nanopb', '-Itest'],
+];
+/** The planted fault is found within a few thousand inputs; this many say that it is not. */
+const PROOF_RUNS = 100_000;
+
+const scratch = mkdtempSync(join(tmpdir(), 'spindrift-fuzz-'));
+try {
+  const reason = missing();
+  if (reason !== undefined) console.log(`skipped: ${reason} (apt-get install clang libclang-rt-14-dev)`);
+  else for (const name of values.target === undefined ? Object.keys(targets) : [values.target]) await fuzz(name);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+/** Why nothing can be fuzzed here, if so. */
+function missing() {
+  const probe = join(scratch, 'probe.c');
+  writeFileSync(
+    probe,
+    '#include <stddef.h>\n#include <stdint.h>\nint LLVMFuzzerTestOneInput(const uint8_t *d, size_t n) { return (void)d, (void)n, 0; }\n',
+  );
+  const { error, status, stderr } = spawnSync(
+    'clang',
+    ['-fsanitize=fuzzer,address', probe, '-o', join(scratch, 'probe')],
+    {
+      encoding: 'utf8',
+    },
+  );
+  if (error?.code === 'ENOENT') return 'no clang';
+  return status === 0 ? undefined : `clang cannot link a fuzzer: ${stderr.trim().split('\n').at(-1)}`;
+}
+
+async function fuzz(name) {
+  if (targets[name] === undefined) throw new Error(`no such target: ${name} (${Object.keys(targets).join(', ')})`);
+  const seeds = writeSeeds(name);
+  const proof = build(name, ['-DPLANTED_FAULT']);
+  const planted = await run(
+    proof,
+    ['-seed=1', `-runs=${PROOF_RUNS}`, copyOf(seeds, `${name}-proof`)],
+    join(scratch, 'planted-'),
+    false,
+  );
+  if (planted.code === 0 || !/deadly signal/.test(planted.output))
+    throw new Error(`${name}: the fuzzer does not find a planted fault; it says:\n${planted.output.slice(-2000)}`);
+
+  const program = build(name, []);
+  const output = join(firmware, 'build/fuzz', name);
+  const corpus = values.runs === undefined ? join(output, 'corpus') : copyOf(seeds, `${name}-runs`);
+  mkdirSync(corpus, { recursive: true });
+  mkdirSync(output, { recursive: true });
+  const length =
+    values.runs === undefined
+      ? [`-max_total_time=${process.env.FUZZ_SECONDS ?? 600}`]
+      : ['-seed=1', `-runs=${values.runs}`];
+  const { code, output: said } = await run(
+    program,
+    [...length, corpus, seeds],
+    join(output, 'crash-'),
+    values.runs === undefined,
+  );
+  if (code !== 0) throw new Error(`${name}: ${said.slice(-6000)}\nthe input is in ${output}`);
+  const done = /Done (\d+) runs in (\d+) second/.exec(said);
+  const covered = /cov: (\d+) ft: (\d+) corp: (\d+)/.exec(said.slice(said.lastIndexOf('cov:')));
+  console.log(
+    `${name}: ${done?.[1]} inputs in ${done?.[2]} s, ${covered?.[1]} edges covered, ${covered?.[3]} inputs worth keeping, nothing found; a planted fault was`,
+  );
+}
+
+function build(name, extra) {
+  const program = join(scratch, `${name}${extra.length}`);
+  const sources = [`test/fuzz/${name}-fuzz.c`, ...targets[name], ...common];
+  const { status, stderr } = spawnSync('clang', [...FLAGS, ...extra, ...sources, '-o', program], {
+    cwd: firmware,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`clang failed:\n${stderr}`);
+  return program;
+}
+
+/** The lines of every test/fuzz/*.txt as files. */
+function writeSeeds(name) {
+  const folder = join(scratch, `${name}-seeds`);
+  mkdirSync(folder);
+  const texts = readdirSync(join(firmware, 'test/fuzz')).filter((file) => file.endsWith('.txt'));
+  for (const text of texts)
+    for (const line of readFileSync(join(firmware, 'test/fuzz', text), 'utf8')
+      .trim()
+      .split('\n')) {
+      const [seed, bytes] = line.split(' ');
+      writeFileSync(join(folder, seed), Buffer.from(bytes, 'hex'));
+    }
+  return folder;
+}
+
+/** A folder that the fuzzer may write to, with the seeds in it. */
+function copyOf(seeds, name) {
+  const folder = join(scratch, name);
+  mkdirSync(folder);
+  for (const seed of readdirSync(seeds)) writeFileSync(join(folder, seed), readFileSync(join(seeds, seed)));
+  return folder;
+}
+
+/** Starts a fuzzer; shows what it says as it goes if asked. */
+function run(program, args, artifacts, show) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(
+      program,
+      ['-max_len=2048', '-timeout=10', '-print_final_stats=0', `-artifact_prefix=${artifacts}`, ...args],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    let output = '';
+    const take = (chunk) => {
+      output += chunk;
+      if (show) process.stderr.write(chunk);
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
