@@ -20,8 +20,8 @@ export class PioStepper {
   readonly #onTrouble: (pio: RPPIO) => void;
   #edgeNanos = 0;
   #stepping = false;
-  /** Whether any machine is enabled; only accesses to the blocks change that. */
-  #enabled = false;
+  /** Those that are enabled; only accesses to the blocks change that. */
+  #enabled: Machine[] = [];
 
   /** @param onTrouble told after a step in which a FIFO overran or starved (FDEBUG has a bit of {@link FIFO_TROUBLE}) */
   constructor(chip: RP2040, onTrouble: (pio: RPPIO) => void) {
@@ -36,8 +36,8 @@ export class PioStepper {
   /** Whether any machine executes instructions; one that waits for a FIFO or a pin does not. */
   get busy(): boolean {
     // Asked before each instruction of the core: most of the time there is nothing to look at.
-    if (!this.#enabled) return false;
-    for (const { sm } of this.#machines) if (sm.enabled && !sm.waiting) return true;
+    const enabled = this.#enabled;
+    for (let k = 0; k < enabled.length; k++) if (!enabled[k]!.sm.waiting) return true;
     return false;
   }
 
@@ -65,7 +65,7 @@ export class PioStepper {
 
   /** The CPU or the DMA has accessed the block: pins may have changed, machines been stopped, FIFOs overrun. */
   stored(pio: RPPIO): void {
-    this.#enabled = this.#machines.some(({ sm }) => sm.enabled);
+    this.#enabled = this.#machines.filter(({ sm }) => sm.enabled);
     for (const machine of this.#machines)
       if (machine.pio === pio && !machine.sm.enabled) {
         machine.budget = 0;
