@@ -5,12 +5,22 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildImage } from '../../board-sim/emulator/testing/build-image.js';
 import { Thumb, flashWith } from '../../board-sim/emulator/testing/thumb.js';
-import { openBoard, type Transport } from '../../firmware-host/host/index.js';
+import { createEmulatedBoard } from '../../board-sim/emulator/board/emulated-board.js';
+import { BoardLostError } from '../../base/index.js';
+import {
+  InProcessTransport,
+  openBoard,
+  openBoardOver,
+  type Board,
+  type Transport,
+} from '../../firmware-host/host/index.js';
 import { emulatedTransport } from '../../firmware-host/host/transport/emulated.js';
+import { RawClient } from '../contract/raw-client.js';
+import { spindrift } from './spindrift-command.js';
 
 const COMPILED = new URL('../../dist/firmware-host/host/', import.meta.url);
-const echo = buildImage('echo');
-if (echo === undefined) console.log('skipped: echo by an emulated board, for want of arm-none-eabi-gcc');
+const [echo, product] = [buildImage('echo'), buildImage('product')];
+if (echo === undefined) console.log('skipped: the firmware on emulated boards, for want of arm-none-eabi-gcc');
 
 const folder = mkdtempSync(join(tmpdir(), 'spindrift-emu-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -76,4 +86,80 @@ describe('emulated boards', () => {
       });
     },
   );
+
+  it.skipIf(product === undefined).each(ways)(
+    '%s: the instrument draws bits, and says that they are none',
+    async (_where, way) => {
+      const { open } = await way();
+      const board = await open(`emu:typical?seed=3&image=${file('product.uf2', product!)}`);
+      try {
+        expect(board.identity).toMatchObject({ kind: 'emulated', geometry: { rows: 64, cols: 64, tiles: 1 } });
+        await board.arm();
+        const stream = board.openBits({ totalBits: 20_000 });
+        const bits = await stream.readBits(20_000);
+        await stream.close();
+        let ones = 0;
+        for (const byte of bits) for (let k = 0; k < 8; k++) ones += (byte >> k) & 1;
+        // The default drive is not balanced, but neither is it stuck.
+        expect(ones).toBeGreaterThan(5_000);
+        expect(ones).toBeLessThan(15_000);
+      } finally {
+        await board.close();
+      }
+    },
+  );
+
+  it.skipIf(product === undefined)('spindrift info knows one', async () => {
+    const uri = `emu:ideal?seed=5&image=${file('product.uf2', product!)}`;
+    const { code, stdout, stderr } = await spindrift(['info', '--json', '--board', uri]);
+    expect(code, stderr).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ kind: 'emulated', geometry: { rows: 64, cols: 64 } });
+  });
+});
+
+describe.skipIf(product === undefined)('an emulated board by its own clock', () => {
+  const make = (seed = 11): ReturnType<typeof createEmulatedBoard> =>
+    createEmulatedBoard({ image: product!, scenario: 'typical', seed });
+  const connect = (emulated: ReturnType<typeof createEmulatedBoard>): Promise<Board> =>
+    openBoardOver(new InProcessTransport(emulated, 'emulated'), 'emulated', { clock: emulated.clock });
+
+  it('lives the same life twice: bits, states of the junctions, time', async () => {
+    // By hand, since Hello of the typed client has another nonce each time.
+    const life = async (): Promise<unknown> => {
+      const emulated = make();
+      const raw = await RawClient.open(new InProcessTransport(emulated, 'emulated'));
+      await raw.hello();
+      const configHash = await raw.arm();
+      const id = raw.request({ configHash, body: 'openBits', openBits: { blockBytes: 512, totalBits: 20_000 } });
+      await raw.opened(id);
+      raw.notify({ body: 'streamCredit', streamCredit: { streamId: id, blocks: 10 } });
+      await raw.final(id);
+      await emulated.pass(1);
+      const { bootId } = await raw.sync();
+      await raw.close();
+      const { instructions, nanos } = emulated.machine;
+      return [raw.blocks, raw.replies, bootId, instructions, nanos, emulated.parts.array.unit.cells.state];
+    };
+    expect(await life()).toEqual(await life());
+  });
+
+  it('loses its host with the cable, keeps its junctions, and wakes up as another boot', async () => {
+    const emulated = make();
+    const board = await connect(emulated);
+    await board.arm();
+    const cells = Uint8Array.from({ length: 4096 }, (_, k) => (k % 3 === 0 ? 1 : 0));
+    const where = { tile: 0, rowFirst: 0, rows: 64, colFirst: 0, cols: 64 };
+    await board.programTile({ ...where, cells, verifyPasses: 4 });
+    const states = emulated.parts.array.unit.cells.state.slice();
+    const pending = board.readTelemetry();
+    emulated.powerCycle();
+    await expect(pending).rejects.toBeInstanceOf(BoardLostError);
+    expect(emulated.parts.enabled).toBe(false);
+    const again = await connect(emulated);
+    expect(again.identity.bootId).not.toBe(board.identity.bootId);
+    expect((await again.getState()).state).toBe('safe');
+    expect(emulated.parts.array.unit.cells.state).toEqual(states);
+    expect((await again.readTelemetry()).boardTimeS).toBeLessThan(1);
+    await again.close();
+  });
 });
