@@ -83,7 +83,7 @@ TEST(health_counts_ones_and_toggles_of_good_cells) {
     CHECK_EQUAL(sums.outcomes, 192);
     CHECK_EQUAL(sums.ones, 34);
     CHECK_EQUAL(sums.toggles, 34); /* the first shot has nothing before it */
-    CHECK_EQUAL(health.ones_ppm, 177083);
+    CHECK_EQUAL(health_ones_ppm(&health), 177083);
     sums = health_observe(&health, 2, words + 2, 1, ~(uint64_t)1);
     CHECK_EQUAL(sums.outcomes, 63);
     CHECK_EQUAL(sums.toggles, 1);
