@@ -8,9 +8,10 @@ import { controlNow, setupPacket } from '../../board-sim/emulator/usb/enumerate.
 import { wireBoard } from '../../board-sim/emulator/wire-board.js';
 import { BoardParts, GPIO, PERFECT_DELAYS } from '../../board-sim/parts/index.js';
 import { PinDriver } from '../../board-sim/parts/testing/pin-driver.js';
-import { BringupBoard, buildFlash, hasCompiler, hex, prepareArray } from './harness/bringup-board.js';
+import { BringupBoard, buildFlash, hex, prepareArray } from './harness/bringup-board.js';
 
-if (!hasCompiler) console.log('skipped: state machines under the firmware, for want of arm-none-eabi-gcc');
+const built = buildFlash('bringup');
+if (built === undefined) console.log('skipped: state machines under the firmware, for want of arm-none-eabi-gcc');
 const LINK_RESET = setupPacket(0x40, 1, 0, 0, 0);
 const clearHalt = (endpoint: number): Uint8Array => setupPacket(0x02, 1, 0, endpoint, 0);
 const RELAX = 7;
@@ -48,8 +49,8 @@ function edges(board: BringupBoard, pin: number): { rises: number[]; falls: numb
   return seen;
 }
 
-describe.skipIf(!hasCompiler)('state machines under the firmware', () => {
-  const flash = hasCompiler ? buildFlash('bringup') : new Uint8Array(0);
+describe.skipIf(built === undefined)('state machines under the firmware', () => {
+  const flash = built ?? new Uint8Array(0);
   const prepared = (): BringupBoard => {
     const board = new BringupBoard(flash);
     prepareArray(board, 1n << BigInt(ROW));
