@@ -3,11 +3,11 @@
 #include <string.h>
 
 #include "clocks.h"
-#include "events.h"
 #include "registers.h"
 #include "usb-buffers.h"
 #include "usb-control.h"
 #include "usb-descriptors.h"
+#include "wake-up.h"
 
 #define MAIN_CTRL (USB + 0x40)
 #define SIE_CTRL (USB + 0x4c)
