@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { root } from './lib/root.mjs';
 
 const firmware = join(root, 'firmware-host/firmware');
-const parts = ['boot', 'hal', 'core', 'echo'];
+const parts = ['boot', 'hal', 'core', 'echo', 'bringup'];
 const includes = [...parts, 'gen', 'third-party/nanopb'].map((part) => `-I${part}`);
 const sources = parts.flatMap((part) =>
   readdirSync(join(firmware, part))

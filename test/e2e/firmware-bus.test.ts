@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { type Machine } from '../../board-sim/emulator/machine.js';
 import { DacChannel, GPIO, VMID_V } from '../../board-sim/parts/index.js';
 import { I2C_ADDRESS } from '../../board-sim/parts/i2c/board-bus.js';
-import { BringupBoard, buildFlash, hasCompiler, hex, prepareArray } from './harness/bringup-board.js';
+import { BringupBoard, buildFlash, hex, prepareArray } from './harness/bringup-board.js';
 
-if (!hasCompiler) console.log('skipped: buses under the firmware, for want of arm-none-eabi-gcc');
+const built = buildFlash('bringup');
+if (built === undefined) console.log('skipped: buses under the firmware, for want of arm-none-eabi-gcc');
 const TMP117 = 0x48;
 const NOT_ACKNOWLEDGED = -1;
 const TIMED_OUT = -2;
@@ -53,8 +54,8 @@ function expectSafe(board: BringupBoard): void {
   parts.setPin('ARRAY_EN', 0, board.boardNanos);
 }
 
-describe.skipIf(!hasCompiler)('buses under the firmware', () => {
-  const flash = hasCompiler ? buildFlash('bringup') : new Uint8Array(0);
+describe.skipIf(built === undefined)('buses under the firmware', () => {
+  const flash = built ?? new Uint8Array(0);
   const start = (options?: ConstructorParameters<typeof BringupBoard>[1]): BringupBoard =>
     new BringupBoard(flash, options);
 

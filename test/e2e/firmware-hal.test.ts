@@ -4,12 +4,16 @@
  */
 import { describe, expect, it } from 'vitest';
 import { PIO0, SHOT_PROGRAM, shotMachine, shotTicket } from '../../board-sim/emulator/testing/shot-program.js';
+import { controlNow, setupPacket } from '../../board-sim/emulator/usb/enumerate.js';
 import { wireBoard } from '../../board-sim/emulator/wire-board.js';
 import { BoardParts, GPIO, PERFECT_DELAYS } from '../../board-sim/parts/index.js';
 import { PinDriver } from '../../board-sim/parts/testing/pin-driver.js';
-import { BringupBoard, buildFlash, hasCompiler, hex, prepareArray } from './harness/bringup-board.js';
+import { BringupBoard, buildFlash, hex, prepareArray } from './harness/bringup-board.js';
 
-if (!hasCompiler) console.log('skipped: state machines under the firmware, for want of arm-none-eabi-gcc');
+const built = buildFlash('bringup');
+if (built === undefined) console.log('skipped: state machines under the firmware, for want of arm-none-eabi-gcc');
+const LINK_RESET = setupPacket(0x40, 1, 0, 0, 0);
+const clearHalt = (endpoint: number): Uint8Array => setupPacket(0x02, 1, 0, endpoint, 0);
 const RELAX = 7;
 const SETTLE = 23;
 /** Cycles of a shot with these waits, pulses of up to two cycles. */
@@ -45,8 +49,8 @@ function edges(board: BringupBoard, pin: number): { rises: number[]; falls: numb
   return seen;
 }
 
-describe.skipIf(!hasCompiler)('state machines under the firmware', () => {
-  const flash = hasCompiler ? buildFlash('bringup') : new Uint8Array(0);
+describe.skipIf(built === undefined)('state machines under the firmware', () => {
+  const flash = built ?? new Uint8Array(0);
   const prepared = (): BringupBoard => {
     const board = new BringupBoard(flash);
     prepareArray(board, 1n << BigInt(ROW));
@@ -159,6 +163,23 @@ describe.skipIf(!hasCompiler)('state machines under the firmware', () => {
     expect(pairs(board.numbers(shots('p', 0, 3)))).toEqual(new Array(3).fill(board.rowState(ROW)));
     expect([a.rises.length - pulses, board.ask('k')]).toEqual([3, '1']);
     expect(board.trouble).toEqual([]);
+  });
+
+  it('leave a scan in the midst of a frame when the link is reset, and scan straight afterwards', () => {
+    const board = prepared();
+    const { machine } = board;
+    const straight = board.numbers('s12');
+    const select = edges(board, GPIO.ADC_CS);
+    // 512 frames of 1.1 us.
+    board.send('s200');
+    machine.run({ until: () => select.falls.length > 10, maxNanos: 10e6 });
+    for (const setup of [LINK_RESET, clearHalt(0x81), clearHalt(0x01)])
+      expect(controlNow(machine, setup).status).toBe('ok');
+    expect(select.falls.length).toBeLessThan(512);
+    expect([GPIO.ADC_CS, GPIO.FCLK, GPIO.SHLD].map((pin) => machine.pins.state(pin).level)).toEqual([1, 0, 1]);
+    expect(board.parts.enabled).toBe(false);
+    prepareArray(board, 1n << BigInt(ROW));
+    expect(replies(board.numbers('s12')).slice(2)).toEqual(replies(straight).slice(2));
   });
 
   it('let the chip sleep through a burst, and wake it at the end', () => {

@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { Machine } from '../../board-sim/emulator/machine.js';
 import { controlNow, enumerate, setupPacket } from '../../board-sim/emulator/usb/enumerate.js';
 import type { TransferResult } from '../../board-sim/emulator/usb/transfer.js';
-import { buildFlash, hasCompiler } from './harness/bringup-board.js';
+import { buildFlash } from './harness/bringup-board.js';
 
-if (!hasCompiler) console.log('skipped: the USB driver of the firmware, for want of arm-none-eabi-gcc');
+const built = buildFlash('echo');
+if (built === undefined) console.log('skipped: the USB driver of the firmware, for want of arm-none-eabi-gcc');
 const [IN, OUT] = [0x81, 0x01];
 const setHalt = (endpoint: number): Uint8Array => setupPacket(0x02, 3, 0, endpoint, 0);
 const clearHalt = (endpoint: number): Uint8Array => setupPacket(0x02, 1, 0, endpoint, 0);
@@ -16,8 +17,8 @@ const getStatus = (endpoint: number): Uint8Array => setupPacket(0x82, 0, 0, endp
 const setConfiguration = (value: number): Uint8Array => setupPacket(0x00, 9, value, 0, 0);
 const bytes = (length: number): Uint8Array => Uint8Array.from({ length }, (_, k) => (k * 13 + length) & 0xff);
 
-describe.skipIf(!hasCompiler)('USB driver of the firmware', () => {
-  const flash = hasCompiler ? buildFlash('echo') : new Uint8Array(0);
+describe.skipIf(built === undefined)('USB driver of the firmware', () => {
+  const flash = built ?? new Uint8Array(0);
   const start = (): Machine => {
     const machine = new Machine({ flash });
     enumerate(machine);

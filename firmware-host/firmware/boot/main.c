@@ -3,7 +3,6 @@
 #include "clocks.h"
 #include "die-temperature.h"
 #include "dma.h"
-#include "events.h"
 #include "i2c.h"
 #include "lines.h"
 #include "platform.h"
@@ -13,6 +12,7 @@
 #include "state-machines.h"
 #include "timer.h"
 #include "usb.h"
+#include "wake-up.h"
 #include "watchdog.h"
 
 /* A sleep never comes near the watchdog's 100 ms. */

@@ -17,6 +17,7 @@ void controller_retune(controller_t *controller, controller_gains_t gains) {
     memset(controller->row_trims_ps, 0, sizeof controller->row_trims_ps);
     memset(controller->wanted, 0, sizeof controller->wanted);
     memset(controller->row_at_end, 0, sizeof controller->row_at_end);
+    controller->rows_at_end = 0;
     controller_forget(controller);
 }
 
@@ -46,6 +47,7 @@ static bool correct_row(controller_t *controller, uint32_t row) {
     int64_t steps = round_div(controller->wanted[row], (int64_t)WIDTH_STEP_PS * ONE);
     controller->row_trims_ps[row] = (int16_t)(steps * WIDTH_STEP_PS);
     bool reached = at_end && !controller->row_at_end[row];
+    controller->rows_at_end += (uint32_t)at_end - (uint32_t)controller->row_at_end[row];
     controller->row_at_end[row] = at_end;
     return reached;
 }
@@ -76,8 +78,5 @@ uint32_t controller_observe(controller_t *controller, uint32_t row, uint32_t out
 }
 
 bool controller_at_end(const controller_t *controller) {
-    if (controller->coil_at_end) return true;
-    for (uint32_t row = 0; row < BOARD_ROWS; row++)
-        if (controller->row_at_end[row]) return true;
-    return false;
+    return controller->coil_at_end || controller->rows_at_end > 0;
 }

@@ -36,6 +36,7 @@ typedef struct {
     int16_t row_trims_ps[BOARD_ROWS];
     int32_t coil_trim_ut;
     bool row_at_end[BOARD_ROWS];
+    uint32_t rows_at_end;
     bool coil_at_end;
     controller_gains_t gains;
     int32_t wanted[BOARD_ROWS];

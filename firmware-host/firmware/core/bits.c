@@ -112,17 +112,27 @@ static void take_shots(void) {
     job.taken += 2;
 }
 
+/* Raw shots of all columns need no looking at. */
+static bool put_raw(void) {
+    if (job.von_neumann || job.xor_stages > 0) return false;
+    uint32_t put = bits_put_shots(&job.packer, job.burst.words + 2 * job.taken, job.burst.shots - job.taken);
+    job.taken += put;
+    job.pair_bits = 0;
+    job.barren = 0;
+    return put > 0;
+}
+
 /* Fills a block; false while the array is at work. */
 static bool fill(refusal_t *refusal, bool *dead) {
     (void)refusal;
     while (job.packer.used < job.packer.capacity) {
         if (job.within == job.pair_bits) {
-            job.within = 0;
+            job.within = job.pair_bits = 0;
             if (job.taken == job.burst.shots) {
-                job.pair_bits = 0;
                 *dead = job.barren > BARREN_BURSTS;
                 if (*dead || !next_burst()) return false;
             }
+            if (put_raw()) continue;
             take_shots();
             if (job.pair_bits > 0) job.barren = 0;
         }

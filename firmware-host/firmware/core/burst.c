@@ -16,11 +16,23 @@ void burst_start(void) {
     memset(rest_until, 0, sizeof rest_until);
 }
 
+/* The plan of the last burst: most bursts are like the one before, and a plan costs several divisions. */
 static pulse_t plan(int32_t amplitude_uv, uint32_t width_ps, int32_t trim_ps) {
+    static struct {
+        drive_t drive;
+        int32_t trim_ps;
+        pulse_t pulse;
+        bool made;
+    } last;
     drive_t drive = settings;
     drive.amplitude_uv = amplitude_uv;
     drive.width_ps = width_ps;
-    return pulse_plan(&drive, trim_ps, NULL);
+    if (last.made && last.trim_ps == trim_ps && memcmp(&last.drive, &drive, sizeof drive) == 0) return last.pulse;
+    last.drive = drive;
+    last.trim_ps = trim_ps;
+    last.pulse = pulse_plan(&drive, trim_ps, NULL);
+    last.made = true;
+    return last.pulse;
 }
 
 uint32_t burst_most(uint32_t pulses, int32_t amplitude_uv, uint32_t width_ps) {
@@ -59,7 +71,7 @@ bool burst_run(burst_t *burst) {
     front_rows((uint64_t)1 << burst->row);
     uint32_t tickets = burst->shots * burst->pulses;
     uint64_t rest_ns = (uint64_t)tickets * pulse.rest_ns_per_shot;
-    if (pulse.rest_ns_per_shot > pulse.shot_cycles * 8) rest_until[burst->row] = port_uptime_us() + (rest_ns + 999) / 1000;
+    if (pulse.rest_ns_per_shot > pulse.shot_cycles * 8) rest_until[burst->row] = port_uptime_us() + rest_ns / 1000 + 1;
     port_shots_start(pulse.cycles_n, pulse.ticket, tickets, burst->words);
     TASK_AWAIT(&burst->task, port_shots_done());
     count(burst);

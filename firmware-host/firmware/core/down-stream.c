@@ -1,7 +1,5 @@
 #include "down-stream.h"
 
-#include <string.h>
-
 #include "counters.h"
 #include "frame.h"
 #include "port.h"
@@ -78,7 +76,6 @@ block_t *down_block(down_stream_t *stream) {
         drop_oldest(stream);
     }
     block_t *block = &ring[(stream->first + stream->waiting) % WAITING_BLOCKS];
-    memset(block->data, 0, stream->block_bytes);
     block->time_us = port_uptime_us();
     block->flags = 0;
     block->tail = 0;

@@ -20,7 +20,8 @@ typedef struct {
     uint32_t size, bits; /* bits: what the block counts in bits_out */
     uint16_t flags;
     uint8_t tail;
-    uint8_t data[MAX_BLOCK_BYTES];
+    /* At a word: shots are copied and checked by words. */
+    uint8_t data[MAX_BLOCK_BYTES] __attribute__((aligned(4)));
 } block_t;
 
 typedef struct {

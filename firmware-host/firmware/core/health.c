@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "bit-slices.h"
 #include "drive.h"
-#include "masks.h"
 
 const health_cutoffs_t health_default_cutoffs = {.repetition = 81, .proportion = 824};
 
@@ -15,82 +15,138 @@ bool health_init(health_t *health, health_cutoffs_t cutoffs) {
     return true;
 }
 
-/* Adds one to the counters that `cells` selects; those at their end stay there. Returns the ones that now equal `target`. */
-static uint64_t count_up(uint64_t *planes, int size, uint64_t cells, uint32_t target) {
-    uint64_t full = cells;
-    for (int k = 0; k < size; k++) full &= planes[k];
-    uint64_t carry = cells & ~full;
-    for (int k = 0; k < size && carry != 0; k++) {
-        uint64_t next = planes[k] & carry;
-        planes[k] ^= carry;
-        carry = next;
+/* Cells whose count of samples that equal the first of the window has reached the cutoff: ones, or zeros, by what the first was. */
+static uint32_t count_reached(const health_t *health, const health_cells_t *cells, uint32_t samples) {
+    uint32_t cutoff = health->cutoffs.proportion;
+    if (samples < cutoff) return 0;
+    uint32_t ones = slices_reach(cells->ones, COUNT_PLANES, cutoff);
+    /* zeros >= cutoff is ones <= samples - cutoff */
+    uint32_t zeros = ~slices_reach(cells->ones, COUNT_PLANES, samples - cutoff + 1);
+    return (ones & cells->first) | (zeros & ~cells->first);
+}
+
+/* The sample-by-sample definition. */
+static uint32_t run_sample(health_t *health, health_cells_t *cells, bool begun, uint32_t sample, uint32_t good) {
+    uint32_t same = begun ? ~(sample ^ cells->last) : 0;
+    uint32_t full = same & slices_reach(cells->run, RUN_PLANES, (1u << RUN_PLANES) - 1);
+    slices_set(cells->run, RUN_PLANES, ~same, 1);
+    slices_count(cells->run, RUN_PLANES, same & ~full);
+    uint32_t over = same & slices_reach(cells->run, RUN_PLANES, health->cutoffs.repetition);
+    health->repetition_failures += ones_of(over & ~cells->run_over & good);
+    cells->run_over = over;
+    cells->last = sample;
+    return over;
+}
+
+/* Whether a run may reach the cutoff within the burst, or goes on through all of it: its samples are looked at one by one then. */
+static bool run_may_end(const health_t *health, const health_cells_t *cells, const uint32_t *words, uint32_t shots) {
+    if (health->cutoffs.repetition <= shots) return true;
+    uint32_t near = slices_reach(cells->run, RUN_PLANES, health->cutoffs.repetition - shots);
+    uint32_t changed = 0, last = cells->last;
+    for (uint32_t k = 0; k < shots && changed != UINT32_MAX; k++) {
+        changed |= words[2 * k] ^ last;
+        last = words[2 * k];
     }
-    uint64_t equal = cells & ~full;
-    for (int k = 0; k < size; k++) equal &= target >> k & 1 ? planes[k] : ~planes[k];
-    return equal;
+    return (near | ~changed) != 0;
 }
 
-/* Sets the counters that `cells` selects to one. */
-static void restart(uint64_t *planes, int size, uint64_t cells) {
-    planes[0] |= cells;
-    for (int k = 1; k < size; k++) planes[k] &= ~cells;
-}
-
-static void repetition(health_t *health, health_row_t *row, uint64_t sample, uint64_t good) {
-    uint64_t same = row->begun ? ~(sample ^ row->last) : 0;
-    restart(row->run, RUN_PLANES, ~same);
-    row->run_over &= same;
-    uint64_t reached = count_up(row->run, RUN_PLANES, same, health->cutoffs.repetition) & good;
-    row->run_over |= reached;
-    health->repetition_failures += mask_count(reached);
-    row->last = sample;
-}
-
-static void proportion(health_t *health, health_row_t *row, uint64_t sample, uint64_t good) {
-    if (row->samples == 0) {
-        row->first = sample;
-        restart(row->count, COUNT_PLANES, UINT64_MAX);
-        row->count_over = 0;
-    } else {
-        uint64_t same = ~(sample ^ row->first);
-        uint64_t reached = count_up(row->count, COUNT_PLANES, same, health->cutoffs.proportion) & good;
-        row->count_over |= reached;
-        health->proportion_failures += mask_count(reached);
+/* Runs after a burst in which every cell has changed: from the end back to each cell's last change. */
+static void run_burst(health_cells_t *cells, const uint32_t *words, uint32_t shots) {
+    uint32_t left = UINT32_MAX;
+    memset(cells->run, 0, sizeof cells->run);
+    for (uint32_t run = 1; left != 0; run++) {
+        uint32_t at = shots - run;
+        uint32_t before = at > 0 ? words[2 * at - 2] : cells->last;
+        uint32_t ends = (words[2 * at] ^ before) & left;
+        for (int k = 0; run >> k != 0; k++)
+            if (run >> k & 1) cells->run[k] |= ends;
+        left &= ~ends;
     }
-    if (++row->samples == PROPORTION_WINDOW) row->samples = 0;
+    cells->last = words[2 * shots - 2];
+    cells->run_over = 0;
+}
+
+static void repetition(health_t *health, health_cells_t *cells, bool begun, const uint32_t *words, uint32_t shots, uint32_t good, uint32_t *over) {
+    if (begun && !run_may_end(health, cells, words, shots)) {
+        run_burst(cells, words, shots);
+        return;
+    }
+    for (uint32_t k = 0; k < shots; k++) *over |= run_sample(health, cells, begun || k > 0, words[2 * k], good);
+}
+
+/* Counts samples of one window. */
+static void count_burst(health_t *health, health_cells_t *cells, uint32_t samples, const uint32_t *words, uint32_t shots, uint32_t good) {
+    if (samples == 0) {
+        cells->first = words[0];
+        memset(cells->ones, 0, sizeof cells->ones);
+        cells->count_over = 0;
+    }
+    uint32_t ones[BURST_PLANES];
+    slices_ones(words, shots, ones);
+    slices_add(cells->ones, COUNT_PLANES, ones, BURST_PLANES);
+    uint32_t over = count_reached(health, cells, samples + shots);
+    health->proportion_failures += ones_of(over & ~cells->count_over & good);
+    cells->count_over |= over;
+}
+
+static uint32_t proportion(health_t *health, health_cells_t *cells, uint32_t samples, const uint32_t *words, uint32_t shots, uint32_t good) {
+    uint32_t over = 0;
+    while (shots > 0) {
+        uint32_t left = PROPORTION_WINDOW - samples;
+        uint32_t now = shots < left ? shots : left;
+        count_burst(health, cells, samples, words, now, good);
+        over |= cells->count_over;
+        samples = (samples + now) % PROPORTION_WINDOW;
+        words += 2 * now;
+        shots -= now;
+    }
+    return over;
 }
 
 burst_sums_t health_observe(health_t *health, uint32_t row_number, const uint32_t *words, uint32_t shots, uint64_t good) {
     health_row_t *row = &health->rows[row_number];
-    burst_sums_t sums = {.outcomes = shots * mask_count(good)};
-    uint64_t over = 0;
-    for (uint32_t k = 0; k < shots; k++) {
-        uint64_t sample = words[2 * k] | (uint64_t)words[2 * k + 1] << 32;
-        if (row->begun) sums.toggles += mask_count((sample ^ row->last) & good);
-        sums.ones += mask_count(sample & good);
-        repetition(health, row, sample, good);
-        proportion(health, row, sample, good);
-        row->begun = true;
-        over |= row->run_over | row->count_over;
+    burst_sums_t sums = {0};
+    uint32_t over = 0;
+    for (uint32_t half = 0; half < 2; half++) {
+        health_cells_t *cells = &row->halves[half];
+        uint32_t chosen = (uint32_t)(good >> 32 * half), runs = 0, planes[BURST_PLANES];
+        slices_ones(words + half, shots, planes);
+        sums.ones += slices_sum(planes, BURST_PLANES, chosen);
+        slices_changes(row->begun ? cells->last : words[half], words + half, shots, planes);
+        sums.toggles += slices_sum(planes, BURST_PLANES, chosen);
+        repetition(health, cells, row->begun, words + half, shots, chosen, &runs);
+        over |= (runs | proportion(health, cells, row->samples, words + half, shots, chosen)) & chosen;
+        sums.outcomes += shots * ones_of(chosen);
     }
+    row->begun = true;
+    row->samples = (uint16_t)((row->samples + shots) % PROPORTION_WINDOW);
     if (sums.outcomes > 0) {
-        health->ones_ppm = (uint32_t)round_div((int64_t)sums.ones * 1000000, sums.outcomes);
-        health->failing = (over & good) != 0;
+        health->outcomes = sums.outcomes;
+        health->ones = sums.ones;
+        health->failing = over != 0;
     }
     sums.healthy = sums.outcomes == 0 || !health->failing;
     return sums;
 }
 
-static uint32_t counter(const uint64_t *planes, int size, uint32_t column) {
+uint32_t health_ones_ppm(const health_t *health) {
+    return health->outcomes == 0 ? 0 : (uint32_t)round_div((int64_t)health->ones * 1000000, health->outcomes);
+}
+
+static uint32_t counter(const uint32_t *planes, int size, uint32_t column) {
     uint32_t value = 0;
-    for (int k = 0; k < size; k++) value |= (uint32_t)(planes[k] >> column & 1) << k;
+    for (int k = 0; k < size; k++) value |= (planes[k] >> column & 1) << k;
     return value;
 }
 
 uint32_t health_run(const health_t *health, uint32_t row, uint32_t column) {
-    return counter(health->rows[row].run, RUN_PLANES, column);
+    return counter(health->rows[row].halves[column / 32].run, RUN_PLANES, column % 32);
 }
 
 uint32_t health_count(const health_t *health, uint32_t row, uint32_t column) {
-    return counter(health->rows[row].count, COUNT_PLANES, column);
+    const health_row_t *of = &health->rows[row];
+    const health_cells_t *cells = &of->halves[column / 32];
+    uint32_t ones = counter(cells->ones, COUNT_PLANES, column % 32);
+    uint32_t samples = of->samples == 0 && of->begun ? PROPORTION_WINDOW : of->samples;
+    return cells->first >> column % 32 & 1 ? ones : samples - ones;
 }

@@ -1,5 +1,7 @@
 #include "masks.h"
 
+#include "bit-slices.h"
+
 bool mask_select(const char *field, const uint8_t *mask, size_t size, uint32_t lines, uint64_t *selected, refusal_t *refusal) {
     if (size == 0) {
         *selected = lines >= 64 ? UINT64_MAX : ((uint64_t)1 << lines) - 1;
@@ -20,9 +22,7 @@ bool mask_select(const char *field, const uint8_t *mask, size_t size, uint32_t l
 }
 
 uint32_t mask_count(uint64_t mask) {
-    uint32_t count = 0;
-    for (; mask != 0; mask &= mask - 1) count++;
-    return count;
+    return ones_of((uint32_t)mask) + ones_of((uint32_t)(mask >> 32));
 }
 
 uint32_t mask_next(uint64_t mask, uint32_t line) {

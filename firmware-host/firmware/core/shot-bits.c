@@ -1,5 +1,9 @@
 #include "shot-bits.h"
 
+#include <string.h>
+
+#include "masks.h"
+
 uint32_t bits_put(bit_packer_t *packer, uint64_t bits, uint32_t count) {
     size_t room = packer->capacity - packer->used;
     if (count > room) count = (uint32_t)room;
@@ -7,11 +11,21 @@ uint32_t bits_put(bit_packer_t *packer, uint64_t bits, uint32_t count) {
     while (left > 0) {
         uint32_t at = packer->used & 7;
         uint32_t take = 8 - at < left ? 8 - at : left;
-        packer->out[packer->used >> 3] |= (uint8_t)((bits & ((1u << take) - 1)) << at);
+        uint8_t *byte = &packer->out[packer->used >> 3];
+        uint8_t put = (uint8_t)((bits & ((1u << take) - 1)) << at);
+        *byte = at == 0 ? put : *byte | put;
         bits >>= take;
         packer->used += take;
         left -= take;
     }
+    return count;
+}
+
+uint32_t bits_put_shots(bit_packer_t *packer, const uint32_t *words, uint32_t shots) {
+    size_t room = (packer->capacity - packer->used) / 64;
+    uint32_t count = packer->used % 8 != 0 ? 0 : shots < room ? shots : (uint32_t)room;
+    if (count > 0) memcpy(packer->out + packer->used / 8, words, 8 * (size_t)count);
+    packer->used += 64 * (size_t)count;
     return count;
 }
 
@@ -36,7 +50,5 @@ uint32_t bits_debias(uint64_t first, uint64_t second, uint32_t width, uint64_t *
     uint64_t within = width >= 64 ? UINT64_MAX : ((uint64_t)1 << width) - 1;
     uint64_t differ = (first ^ second) & within;
     *out = bits_gather(first, differ);
-    uint32_t count = 0;
-    for (; differ != 0; differ &= differ - 1) count++;
-    return count;
+    return mask_count(differ);
 }

@@ -73,7 +73,7 @@ static void write_telemetry(uint32_t seq) {
         .ok = !health.failing && !controller_at_end(&controller),
         .repetition_count_failures = health.repetition_failures,
         .adaptive_proportion_failures = health.proportion_failures,
-        .ones_ppm = health.ones_ppm,
+        .ones_ppm = health_ones_ppm(&health),
     };
     const frame_counters_t *in = session_received_counters();
     telemetry->has_link = true;

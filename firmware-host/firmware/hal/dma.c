@@ -1,8 +1,8 @@
 #include "dma.h"
 
 #include "clocks.h"
-#include "events.h"
 #include "registers.h"
+#include "wake-up.h"
 
 enum { TICKETS = 0, WORDS = 1 };
 enum { READ_ADDR = 0x00, WRITE_ADDR = 0x04, TRANS_COUNT = 0x08, CTRL_TRIG = 0x0c, AL1_CTRL = 0x10 };

@@ -1,10 +1,10 @@
 #include "i2c.h"
 
 #include "clocks.h"
-#include "events.h"
 #include "pins.h"
 #include "registers.h"
 #include "timer.h"
+#include "wake-up.h"
 
 enum { CON = 0x00, TAR = 0x04, DATA_CMD = 0x10, FS_SCL_HCNT = 0x1c, FS_SCL_LCNT = 0x20, INTR_STAT = 0x2c, INTR_MASK = 0x30 };
 enum { RX_TL = 0x38, TX_TL = 0x3c, CLR_TX_ABRT = 0x54, CLR_STOP_DET = 0x60, ENABLE = 0x6c, TXFLR = 0x74, RXFLR = 0x78 };
@@ -44,8 +44,8 @@ static void start_block(void) {
 }
 
 static void wait_us(uint32_t us) {
-    uint64_t end = timer_uptime_us() + us + 1;
-    while (timer_uptime_us() < end) {
+    uint64_t over = timer_uptime_us() + us + 1;
+    while (timer_uptime_us() < over) {
     }
 }
 

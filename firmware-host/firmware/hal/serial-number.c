@@ -4,9 +4,9 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "events.h"
 #include "i2c.h"
 #include "timer.h"
+#include "wake-up.h"
 
 /* Header of a bank of the calibration memory (board reference, 5.2). The writer of a bank writes its header last: while it does, only the twin's is whole. */
 enum { HEADER_BYTES = 64, SERIAL_AT = 12, SERIAL_BYTES = 8, CRC_AT = 60 };

@@ -3,11 +3,11 @@
 #include <string.h>
 
 #include "clocks.h"
-#include "events.h"
 #include "registers.h"
 #include "usb-buffers.h"
 #include "usb-control.h"
 #include "usb-descriptors.h"
+#include "wake-up.h"
 
 #define MAIN_CTRL (USB + 0x40)
 #define SIE_CTRL (USB + 0x4c)
@@ -25,7 +25,7 @@ enum { SIE_SUSPENDED = BIT(4), SIE_SETUP = BIT(17), SIE_BUS_RESET = BIT(19) };
 
 void irq_usb(void);
 
-static uint8_t ring[USB_RING_BYTES];
+static uint8_t ring[USB_RING_BYTES] __attribute__((aligned(4)));
 /* Counts of bytes since the last reset, modulo 2^32. */
 static volatile uint32_t written, sent;
 static volatile bool flush_wanted, last_was_full;
@@ -77,8 +77,12 @@ static void fill(void) {
             flush_wanted = flush_wanted && size > 0;
             return;
         }
-        volatile uint8_t *to = (volatile uint8_t *)(USB_DPRAM + USB_BULK_IN_OFFSET + 64u * in.our_half);
-        for (uint32_t i = 0; i < size; i++) to[i] = ring[(sent + i) % USB_RING_BYTES];
+        uint8_t *to = (uint8_t *)(USB_DPRAM + USB_BULK_IN_OFFSET + 64u * in.our_half);
+        uint32_t at = sent % USB_RING_BYTES;
+        uint32_t first = size < USB_RING_BYTES - at ? size : USB_RING_BYTES - at;
+        memcpy(to, ring + at, first);
+        memcpy(to + first, ring, size - first);
+        __asm volatile("" ::: "memory"); /* all of it is there before the buffer is given away */
         sent += size;
         last_was_full = size == USB_PACKET_BYTES;
         if (!last_was_full) flush_wanted = false;

@@ -1,11 +1,7 @@
 /** The bring-up image on the strict emulated chip, joined to the models of the board's other chips, spoken to as its header says. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readFirmwareImage } from '../../../board-sim/emulator/image/firmware-image.js';
 import { Machine } from '../../../board-sim/emulator/machine.js';
+import { buildImage } from '../../../board-sim/emulator/testing/build-image.js';
 import { enumerate } from '../../../board-sim/emulator/usb/enumerate.js';
 import { wireBoard } from '../../../board-sim/emulator/wire-board.js';
 import {
@@ -17,24 +13,13 @@ import {
   type BoardPartsOptions,
 } from '../../../board-sim/parts/index.js';
 
-const SCRIPT = fileURLToPath(new URL('../../../scripts/build-firmware.mjs', import.meta.url));
 /** Longest that an answer takes, ns. */
 const PATIENCE_NS = 100e6;
 
-export const hasCompiler = spawnSync('arm-none-eabi-gcc', ['--version']).status === 0;
-
-/** Builds an application. @returns what its flash holds */
-export function buildFlash(application: string): Uint8Array {
-  const out = mkdtempSync(join(tmpdir(), `spindrift-${application}-`));
-  try {
-    const { status, stderr } = spawnSync(process.execPath, [SCRIPT, '--application', application, '--out', out], {
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(stderr);
-    return readFirmwareImage(readFileSync(join(out, 'firmware.uf2')));
-  } finally {
-    rmSync(out, { recursive: true });
-  }
+/** Builds an application. @returns what its flash holds; undefined without a compiler */
+export function buildFlash(application: string): Uint8Array | undefined {
+  const image = buildImage(application);
+  return image === undefined ? undefined : readFirmwareImage(image);
 }
 
 /** A number as the image takes it. */

@@ -1,4 +1,4 @@
-#include "events.h"
+#include "wake-up.h"
 
 static volatile bool event;
 

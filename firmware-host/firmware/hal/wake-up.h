@@ -1,6 +1,6 @@
 /* What ends the main loop's sleep: any interrupt that leaves it something to do says so here. */
-#ifndef SPINDRIFT_HAL_EVENTS_H
-#define SPINDRIFT_HAL_EVENTS_H
+#ifndef SPINDRIFT_HAL_WAKE_UP_H
+#define SPINDRIFT_HAL_WAKE_UP_H
 
 #include <stdbool.h>
 
