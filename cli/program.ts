@@ -190,7 +190,7 @@ export function buildProgram(version: string, run: ActionRunner): Command {
 
 const EPILOGUE = `
 Boards are named by URI: sim:typical, sim:ideal, sim:aged, sim:broken, sim:paper,
-sim:typical?seed=7&rows=64, tcp://host:port, unix:/path.
+sim:typical?seed=7&rows=64, emu:typical?seed=7, tcp://host:port, unix:/path.
 Quantities take SI prefixes and units (--voltage 850mV, --width 1.2ns) or plain SI numbers.
 
 Exit codes: 0 done, 2 usage or bad value, 3 no such board, 4 board lost, 5 data or health failure,

@@ -1,5 +1,6 @@
 import { boardBenchmarks } from './board.js';
 import { crossbarBenchmarks } from './crossbar.js';
+import { emulatorBenchmarks } from './emulator.js';
 import type { Benchmark } from './harness.js';
 import { llgBenchmarks } from './llg.js';
 import { tensorBenchmarks } from './tensor.js';
@@ -11,5 +12,6 @@ export const benchmarks: readonly Benchmark[] = [
   ...llgBenchmarks,
   ...crossbarBenchmarks,
   ...boardBenchmarks,
+  ...emulatorBenchmarks,
   ...wireBenchmarks,
 ];

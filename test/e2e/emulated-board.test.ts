@@ -97,6 +97,7 @@ describe('emulated boards', () => {
         await board.arm();
         const stream = board.openBits({ totalBits: 20_000 });
         const bits = await stream.readBits(20_000);
+        expect(stream.notEntropy).toBe(true);
         await stream.close();
         let ones = 0;
         for (const byte of bits) for (let k = 0; k < 8; k++) ones += (byte >> k) & 1;
