@@ -40,11 +40,11 @@ void core_usb_reset(void) {
 
 /* Lit while the drive is on; blinks while a fault waits to be cleared. */
 static void show_state(void) {
-    uint64_t now = port_uptime_us();
     bool lit = safety_armed();
     if (safety_fault() != spindrift_v1_FaultCode_FAULT_CODE_UNSPECIFIED) {
-        lit = now / BLINK_US % 2 == 0;
-        wake_at((now / BLINK_US + 1) * BLINK_US);
+        uint64_t blinks = port_uptime_us() / BLINK_US;
+        lit = blinks % 2 == 0;
+        wake_at((blinks + 1) * BLINK_US);
     }
     port_led(lit);
 }
