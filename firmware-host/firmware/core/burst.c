@@ -46,8 +46,9 @@ uint32_t burst_most(uint32_t pulses, int32_t amplitude_uv, uint32_t width_ps) {
 static void count(const burst_t *burst) {
     uint32_t columns = mask_count(burst->columns);
     uint32_t cells = burst->shots * columns;
-    counters.row_pulses += burst->shots * burst->pulses;
-    counters.cell_pulses += cells * burst->pulses;
+    uint32_t row_pulses = burst->shots * burst->pulses, cell_pulses = row_pulses * columns;
+    counters.row_pulses += row_pulses;
+    counters.cell_pulses += cell_pulses;
     counters.cell_reads += cells;
     counters.comparator_reads += cells;
 }

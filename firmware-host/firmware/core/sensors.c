@@ -40,7 +40,7 @@ static struct {
     task_t round, transfer, setup;
     uint32_t rail, step;
     uint8_t tx[3], rx[5];
-    bool ok, all_ok, set_up;
+    bool ok, set_up;
     uint64_t last_energy[RAILS], last_charge[RAILS];
     uint64_t began;
     uint32_t period_ms;
