@@ -79,16 +79,21 @@ static void load(uint8_t *to, uint32_t from, uint32_t size) {
     __asm volatile("" ::: "memory"); /* all of it is there before the buffer is given away */
 }
 
+/* Whether a short packet, or an empty one, ends the burst now. */
+static bool end_of_burst(uint32_t size) {
+    if (!flush_wanted) return false;
+    if (size > 0 || last_was_full) return true;
+    flush_wanted = false; /* it has ended already */
+    return false;
+}
+
 /* Fills the free buffers from the ring. Called with interrupts off: nothing moves meanwhile. */
 static void fill(void) {
     if (!configured || in.halted) return;
     uint32_t from = sent, left = written - from, half = in.our_half;
     while (!in.armed[half]) {
         uint32_t size = left < USB_PACKET_BYTES ? left : USB_PACKET_BYTES;
-        if (size < USB_PACKET_BYTES && (!flush_wanted || (size == 0 && !last_was_full))) {
-            flush_wanted = flush_wanted && size > 0;
-            break;
-        }
+        if (size < USB_PACKET_BYTES && !end_of_burst(size)) break;
         load((uint8_t *)(USB_DPRAM + USB_BULK_IN_OFFSET + 64u * half), from, size);
         from += size;
         left -= size;
