@@ -9,7 +9,7 @@ export const floors = {
   base: { folder: 'base', mayImport: [] },
   proto: { folder: 'proto', mayImport: ['base'] },
   'board-sim': { folder: 'board-sim', mayImport: ['base', 'proto'] },
-  // The host opens `sim:` boards in process, hence board-sim; the floor rule cannot see that only that URI does.
+  // The host opens `sim:` and `emu:` boards in process, hence board-sim; the floor rule cannot see that only those URIs do.
   host: { folder: 'firmware-host/host', mayImport: ['base', 'proto', 'board-sim'] },
   // C; what is TypeScript there are tests that hold it against the behavioural board.
   firmware: { folder: 'firmware-host/firmware', mayImport: ['base', 'proto', 'board-sim'] },
