@@ -3,6 +3,7 @@
 
 #include "bit-source.h"
 #include "burst.h"
+#include "bus.h"
 #include "calibration.h"
 #include "coil-guard.h"
 #include "front-end.h"
@@ -19,6 +20,7 @@
 
 void core_init(void) {
     wake_begin();
+    bus_start();
     calibration_start();
     settings = drive_at_boot;
     safety_start();
