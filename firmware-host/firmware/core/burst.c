@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "calibration.h"
 #include "counters.h"
 #include "front-end.h"
 #include "masks.h"
@@ -20,7 +21,7 @@ static pulse_t plan(int32_t amplitude_uv, uint32_t width_ps, int32_t trim_ps) {
     drive_t drive = settings;
     drive.amplitude_uv = amplitude_uv;
     drive.width_ps = width_ps;
-    return pulse_plan(&drive, trim_ps, NULL);
+    return pulse_plan(&drive, trim_ps, calibration_delays());
 }
 
 uint32_t burst_most(uint32_t pulses, int32_t amplitude_uv, uint32_t width_ps) {
