@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "calibration.h"
 #include "counters.h"
 #include "front-end.h"
 #include "masks.h"
@@ -20,20 +21,21 @@ void burst_start(void) {
 static const pulse_t *plan(int32_t amplitude_uv, uint32_t width_ps, int32_t trim_ps) {
     static struct {
         bool made;
-        uint32_t changes, width_ps;
+        uint32_t changes, generation, width_ps;
         int32_t amplitude_uv, trim_ps;
         pulse_t pulse;
     } last;
-    if (last.made && last.changes == front_changes() && last.amplitude_uv == amplitude_uv && last.width_ps == width_ps && last.trim_ps == trim_ps)
-        return &last.pulse;
+    bool same_ground = last.made && last.changes == front_changes() && last.generation == calibration.generation;
+    if (same_ground && last.amplitude_uv == amplitude_uv && last.width_ps == width_ps && last.trim_ps == trim_ps) return &last.pulse;
     drive_t drive = settings;
     drive.amplitude_uv = amplitude_uv;
     drive.width_ps = width_ps;
     last.changes = front_changes();
+    last.generation = calibration.generation;
     last.amplitude_uv = amplitude_uv;
     last.width_ps = width_ps;
     last.trim_ps = trim_ps;
-    last.pulse = pulse_plan(&drive, trim_ps, NULL);
+    last.pulse = pulse_plan(&drive, trim_ps, calibration_delays());
     last.made = true;
     return &last.pulse;
 }

@@ -95,6 +95,13 @@ bool safety_idle(const call_t *call, refusal_t *refusal) {
     return refuse_for_now(refusal, STATUS_BUSY, verb_name(call->verb), "another call holds the array");
 }
 
+bool safety_hold(call_t *call, refusal_t *refusal) {
+    if (!safety_idle(call, refusal)) return false;
+    if (front_enabled() && !armed) return refuse_for_now(refusal, STATUS_BUSY, verb_name(call->verb), "the drive is being switched on");
+    holder = call;
+    return true;
+}
+
 bool safety_take(call_t *call, refusal_t *refusal) {
     if (!safety_check_token(call, refusal)) return false;
     if (!armed) return refuse(refusal, STATUS_FAILED_PRECONDITION, verb_name(call->verb), ": the drive is off; arm it first", NULL);
