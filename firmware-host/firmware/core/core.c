@@ -7,6 +7,9 @@
 #include "calibration.h"
 #include "coil-guard.h"
 #include "front-end.h"
+#include "header-jobs.h"
+#include "lamp.h"
+#include "pin-access.h"
 #include "port.h"
 #include "reboot.h"
 #include "safety.h"
@@ -16,7 +19,6 @@
 
 /* Rounds of work in one call, before the main loop looks at USB and feeds the watchdog again. */
 #define ROUNDS 8
-#define BLINK_US 500000u
 
 void core_init(void) {
     wake_begin();
@@ -29,6 +31,9 @@ void core_init(void) {
     bit_source_start();
     sensors_start();
     session_start();
+    header_start();
+    pin_access_start();
+    lamp_start();
     reboot_start();
 }
 
@@ -38,17 +43,7 @@ size_t core_received(const uint8_t *data, size_t size) {
 
 void core_usb_reset(void) {
     session_reset();
-}
-
-/* Lit while the drive is on; blinks while a fault waits to be cleared. */
-static void show_state(void) {
-    uint64_t now = port_uptime_us();
-    bool lit = safety_armed();
-    if (safety_fault() != spindrift_v1_FaultCode_FAULT_CODE_UNSPECIFIED) {
-        lit = now / BLINK_US % 2 == 0;
-        wake_at((now / BLINK_US + 1) * BLINK_US);
-    }
-    port_led(lit);
+    lamp_start();
 }
 
 uint64_t core_poll(void) {
@@ -58,7 +53,7 @@ uint64_t core_poll(void) {
         sensors_poll();
         session_poll();
         reboot_poll();
-        show_state();
+        lamp_show();
         if (wake_due() != 0) break;
     }
     return wake_due();
