@@ -164,6 +164,7 @@ TEST(store_may_be_stopped_at_any_moment) {
         draft(300);
         bool done = false;
         for (int k = 0; k < rounds && !done; k++) {
+            wake_begin();
             done = store_write();
             fake.now_us += 100;
         }
