@@ -18,7 +18,7 @@
 
 typedef struct header_job {
     call_t *call; /* NULL: a free place */
-    task_t chip;
+    task_t chip, part; /* the work with a chip, and a part of that */
     /* What is wanted of it. */
     uint32_t pin, argument;
     /* What came of it; `trouble`: what is wrong, NULL = nothing. */

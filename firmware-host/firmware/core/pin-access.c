@@ -77,30 +77,36 @@ static bool read_line(header_job_t *job) {
     TASK_END(&job->chip);
 }
 
+/* Changes one bit of a register, and looks at what became of the level. */
+static bool change_line(header_job_t *job, uint8_t reg, bool high) {
+    TASK_BEGIN(&job->part);
+    TASK_AWAIT(&job->part, read_lines(job, reg));
+    if (job->bus.ok) TASK_AWAIT(&job->part, write_line(job, reg, high));
+    if (job->bus.ok) TASK_AWAIT(&job->part, read_lines(job, LINES_INPUT));
+    take_level(job);
+    TASK_END(&job->part);
+}
+
 static bool set_line_function(header_job_t *job) {
     TASK_BEGIN(&job->chip);
     TASK_AWAIT(&job->chip, header_turn(job));
-    TASK_AWAIT(&job->chip, read_lines(job, LINES_CONFIGURATION));
-    if (job->bus.ok)
-        TASK_AWAIT(&job->chip, write_line(job, LINES_CONFIGURATION, job->argument != spindrift_v1_PinFunction_PIN_FUNCTION_OUTPUT));
-    if (job->bus.ok) TASK_AWAIT(&job->chip, read_lines(job, LINES_INPUT));
-    take_level(job);
+    TASK_AWAIT(&job->chip, change_line(job, LINES_CONFIGURATION, job->argument != spindrift_v1_PinFunction_PIN_FUNCTION_OUTPUT));
     header_pass(job);
     TASK_END(&job->chip);
+}
+
+/* What has been read is the configuration: whether the line is an output. */
+static bool writable(header_job_t *job) {
+    take_level(job);
+    if (job->trouble == NULL && job->value != 0) header_fail(job, STATUS_FAILED_PRECONDITION, "the pin is an input; set its mode first");
+    return job->trouble == NULL;
 }
 
 bool pin_write_line(header_job_t *job) {
     TASK_BEGIN(&job->chip);
     TASK_AWAIT(&job->chip, header_turn(job));
     TASK_AWAIT(&job->chip, read_lines(job, LINES_CONFIGURATION));
-    take_level(job);
-    if (job->trouble == NULL && job->value != 0) header_fail(job, STATUS_FAILED_PRECONDITION, "the pin is an input; set its mode first");
-    if (job->trouble == NULL) {
-        TASK_AWAIT(&job->chip, read_lines(job, LINES_OUTPUT));
-        if (job->bus.ok) TASK_AWAIT(&job->chip, write_line(job, LINES_OUTPUT, job->argument != 0));
-        if (job->bus.ok) TASK_AWAIT(&job->chip, read_lines(job, LINES_INPUT));
-        take_level(job);
-    }
+    if (writable(job)) TASK_AWAIT(&job->chip, change_line(job, LINES_OUTPUT, job->argument != 0));
     header_pass(job);
     TASK_END(&job->chip);
 }
@@ -128,17 +134,23 @@ static void take_voltage(header_job_t *job) {
     job->value = code > 0 ? (uint32_t)((code >> 4) * ADC_STEP_UV) : 0;
 }
 
+static bool await_conversion(header_job_t *job) {
+    TASK_BEGIN(&job->part);
+    for (job->tries = 0; job->bus.ok && job->tries < ADC_TRIES; job->tries++) {
+        job->due_us = port_uptime_us() + ADC_CONVERSION_US;
+        TASK_AWAIT(&job->part, wake_reached(job->due_us));
+        TASK_AWAIT(&job->part, read_converter(job, ADC_CONFIG));
+        if (job->bus.ok && (converter_word(job) & ADC_START) != 0) break;
+    }
+    if (job->tries == ADC_TRIES) header_fail(job, STATUS_HARDWARE_FAULT, ADC_STUCK);
+    TASK_END(&job->part);
+}
+
 static bool convert(header_job_t *job) {
     TASK_BEGIN(&job->chip);
     TASK_AWAIT(&job->chip, header_turn(job));
     TASK_AWAIT(&job->chip, start_conversion(job));
-    for (job->tries = 0; job->bus.ok && job->tries < ADC_TRIES; job->tries++) {
-        job->due_us = port_uptime_us() + ADC_CONVERSION_US;
-        TASK_AWAIT(&job->chip, wake_reached(job->due_us));
-        TASK_AWAIT(&job->chip, read_converter(job, ADC_CONFIG));
-        if (job->bus.ok && (converter_word(job) & ADC_START) != 0) break;
-    }
-    if (job->tries == ADC_TRIES) header_fail(job, STATUS_HARDWARE_FAULT, ADC_STUCK);
+    TASK_AWAIT(&job->chip, await_conversion(job));
     if (job->bus.ok && job->trouble == NULL) TASK_AWAIT(&job->chip, read_converter(job, ADC_RESULT));
     if (!job->bus.ok) header_fail(job, STATUS_HARDWARE_FAULT, ADC_SILENT);
     take_voltage(job);

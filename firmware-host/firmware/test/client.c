@@ -43,7 +43,12 @@ uint32_t client_send(const spindrift_v1_HostToDevice *request) {
     pb_ostream_t out = pb_ostream_from_buffer(frame + FRAME_HEADER_BYTES, sizeof frame - FRAME_HEADER_BYTES);
     CHECK(pb_encode(&out, spindrift_v1_HostToDevice_fields, &message));
     frame_seal(frame, FRAME_CONTROL_TO_DEVICE, frame + FRAME_HEADER_BYTES, out.bytes_written, NULL, 0);
-    CHECK_EQUAL(core_received(frame, FRAME_HEADER_BYTES + out.bytes_written), FRAME_HEADER_BYTES + out.bytes_written);
+    size_t size = FRAME_HEADER_BYTES + out.bytes_written;
+    /* Nothing is taken while the core reads its memory. */
+    for (uint32_t waited = 0; core_received(frame, size) == 0; waited += STEP_US) {
+        CHECK(waited < PATIENCE_US);
+        client_pass(STEP_US);
+    }
     return message.id;
 }
 
