@@ -26,10 +26,13 @@
 static bool armed;
 static spindrift_v1_FaultCode fault;
 static call_t *holder;
+/* The chip's thermometer is one reading late: it is read also while the drive is off, so that no reading is old when it is switched on. */
+static int32_t die_mdegc;
 
 void safety_start(void) {
     armed = false;
     holder = NULL;
+    die_mdegc = port_die_mdegc();
     fault = port_watchdog_reset() ? spindrift_v1_FaultCode_FAULT_CODE_WATCHDOG : spindrift_v1_FaultCode_FAULT_CODE_UNSPECIFIED;
     front_rest();
 }
@@ -47,11 +50,57 @@ spindrift_v1_FaultCode safety_fault(void) {
     return fault;
 }
 
+/* What is wrong now, and would end the drive. */
+typedef struct {
+    spindrift_v1_FaultCode code;
+    const char *source;
+    int32_t value, limit;
+} cause_t;
+
+/* Notes the cause. Returns true, so that a look can end with it. */
+static bool is(cause_t *cause, spindrift_v1_FaultCode code, const char *source, int32_t value, int32_t limit) {
+    *cause = (cause_t){.code = code, .source = source, .value = value, .limit = limit};
+    return true;
+}
+
+/* The array's thermometer guards the array: one that says nothing ends the drive. */
+static bool look_at_temperatures(uint64_t now, cause_t *cause) {
+    if (die_mdegc >= DIE_TRIP_MDEGC)
+        return is(cause, spindrift_v1_FaultCode_FAULT_CODE_OVER_TEMPERATURE, "die", die_mdegc, DIE_TRIP_MDEGC);
+    if (sensors.array_valid && sensors.array_mdegc >= ARRAY_TRIP_MDEGC)
+        return is(cause, spindrift_v1_FaultCode_FAULT_CODE_OVER_TEMPERATURE, "TMP117", sensors.array_mdegc, ARRAY_TRIP_MDEGC);
+    uint64_t heard = sensors.array_us > THERMOMETER_START_US ? sensors.array_us : THERMOMETER_START_US;
+    if (now <= heard + SENSOR_SILENT_US) return false;
+    return is(cause, spindrift_v1_FaultCode_FAULT_CODE_SENSOR_SILENT, "TMP117", (int32_t)((now - heard) / 1000), SENSOR_SILENT_US / 1000);
+}
+
+static bool look_at_supplies(cause_t *cause) {
+    const rail_t *usb = &sensors.rails[RAIL_USB], *logic = &sensors.rails[RAIL_LOGIC];
+    if (usb->valid && rail_uv(usb) < USB_MIN_UV)
+        return is(cause, spindrift_v1_FaultCode_FAULT_CODE_SUPPLY, "USB5V", rail_uv(usb), USB_MIN_UV);
+    if (logic->valid && rail_uv(logic) < LOGIC_MIN_UV)
+        return is(cause, spindrift_v1_FaultCode_FAULT_CODE_SUPPLY, "3V3", rail_uv(logic), LOGIC_MIN_UV);
+    if (logic->valid && rail_uv(logic) > LOGIC_MAX_UV)
+        return is(cause, spindrift_v1_FaultCode_FAULT_CODE_SUPPLY, "3V3", rail_uv(logic), LOGIC_MAX_UV);
+    return false;
+}
+
+/* All but the interlock, which is looked at in every round. */
+static bool look(cause_t *cause) {
+    if (look_at_temperatures(port_uptime_us(), cause)) return true;
+    if (coil_guard_overloaded())
+        return is(cause, spindrift_v1_FaultCode_FAULT_CODE_OVER_CURRENT, "coil", coil_guard_heat(), COIL_BUDGET_MA2S);
+    return look_at_supplies(cause);
+}
+
 bool safety_may_arm(refusal_t *refusal) {
     if (!port_interlock_closed())
         return refuse(refusal, STATUS_INTERLOCK, "the interlock loop is open: close it, then clear the fault", NULL);
     if (fault != spindrift_v1_FaultCode_FAULT_CODE_UNSPECIFIED)
         return refuse(refusal, STATUS_FAILED_PRECONDITION, "fault ", fault_name(fault), " is latched: find its cause, then clear it", NULL);
+    cause_t cause;
+    if (look(&cause))
+        return refuse(refusal, STATUS_HARDWARE_FAULT, "arm: ", fault_name(cause.code), " at ", cause.source, "; the drive stays off", NULL);
     return true;
 }
 
@@ -79,8 +128,9 @@ void safety_trip(spindrift_v1_FaultCode code, const char *source, int32_t value,
 
 bool safety_clear(refusal_t *refusal) {
     if (!port_interlock_closed()) return refuse(refusal, STATUS_INTERLOCK, "the interlock loop is still open", NULL);
-    if (sensors.array_valid && sensors.array_mdegc >= ARRAY_TRIP_MDEGC)
-        return refuse(refusal, STATUS_HARDWARE_FAULT, "the array is still too hot", NULL);
+    cause_t cause;
+    if (look(&cause))
+        return refuse(refusal, STATUS_HARDWARE_FAULT, "the cause is still there: ", fault_name(cause.code), " at ", cause.source, NULL);
     fault = spindrift_v1_FaultCode_FAULT_CODE_UNSPECIFIED;
     return true;
 }
@@ -114,37 +164,10 @@ void safety_release(const call_t *call) {
     if (holder == call) holder = NULL;
 }
 
-/* The array's thermometer guards the array: one that says nothing ends the drive. */
-static void watch_array(uint64_t now) {
-    if (sensors.array_valid && sensors.array_mdegc >= ARRAY_TRIP_MDEGC) {
-        safety_trip(spindrift_v1_FaultCode_FAULT_CODE_OVER_TEMPERATURE, "TMP117", sensors.array_mdegc, ARRAY_TRIP_MDEGC);
-        return;
-    }
-    uint64_t heard = sensors.array_us > THERMOMETER_START_US ? sensors.array_us : THERMOMETER_START_US;
-    if (now > heard + SENSOR_SILENT_US)
-        safety_trip(spindrift_v1_FaultCode_FAULT_CODE_SENSOR_SILENT, "TMP117", (int32_t)((now - heard) / 1000), SENSOR_SILENT_US / 1000);
-}
-
-static void watch_supplies(void) {
-    const rail_t *usb = &sensors.rails[RAIL_USB], *logic = &sensors.rails[RAIL_LOGIC];
-    if (usb->valid && rail_uv(usb) < USB_MIN_UV)
-        safety_trip(spindrift_v1_FaultCode_FAULT_CODE_SUPPLY, "USB5V", rail_uv(usb), USB_MIN_UV);
-    else if (logic->valid && rail_uv(logic) < LOGIC_MIN_UV)
-        safety_trip(spindrift_v1_FaultCode_FAULT_CODE_SUPPLY, "3V3", rail_uv(logic), LOGIC_MIN_UV);
-    else if (logic->valid && rail_uv(logic) > LOGIC_MAX_UV)
-        safety_trip(spindrift_v1_FaultCode_FAULT_CODE_SUPPLY, "3V3", rail_uv(logic), LOGIC_MAX_UV);
-}
-
 /* What changes slowly is looked at now and then: a round of the main loop has little time. */
-static void watch(uint64_t now) {
-    int32_t die = port_die_mdegc();
-    if (die >= DIE_TRIP_MDEGC)
-        safety_trip(spindrift_v1_FaultCode_FAULT_CODE_OVER_TEMPERATURE, "die", die, DIE_TRIP_MDEGC);
-    else if (coil_guard_overloaded())
-        safety_trip(spindrift_v1_FaultCode_FAULT_CODE_OVER_CURRENT, "coil", coil_guard_heat(), COIL_BUDGET_MA2S);
-    else
-        watch_array(now);
-    if (front_enabled()) watch_supplies();
+static void watch(void) {
+    cause_t cause;
+    if (look(&cause)) safety_trip(cause.code, cause.source, cause.value, cause.limit);
 }
 
 void safety_poll(void) {
@@ -155,7 +178,8 @@ void safety_poll(void) {
     if (now >= next_us) {
         next_us = now + WATCH_US;
         coil_guard_advance(now, front_coil_ut());
-        if (front_enabled()) watch(now);
+        die_mdegc = port_die_mdegc();
+        if (front_enabled()) watch();
     }
     if (front_enabled()) wake_at(next_us);
 }

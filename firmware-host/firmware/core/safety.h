@@ -15,7 +15,7 @@ spindrift_v1_BoardState safety_state(void);
 bool safety_armed(void);
 spindrift_v1_FaultCode safety_fault(void);
 
-/* False, with a refusal, while a fault is latched or the interlock is open. */
+/* False, with a refusal, while a fault is latched, the interlock is open, or what would end the drive is there already. */
 bool safety_may_arm(refusal_t *refusal);
 /* The drive is on, and was found to be what it should be. */
 void safety_armed_now(void);
@@ -23,6 +23,7 @@ void safety_armed_now(void);
 void safety_make_safe(void);
 /* A fault: safe state first, calls end, then the event. The first cause is the one that stays latched. */
 void safety_trip(spindrift_v1_FaultCode code, const char *source, int32_t value, int32_t limit);
+/* False, with a refusal, while a cause is still there. */
 bool safety_clear(refusal_t *refusal);
 
 /* False, with a refusal, while another call holds the array: verbs ask before they touch what that one works with. */
