@@ -15,9 +15,10 @@ const files = (folder) =>
     .filter((name) => name.endsWith('.c'))
     .map((name) => join(folder, name));
 
-/** What is fuzzed: the file with the target, and what it is linked with. */
+/** What is fuzzed: what test/fuzz/NAME-fuzz.c is linked with, and the seed whose change its planted fault waits for. */
 const targets = {
-  wire: ['core/crc.c', 'core/frame-parser.c'],
+  wire: { sources: ['core/crc.c', 'core/frame-parser.c'], proof: 'reboot' },
+  core: { sources: [...files('core'), 'test/fake-port.c'], proof: 'runShots-armed' },
 };
 const common = ['test/fuzz/repair-frames.c', ...files('gen/spindrift/v1'), ...files('third-party/nanopb')];
 const FLAGS = [
@@ -64,7 +65,7 @@ async function fuzz(name) {
   const proof = build(name, ['-DPLANTED_FAULT']);
   const planted = await run(
     proof,
-    ['-seed=1', `-runs=${PROOF_RUNS}`, copyOf(seeds, `${name}-proof`)],
+    ['-seed=1', `-runs=${PROOF_RUNS}`, copyOf(seeds, `${name}-proof`, [targets[name].proof])],
     join(scratch, 'planted-'),
     false,
   );
@@ -96,7 +97,7 @@ async function fuzz(name) {
 
 function build(name, extra) {
   const program = join(scratch, `${name}${extra.length}`);
-  const sources = [`test/fuzz/${name}-fuzz.c`, ...targets[name], ...common];
+  const sources = [`test/fuzz/${name}-fuzz.c`, ...targets[name].sources, ...common];
   const { status, stderr } = spawnSync('clang', [...FLAGS, ...extra, ...sources, '-o', program], {
     cwd: firmware,
     encoding: 'utf8',
@@ -120,11 +121,11 @@ function writeSeeds(name) {
   return folder;
 }
 
-/** A folder that the fuzzer may write to, with the seeds in it. */
-function copyOf(seeds, name) {
+/** A folder that the fuzzer may write to, with seeds in it. */
+function copyOf(seeds, name, which = readdirSync(seeds)) {
   const folder = join(scratch, name);
   mkdirSync(folder);
-  for (const seed of readdirSync(seeds)) writeFileSync(join(folder, seed), readFileSync(join(seeds, seed)));
+  for (const seed of which) writeFileSync(join(folder, seed), readFileSync(join(seeds, seed)));
   return folder;
 }
 

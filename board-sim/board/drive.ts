@@ -74,6 +74,14 @@ export function acceptDrive(wanted: DriveConfig): DriveConfig {
   };
 }
 
+/** Width of a pulse with its trim, ps: trims lead neither below the shortest pulse nor over what the staircase allows its amplitude. */
+export function trimmedWidthPs(amplitudeUv: number, widthPs: number, trimPs: number): number {
+  const magnitude = Math.abs(amplitudeUv);
+  let longest = 0;
+  for (const step of LIMITS.staircase) if (magnitude <= step.amplitudeUv) longest = step.widthPs;
+  return Math.min(longest, Math.max(LIMITS.widthPs.min, widthPs + trimPs));
+}
+
 /** Token of a configuration: never 0, the same for the same settings and calibration generation. */
 export function configToken(drive: DriveConfig, generation: number): number {
   let hash = 0x811c9dc5;

@@ -21,7 +21,7 @@ import {
 } from '../array-unit/index.js';
 import { BiasController } from './bias-controller.js';
 import { controlSlopes } from './control-slopes.js';
-import { BOOT_DRIVE, type DriveConfig } from './drive.js';
+import { BOOT_DRIVE, trimmedWidthPs, type DriveConfig } from './drive.js';
 import { Meters } from './meters.js';
 import { ROW_CHANGE_S, shotSeconds } from './timings.js';
 
@@ -151,13 +151,10 @@ export class Hardware implements KeepingBoard {
   /** What a row's cells feel besides their own parameters. */
   rowDrive(row: number): RowDrive {
     const { drive, scenario, meters } = this;
-    const trimS = this.controller.rowTrimsPs[row]! * 1e-12;
+    const widthPs = trimmedWidthPs(drive.amplitudeUv, drive.widthPs, this.controller.rowTrimsPs[row]!);
     return {
       amplitudeV: drive.amplitudeUv / 1e6,
-      widthS: Math.max(
-        0,
-        drive.widthPs * 1e-12 + trimS + this.#rowSkewS[row]! + scenario.drift.widthSPerS * meters.seconds,
-      ),
+      widthS: Math.max(0, widthPs * 1e-12 + this.#rowSkewS[row]! + scenario.drift.widthSPerS * meters.seconds),
       fieldAPerM:
         (drive.fieldUt + this.controller.coilTrimUt) * A_PER_M_PER_UT + scenario.drift.fieldAPerMPerS * meters.seconds,
     };

@@ -42,6 +42,15 @@ describe('the bus', () => {
     expect(celsius).toBeGreaterThan(24);
     expect(celsius).toBeLessThan(45);
   });
+
+  it('a chip may fall silent and be heard again', () => {
+    const { parts, pins } = bench();
+    pins.wait(1e9);
+    parts.bus.bus.silence(TMP117_ADDRESS, true);
+    expect(pins.i2cRead(TMP117_ADDRESS, 2)).toBeUndefined();
+    parts.bus.bus.silence(TMP117_ADDRESS, false);
+    expect(pins.i2cRead(TMP117_ADDRESS, 2)).toBeDefined();
+  });
 });
 
 describe('the EEPROM', () => {
@@ -91,6 +100,35 @@ describe('the EEPROM', () => {
 });
 
 describe('rails and field', () => {
+  it('the array brought to a temperature drifts back, and the thermometer follows', () => {
+    const { parts, pins } = bench();
+    const celsius = (): number => ((pins.register(TMP117_ADDRESS, 0, 2) << 16) >> 16) * 7.8125e-3;
+    pins.wait(1e9);
+    const before = celsius();
+    parts.rails.bringTo(80);
+    pins.wait(1e6);
+    expect(celsius()).toBeCloseTo(80, 1);
+    // Three times the lag of 90 s.
+    pins.wait(270e9);
+    expect(celsius()).toBeCloseTo(parts.rails.celsius, 2);
+    expect(celsius() - before).toBeLessThan(13);
+    expect(celsius()).toBeGreaterThan(before);
+  });
+
+  it('a supply sags and comes back', () => {
+    const { parts, pins } = bench();
+    const volts = (address: number): number => (pins.register(address, Ina228Register.vBus, 3) / 16) * 195.3125e-6;
+    pins.wait(1e7);
+    expect(volts(MONITOR_ADDRESS.usb)).toBeCloseTo(5, 2);
+    parts.rails.supply({ usbV: 4.2 });
+    pins.wait(1e7);
+    expect(volts(MONITOR_ADDRESS.usb)).toBeCloseTo(4.2, 2);
+    expect(volts(MONITOR_ADDRESS.logic)).toBeCloseTo(3.3, 2);
+    parts.rails.supply({});
+    pins.wait(1e7);
+    expect(volts(MONITOR_ADDRESS.usb)).toBeCloseTo(5, 2);
+  });
+
   it('an output of the converter settles within 10 µs', () => {
     const { parts, pins } = bench();
     const before = parts.dac.volts(DacChannel.vAmp, pins.nanos);

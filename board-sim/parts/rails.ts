@@ -32,7 +32,7 @@ export class Rails {
   readonly vAmp = new Ina228Chip('VAMP', SHUNT_OHM.vAmp);
   readonly coilRail = new Ina228Chip('COIL', SHUNT_OHM.coil);
   readonly #thermometer = new Tmp117Chip();
-  readonly #faults: SupplyFaults;
+  #faults: SupplyFaults;
   readonly #ambientC: number;
   #thermal: ThermalModel;
   #nanos = 0;
@@ -57,6 +57,16 @@ export class Rails {
   /** Temperature of the array, °C: what it is, not what the thermometer says. */
   get celsius(): number {
     return this.#thermal.celsius;
+  }
+
+  /** Brings the array to a temperature, °C, from where it drifts back. */
+  bringTo(celsius: number): void {
+    this.#thermal.bringTo(celsius);
+  }
+
+  /** Other supplies from now on; what is not named is in order. */
+  supply(faults: SupplyFaults): void {
+    this.#faults = faults;
   }
 
   /** Energy through the pulse supply, J. */

@@ -16,6 +16,11 @@ export class ThermalModel {
     return this.#celsius;
   }
 
+  /** Brings the array to a temperature at once, as a hot-air gun does in the end; the lag goes on from there. */
+  bringTo(celsius: number): void {
+    this.#celsius = celsius;
+  }
+
   /** Exact step of the lag over a stretch of constant power. */
   advance(seconds: number, powerW: number): void {
     const settled = this.#ambientC + KELVIN_PER_WATT * powerW;

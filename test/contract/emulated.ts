@@ -9,7 +9,7 @@ const FIRMWARE = new URL('../../firmware-host/firmware/', import.meta.url);
 const APPLICATION = 'product';
 
 /** The firmware of the sources if it can be built here, else the released one; a text says why there is none. */
-function image(): Uint8Array | string {
+export function productImage(): Uint8Array | string {
   const built = buildImage(APPLICATION);
   if (built !== undefined) return built;
   const released = new URL('release/spindrift.uf2', FIRMWARE);
@@ -18,7 +18,7 @@ function image(): Uint8Array | string {
 
 /** The factory, or none where it cannot be: then a line says why. */
 export function emulatedFactories(arrive: () => Promise<void>): readonly BoardFactory[] {
-  const firmware = image();
+  const firmware = productImage();
   if (typeof firmware === 'string') {
     console.log(`skipped: the contract with an emulated board: ${firmware}`);
     return [];

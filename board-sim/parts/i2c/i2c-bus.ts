@@ -27,7 +27,7 @@ export class I2cBus implements I2cTarget {
   /** Somebody holds SDA low: nobody is heard. */
   stuck = false;
   readonly #chips = new Map<number, I2cChip>();
-  readonly #silent: ReadonlySet<number>;
+  readonly #silent: Set<number>;
   readonly #before: (nanos: number) => void;
   #current: I2cChip | undefined;
 
@@ -39,6 +39,12 @@ export class I2cBus implements I2cTarget {
 
   attach(address: number, chip: I2cChip): void {
     this.#chips.set(address, chip);
+  }
+
+  /** A chip falls silent, or is heard again. */
+  silence(address: number, silent: boolean): void {
+    if (silent) this.#silent.add(address);
+    else this.#silent.delete(address);
   }
 
   start(address: number, read: boolean, nanos: number): boolean {

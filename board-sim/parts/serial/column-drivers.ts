@@ -30,6 +30,11 @@ export class ColumnDrivers {
     return this.#enabled ? this.#latched : NONE;
   }
 
+  /** Columns that the latches hold, whether their outputs are on or not. */
+  get latched(): readonly number[] {
+    return this.#latched;
+  }
+
   /** The control lines. */
   get ctrl(): number {
     return this.#enabled ? this.#latchedCtrl : 0;

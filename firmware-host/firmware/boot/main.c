@@ -52,8 +52,9 @@ void firmware_main(uint32_t noise) {
         uint64_t next = core_poll();
         watchdog_feed();
         uint64_t latest = timer_uptime_us() + (i2c_state() == I2C_BUSY ? I2C_DEADLINE_US : LONGEST_SLEEP_US);
+        uint64_t until = next < latest ? next : latest;
         __asm volatile("cpsid i" ::: "memory");
-        if (!event_take()) timer_sleep_until(next < latest ? next : latest);
+        if (!event_take() && timer_wake_at(until)) event_wait();
         __asm volatile("cpsie i" ::: "memory");
     }
 }

@@ -8,13 +8,8 @@
 typedef uint32_t __attribute__((may_alias)) word_t;
 
 static void copy_aligned(word_t *to, const word_t *from, size_t words) {
-    for (; words >= 4; words -= 4, to += 4, from += 4) {
-        word_t a = from[0], b = from[1], c = from[2], d = from[3];
-        to[0] = a;
-        to[1] = b;
-        to[2] = c;
-        to[3] = d;
-    }
+    for (; words >= 4; words -= 4)
+        __asm volatile("ldmia %1!, {r3, r4, r5, r6}\n stmia %0!, {r3, r4, r5, r6}" : "+l"(to), "+l"(from)::"r3", "r4", "r5", "r6", "memory");
     for (; words > 0; words--) *to++ = *from++;
 }
 

@@ -82,6 +82,7 @@ bool verb_arm(call_t *call, const spindrift_v1_HostToDevice *request, refusal_t 
         answer(call, spindrift_v1_DeviceToHost_arm_reply_tag);
         return true;
     }
+    if (!safety_idle(call, refusal)) return false;
     if (arming.call != NULL) return refuse_for_now(refusal, STATUS_BUSY, "arm", "the drive is being switched on");
     memset(&arming, 0, sizeof arming);
     arming.call = call;

@@ -1,6 +1,6 @@
 #include "bit-slices.h"
 
-#include <string.h>
+_Static_assert(BURST_PLANES == 7, "four planes above the adders' three");
 
 uint32_t ones_of(uint32_t word) {
     word -= word >> 1 & 0x55555555;
@@ -62,7 +62,7 @@ uint32_t slices_sum(const uint32_t *planes, int size, uint32_t cells) {
 #define COUNT_ALL(next) \
     do { \
         uint32_t ones = 0, twos = 0, fours = 0, k = 0; \
-        memset(planes + 3, 0, (BURST_PLANES - 3) * sizeof *planes); \
+        planes[3] = planes[4] = planes[5] = planes[6] = 0; \
         for (; k + 8 <= shots; k += 8) { \
             uint32_t twos_a, twos_b, fours_a, fours_b, eights, a, b; \
             next(a), next(b); \

@@ -36,13 +36,15 @@ static void report(const trim_end_t *end) {
     event_fault(spindrift_v1_FaultCode_FAULT_CODE_HEALTH, spindrift_v1_Severity_SEVERITY_WARNING, "controller", end->value, end->value);
 }
 
-bool bit_source_observe(uint32_t row, const uint32_t *words, uint32_t shots, bool control, burst_sums_t *sums) {
-    *sums = health_observe(&health, row, words, shots, UINT64_MAX);
-    if (control) {
+bool bit_source_observe(uint32_t row, const uint32_t *words, uint32_t shots, watch_t watch, bit_sums_t *sums) {
+    /* Only who looks at changes pays for counting them. */
+    sums->toggles = watch == WATCH_HEALTH ? 0 : health_toggles(&health, row, words, shots, UINT64_MAX);
+    sums->burst = health_observe(&health, row, words, shots, UINT64_MAX);
+    if (watch == WATCH_AND_TRIM) {
         trim_end_t ends[2];
-        uint32_t count = controller_observe(&controller, row, sums->outcomes, sums->toggles, sums->ones, ends);
+        uint32_t count = controller_observe(&controller, row, sums->burst.outcomes, sums->toggles, sums->burst.ones, ends);
         for (uint32_t k = 0; k < count; k++) report(&ends[k]);
         front_trim_coil(controller.coil_trim_ut);
     }
-    return sums->healthy && !controller_at_end(&controller);
+    return sums->burst.healthy && !controller_at_end(&controller);
 }

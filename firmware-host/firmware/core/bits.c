@@ -71,6 +71,13 @@ static uint32_t expected_rate(void) {
     return (uint32_t)made;
 }
 
+/* Raw shots of all columns need no looking at: they go from the array into the block, where they fit whole. */
+static uint32_t *raw_place(uint32_t shots) {
+    if (job.von_neumann || job.xor_stages > 0 || job.packer.used % 32 != 0) return NULL;
+    if (job.packer.capacity - job.packer.used < 64 * (size_t)shots) return NULL;
+    return (uint32_t *)(void *)(job.packer.out + job.packer.used / 8);
+}
+
 static bool next_burst(void) {
     if (job.burst.task.line == 0) {
         job.burst.row = job.row;
@@ -82,14 +89,19 @@ static bool next_burst(void) {
         job.burst.shots = burst_most(1, settings.amplitude_uv, settings.width_ps);
         /* None of them is there yet. */
         job.taken = job.burst.shots;
+        job.burst.into = raw_place(job.burst.shots);
     }
     if (!burst_run(&job.burst)) return false;
-    burst_sums_t sums;
-    if (!bit_source_observe(job.row, job.burst.words, job.burst.shots, job.control, &sums)) job.healthy = false;
+    bit_sums_t sums;
+    watch_t watch = job.control ? WATCH_AND_TRIM : WATCH_HEALTH;
+    if (!bit_source_observe(job.row, job.burst.words, job.burst.shots, watch, &sums)) job.healthy = false;
     job.stream.items += (uint64_t)job.burst.shots * BOARD_COLS;
     job.row = mask_next(job.rows, job.row);
-    job.taken = 0;
     job.barren++;
+    if (job.burst.into == NULL)
+        job.taken = 0;
+    else
+        job.packer.used += 64 * (size_t)job.burst.shots;
     return true;
 }
 
@@ -112,16 +124,6 @@ static void take_shots(void) {
     job.taken += 2;
 }
 
-/* Raw shots of all columns need no looking at. */
-static bool put_raw(void) {
-    if (job.von_neumann || job.xor_stages > 0) return false;
-    uint32_t put = bits_put_shots(&job.packer, job.burst.words + 2 * job.taken, job.burst.shots - job.taken);
-    job.taken += put;
-    job.pair_bits = 0;
-    job.barren = 0;
-    return put > 0;
-}
-
 /* Fills a block; false while the array is at work. */
 static bool fill(refusal_t *refusal, bool *dead) {
     (void)refusal;
@@ -132,9 +134,8 @@ static bool fill(refusal_t *refusal, bool *dead) {
                 *dead = job.barren > BARREN_BURSTS;
                 if (*dead || !next_burst()) return false;
             }
-            if (put_raw()) continue;
-            take_shots();
-            if (job.pair_bits > 0) job.barren = 0;
+            if (job.taken < job.burst.shots) take_shots();
+            if (job.pair_bits > 0 || job.burst.into != NULL) job.barren = 0;
         }
         job.within += bits_put(&job.packer, job.pair >> job.within, job.pair_bits - job.within);
     }

@@ -21,7 +21,7 @@ static const spindrift_v1_Feature features[] = {
     spindrift_v1_Feature_FEATURE_READ_MAP,        spindrift_v1_Feature_FEATURE_PROGRAM_TILE,    spindrift_v1_Feature_FEATURE_MULTIPLY_VECTOR,
     spindrift_v1_Feature_FEATURE_MULTIPLY_STREAM, spindrift_v1_Feature_FEATURE_CALIBRATE,       spindrift_v1_Feature_FEATURE_TELEMETRY,
     spindrift_v1_Feature_FEATURE_SELF_TEST,       spindrift_v1_Feature_FEATURE_REBOOT,          spindrift_v1_Feature_FEATURE_COIL,
-    spindrift_v1_Feature_FEATURE_LOG,             spindrift_v1_Feature_FEATURE_BOOTLOADER,
+    spindrift_v1_Feature_FEATURE_LOG,             spindrift_v1_Feature_FEATURE_CALIBRATION_BLOB, spindrift_v1_Feature_FEATURE_BOOTLOADER,
 };
 #define FEATURES (sizeof features / sizeof *features)
 /* The last one needs the chip's own ROM, which the emulator has not. */
@@ -132,18 +132,19 @@ bool verb_get_limits(call_t *call, const spindrift_v1_HostToDevice *request, ref
     spindrift_v1_GetLimitsReply *out = &reply.body.get_limits_reply;
     out->has_amplitude_uv = out->has_width_ps = out->has_bias_uv = out->has_read_uv = true;
     out->has_read_ns = out->has_settle_ns = out->has_field_ut = true;
-    out->amplitude_uv = range(AMPLITUDE_MIN_UV, AMPLITUDE_MAX_UV, DAC_STEP_UV_ROUNDED);
+    const drive_limits_t *most = &drive_limits;
+    out->amplitude_uv = range(AMPLITUDE_MIN_UV, (uint32_t)most->stair_uv[0], DAC_STEP_UV_ROUNDED);
     out->bipolar = true;
-    out->width_ps = range(WIDTH_MIN_PS, WIDTH_MAX_PS, WIDTH_STEP_PS);
+    out->width_ps = range(WIDTH_MIN_PS, most->width_ps, WIDTH_STEP_PS);
     out->pulse_limits_count = STAIRS;
-    out->pulse_limits[0] = (spindrift_v1_PulseLimit){.width_ps = STAIR_1_PS, .amplitude_uv = STAIR_1_UV};
-    out->pulse_limits[1] = (spindrift_v1_PulseLimit){.width_ps = STAIR_2_PS, .amplitude_uv = STAIR_2_UV};
-    out->pulse_limits[2] = (spindrift_v1_PulseLimit){.width_ps = STAIR_3_PS, .amplitude_uv = STAIR_3_UV};
-    out->bias_uv = both_ways(BIAS_MAX_UV, DAC_STEP_UV_ROUNDED);
-    out->read_uv = range(READ_MIN_UV, READ_MAX_UV, DAC_STEP_UV_ROUNDED);
+    for (int k = 0; k < STAIRS; k++)
+        out->pulse_limits[k] =
+            (spindrift_v1_PulseLimit){.width_ps = drive_stairs_ps[k], .amplitude_uv = (uint32_t)most->stair_uv[k]};
+    out->bias_uv = both_ways(most->bias_uv, DAC_STEP_UV_ROUNDED);
+    out->read_uv = range(READ_MIN_UV, (uint32_t)most->read_uv, DAC_STEP_UV_ROUNDED);
     out->read_ns = range(READ_MIN_NS, READ_MAX_NS, TIME_STEP_NS);
     out->settle_ns = range(SETTLE_MIN_NS, SETTLE_MAX_NS, TIME_STEP_NS);
-    out->field_ut = both_ways(FIELD_MAX_UT, FIELD_STEP_UT);
+    out->field_ut = both_ways(most->field_ut, FIELD_STEP_UT);
     out->max_shots = MAX_SHOTS;
     out->max_pulses_per_shot = MAX_PULSES_PER_SHOT;
     out->max_pulses_per_second = MAX_PULSES_PER_SECOND;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "calibration.h"
 #include "counters.h"
 #include "front-end.h"
 #include "masks.h"
@@ -17,35 +18,39 @@ void burst_start(void) {
 }
 
 /* The plan of the last burst: most bursts are like the one before, and a plan costs several divisions. */
-static pulse_t plan(int32_t amplitude_uv, uint32_t width_ps, int32_t trim_ps) {
+static const pulse_t *plan(int32_t amplitude_uv, uint32_t width_ps, int32_t trim_ps) {
     static struct {
-        drive_t drive;
-        int32_t trim_ps;
-        pulse_t pulse;
         bool made;
+        uint32_t changes, generation, width_ps;
+        int32_t amplitude_uv, trim_ps;
+        pulse_t pulse;
     } last;
+    bool same_ground = last.made && last.changes == front_changes() && last.generation == calibration.generation;
+    if (same_ground && last.amplitude_uv == amplitude_uv && last.width_ps == width_ps && last.trim_ps == trim_ps) return &last.pulse;
     drive_t drive = settings;
     drive.amplitude_uv = amplitude_uv;
     drive.width_ps = width_ps;
-    if (last.made && last.trim_ps == trim_ps && memcmp(&last.drive, &drive, sizeof drive) == 0) return last.pulse;
-    last.drive = drive;
+    last.changes = front_changes();
+    last.generation = calibration.generation;
+    last.amplitude_uv = amplitude_uv;
+    last.width_ps = width_ps;
     last.trim_ps = trim_ps;
-    last.pulse = pulse_plan(&drive, trim_ps, NULL);
+    last.pulse = pulse_plan(&drive, trim_ps, calibration_delays());
     last.made = true;
-    return last.pulse;
+    return &last.pulse;
 }
 
 uint32_t burst_most(uint32_t pulses, int32_t amplitude_uv, uint32_t width_ps) {
-    pulse_t pulse = plan(amplitude_uv, width_ps, 0);
-    uint32_t most = pulse.shots_per_burst / pulses;
+    uint32_t most = plan(amplitude_uv, width_ps, 0)->shots_per_burst / pulses;
     return most < 1 ? 1 : most;
 }
 
 static void count(const burst_t *burst) {
     uint32_t columns = mask_count(burst->columns);
     uint32_t cells = burst->shots * columns;
-    counters.row_pulses += burst->shots * burst->pulses;
-    counters.cell_pulses += (uint64_t)cells * burst->pulses;
+    uint32_t row_pulses = burst->shots * burst->pulses, cell_pulses = row_pulses * columns;
+    counters.row_pulses += row_pulses;
+    counters.cell_pulses += cell_pulses;
     counters.cell_reads += cells;
     counters.comparator_reads += cells;
 }
@@ -65,14 +70,16 @@ bool burst_run(burst_t *burst) {
     front_amplitude(burst->amplitude_uv);
     TASK_AWAIT(&burst->task, front_settled());
     TASK_AWAIT(&burst->task, wake_reached(rest_until[burst->row]));
-    pulse_t pulse = plan(burst->amplitude_uv, burst->width_ps, burst->trim_ps);
-    front_delays(&pulse);
+    const pulse_t *pulse = plan(burst->amplitude_uv, burst->width_ps, burst->trim_ps);
+    front_delays(pulse);
     front_columns(burst->columns, RANGE_CELL);
     front_rows((uint64_t)1 << burst->row);
+    burst->words = burst->into != NULL ? burst->into : burst->own;
     uint32_t tickets = burst->shots * burst->pulses;
-    uint64_t rest_ns = (uint64_t)tickets * pulse.rest_ns_per_shot;
-    if (pulse.rest_ns_per_shot > pulse.shot_cycles * 8) rest_until[burst->row] = port_uptime_us() + rest_ns / 1000 + 1;
-    port_shots_start(pulse.cycles_n, pulse.ticket, tickets, burst->words);
+    /* At most 64 tickets of at most 100 us: 32 bits hold it. */
+    if (pulse->rest_ns_per_shot > pulse->shot_cycles * 8)
+        rest_until[burst->row] = port_uptime_us() + tickets * pulse->rest_ns_per_shot / 1000 + 1;
+    port_shots_start(pulse->cycles_n, pulse->ticket, tickets, burst->words);
     TASK_AWAIT(&burst->task, port_shots_done());
     count(burst);
     thin_out(burst);

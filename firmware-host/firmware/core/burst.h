@@ -17,8 +17,10 @@ typedef struct {
     int32_t amplitude_uv;
     uint32_t width_ps;
     int32_t trim_ps;
+    uint32_t *into; /* where the words go; NULL = to `own` */
     /* What came of it: two words a shot, bit c = column c. */
-    uint32_t words[2 * DWELL_SHOTS];
+    uint32_t *words;
+    uint32_t own[2 * DWELL_SHOTS];
     task_t task;
 } burst_t;
 

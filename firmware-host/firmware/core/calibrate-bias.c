@@ -27,11 +27,11 @@ static int32_t ppm(uint64_t part, uint64_t whole) {
     return (int32_t)round_div((int64_t)part * PPM, (int64_t)whole);
 }
 
-static void take(const burst_sums_t *sums) {
-    seen.outcomes += sums->outcomes;
-    seen.ones += sums->ones;
+static void take(const bit_sums_t *sums) {
+    seen.outcomes += sums->burst.outcomes;
+    seen.ones += sums->burst.ones;
     seen.toggles += sums->toggles;
-    seen.row_outcomes[calibrate.row] += sums->outcomes;
+    seen.row_outcomes[calibrate.row] += sums->burst.outcomes;
     seen.row_toggles[calibrate.row] += sums->toggles;
 }
 
@@ -52,7 +52,7 @@ static void conclude(void) {
 
 static bool bias(void) {
     burst_t *burst = &calibrate.burst;
-    burst_sums_t sums;
+    bit_sums_t sums;
     TASK_BEGIN(&calibrate.task);
     seen.outcomes = seen.ones = seen.toggles = 0;
     for (uint32_t row = 0; row < BOARD_ROWS; row++) seen.row_outcomes[row] = seen.row_toggles[row] = 0;
@@ -67,7 +67,8 @@ static bool bias(void) {
             burst->trim_ps = controller.row_trims_ps[calibrate.row];
             burst->shots = burst_most(1, settings.amplitude_uv, settings.width_ps);
             TASK_AWAIT(&calibrate.task, burst_run(burst));
-            bit_source_observe(calibrate.row, burst->words, burst->shots, calibrate.round < SETTLE_ROUNDS, &sums);
+            watch_t watch = calibrate.round < SETTLE_ROUNDS ? WATCH_AND_TRIM : WATCH_CHANGES;
+            bit_source_observe(calibrate.row, burst->words, burst->shots, watch, &sums);
             if (calibrate.round >= SETTLE_ROUNDS) take(&sums);
         }
         if ((calibrate.round + 1) % (ROUNDS / PROGRESS_FRAMES) == 0) calibrate_progress(calibrate.round + 1, ROUNDS);

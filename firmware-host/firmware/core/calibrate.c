@@ -3,8 +3,10 @@
 
 #include <string.h>
 
+#include "events.h"
 #include "front-end.h"
 #include "safety.h"
+#include "store.h"
 #include "text.h"
 #include "verbs.h"
 
@@ -41,8 +43,18 @@ void calibrate_value(const char *name, int32_t value, uint32_t sigma, const char
 
 static bool step(call_t *call, refusal_t *refusal) {
     (void)refusal;
-    if (!calibrate.routine->run()) return true;
+    if (!calibrate.saving) {
+        if (!calibrate.routine->run()) return true;
+        calibration_draft();
+        calibrate.saving = true;
+    }
+    if (!store_write()) return true;
+    if (!store_written()) {
+        calibrate.failed++;
+        log_write(spindrift_v1_Severity_SEVERITY_WARNING, "calibrate", "the memory took nothing: in force until power-off");
+    }
     calibration_changed();
+    calibrate.saving = false;
     reply_new(spindrift_v1_DeviceToHost_calibrate_reply_tag);
     spindrift_v1_CalibrateReply *out = &reply.body.calibrate_reply;
     out->done = out->total = 1;
@@ -59,6 +71,9 @@ static void ended(call_t *call) {
     offsets_stop(&calibrate.offsets);
     scanner_stop(&calibrate.scanner);
     burst_stop(&calibrate.burst);
+    store_stop();
+    /* Stopped on the way into the memory: what was found is in force all the same. */
+    if (calibrate.saving) calibration_changed();
     safety_release(call);
 }
 

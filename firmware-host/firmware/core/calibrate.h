@@ -25,6 +25,7 @@ typedef struct {
     const routine_t *routine;
     spindrift_v1_CalibrationValue values[CALIBRATION_VALUES];
     uint32_t count, failed;
+    bool saving; /* the routine is done, what it found is on its way into the memory */
     task_t task;
     uint32_t round, row;
     offsets_t offsets;

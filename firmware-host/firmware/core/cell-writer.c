@@ -33,6 +33,11 @@ static uint64_t wrong_cells(const cell_writer_t *writer) {
     return (burst_shot(&writer->burst, 0) ^ writer->wanted) & writer->columns;
 }
 
+bool cell_writer_allowed(const char *verb, refusal_t *refusal) {
+    if (drive_longest_ps(WRITE_AMPLITUDE_UV) >= WRITE_WIDTH_PS) return true;
+    return refuse(refusal, STATUS_OUT_OF_RANGE, verb, ": this board's limits do not allow the pulse that writes cells", NULL);
+}
+
 bool cell_writer_run(cell_writer_t *writer) {
     burst_t *burst = &writer->burst;
     TASK_BEGIN(&writer->task);

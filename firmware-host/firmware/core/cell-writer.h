@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "burst.h"
+#include "refusal.h"
 #include "task.h"
 
 /* The pulse that programs cells, a factory setting (board-sim/board/tile-writer.ts has the same). */
@@ -32,6 +33,8 @@ typedef struct {
     task_t task;
 } cell_writer_t;
 
+/* False, with a refusal, where the limits in force do not allow the pulse. */
+bool cell_writer_allowed(const char *verb, refusal_t *refusal);
 /* A task. */
 bool cell_writer_run(cell_writer_t *writer);
 void cell_writer_stop(cell_writer_t *writer);

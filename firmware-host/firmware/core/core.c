@@ -3,6 +3,7 @@
 
 #include "bit-source.h"
 #include "burst.h"
+#include "bus.h"
 #include "calibration.h"
 #include "coil-guard.h"
 #include "front-end.h"
@@ -11,16 +12,22 @@
 #include "safety.h"
 #include "sensors.h"
 #include "session.h"
+#include "store.h"
 #include "wake.h"
 
 /* Rounds of work in one call, before the main loop looks at USB and feeds the watchdog again. */
 #define ROUNDS 8
 #define BLINK_US 500000u
 
+/* The calibration memory was read; nothing of the host is listened to before. */
+static bool ready;
+
 void core_init(void) {
     wake_begin();
+    ready = false;
+    bus_start();
+    store_start();
     calibration_start();
-    settings = drive_at_boot;
     safety_start();
     burst_start();
     coil_guard_start();
@@ -31,20 +38,28 @@ void core_init(void) {
 }
 
 size_t core_received(const uint8_t *data, size_t size) {
-    return reboot_pending() ? size : session_received(data, size);
+    if (reboot_pending()) return size;
+    return ready ? session_received(data, size) : 0;
 }
 
 void core_usb_reset(void) {
     session_reset();
 }
 
+static void load(void) {
+    if (ready || !store_load()) return;
+    calibration_restore();
+    ready = true;
+    wake_now();
+}
+
 /* Lit while the drive is on; blinks while a fault waits to be cleared. */
 static void show_state(void) {
-    uint64_t now = port_uptime_us();
     bool lit = safety_armed();
     if (safety_fault() != spindrift_v1_FaultCode_FAULT_CODE_UNSPECIFIED) {
-        lit = now / BLINK_US % 2 == 0;
-        wake_at((now / BLINK_US + 1) * BLINK_US);
+        uint64_t blinks = port_uptime_us() / BLINK_US;
+        lit = blinks % 2 == 0;
+        wake_at((blinks + 1) * BLINK_US);
     }
     port_led(lit);
 }
@@ -54,6 +69,7 @@ uint64_t core_poll(void) {
         wake_begin();
         safety_poll();
         sensors_poll();
+        load();
         session_poll();
         reboot_poll();
         show_state();

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "limits.h"
 #include "refusal.h"
 
 typedef struct {
@@ -19,6 +20,25 @@ typedef struct {
 
 /* The settings after boot: a pulse of 1.6 V and 30 ns, whose outcome is fair and hardly depends on width or amplitude; reads of 0.1 V. */
 extern const drive_t drive_at_boot;
+
+/* Limits in force: those of limits.h, or tighter ones out of the calibration memory. */
+typedef struct {
+    int32_t stair_uv[STAIRS]; /* amplitude up to the width of each stair of limits.h; below AMPLITUDE_MIN_UV nothing may be pulsed there */
+    uint32_t width_ps;
+    int32_t bias_uv, read_uv, field_ut;
+} drive_limits_t;
+/* Widths of the stairs. */
+extern const uint32_t drive_stairs_ps[STAIRS];
+extern const drive_limits_t drive_limits_compiled;
+extern drive_limits_t drive_limits;
+/* Brings limits that may say anything within the compiled ones, onto steps that the hardware has, and the staircase into order. */
+void drive_limits_make_sound(drive_limits_t *limits);
+/* Longest pulse of an amplitude, ps; 0 = none is allowed. */
+uint32_t drive_longest_ps(int32_t amplitude_uv);
+/* Width with its trim, which does not lead over the staircase (board-sim/board/drive.ts has the same); 0 = no pulse is allowed. */
+uint32_t drive_trimmed_ps(int32_t amplitude_uv, uint32_t width_ps, int32_t trim_ps);
+/* Settings that are within the limits in force: the same ones where they are already. */
+drive_t drive_within(const drive_t *drive);
 
 /* Checks wanted settings and rounds them to what the hardware can do. False: refused, `actual` untouched. */
 bool drive_accept(const drive_t *wanted, drive_t *actual, refusal_t *refusal);

@@ -22,6 +22,7 @@ static bool send(frame_writer_t *writer, const uint8_t *head, size_t head_size, 
     if (rest_size > 0) port_usb_write(rest, rest_size);
     writer->frames++;
     writer->bytes += head_size + rest_size;
+    writer->skew = (writer->skew + (uint32_t)(head_size + rest_size)) & 3;
     writer->flush_due = true;
     return true;
 }
@@ -32,8 +33,26 @@ bool frame_write_control(frame_writer_t *writer, const uint8_t *payload, size_t 
     return send(writer, head, sizeof head, payload, size);
 }
 
+/* Fills up to the next word of the ring. */
+static void align(frame_writer_t *writer) {
+    static const uint8_t nothing[3];
+    uint8_t head[FRAME_HEADER_BYTES];
+    if (writer->skew == 0) return;
+    size_t size = 4 - writer->skew;
+    frame_seal(head, FRAME_PAD, nothing, size, nothing, 0);
+    send(writer, head, sizeof head, nothing, size);
+}
+
+void frame_writer_reset(frame_writer_t *writer) {
+    writer->skew = 0;
+    writer->flush_due = false;
+}
+
 bool frame_write_block(frame_writer_t *writer, const block_header_t *header, const uint8_t *data, size_t size) {
     uint8_t head[FRAME_HEADER_BYTES + BLOCK_HEADER_BYTES];
+    size_t filling = writer->skew == 0 ? 0 : FRAME_HEADER_BYTES + 4 - writer->skew;
+    if (port_usb_write_space() < filling + sizeof head + size) return false;
+    align(writer);
     uint8_t *block = head + FRAME_HEADER_BYTES;
     write_u32(block, header->stream_id);
     write_u32(block + 4, header->seq);

@@ -19,6 +19,7 @@
 drive_t settings;
 
 static bool enabled;
+static uint32_t changes;
 static int32_t amplitude_uv, trim_ut;
 static uint64_t rows, columns;
 static uint32_t range;
@@ -82,8 +83,13 @@ bool front_enabled(void) {
     return enabled;
 }
 
+uint32_t front_changes(void) {
+    return changes;
+}
+
 void front_set_drive(const drive_t *drive) {
     settings = *drive;
+    changes++;
     if (!enabled) return;
     set_levels();
     set_coil();
@@ -103,6 +109,7 @@ int32_t front_coil_ut(void) {
 }
 
 void front_amplitude(int32_t uv) {
+    if (uv == amplitude_uv) return;
     amplitude_uv = uv;
     dac(DAC_VAMP, drive_vamp_code(uv, &ctrl_of_amplitude));
 }

@@ -23,6 +23,8 @@ bool front_enabled(void);
 /* Settings in force. */
 extern drive_t settings;
 void front_set_drive(const drive_t *drive);
+/* Counts the changes of the settings: what was made for them is good until it moves. */
+uint32_t front_changes(void);
 /* Token of the configuration in force. */
 uint32_t front_config_token(void);
 /* Moves the coil to field and trim. */

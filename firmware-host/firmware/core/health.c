@@ -53,7 +53,7 @@ static bool run_may_end(const health_t *health, const health_cells_t *cells, con
 /* Runs after a burst in which every cell has changed: from the end back to each cell's last change. */
 static void run_burst(health_cells_t *cells, const uint32_t *words, uint32_t shots) {
     uint32_t left = UINT32_MAX;
-    memset(cells->run, 0, sizeof cells->run);
+    for (int k = 0; k < RUN_PLANES; k++) cells->run[k] = 0;
     for (uint32_t run = 1; left != 0; run++) {
         uint32_t at = shots - run;
         uint32_t before = at > 0 ? words[2 * at - 2] : cells->last;
@@ -74,33 +74,39 @@ static void repetition(health_t *health, health_cells_t *cells, bool begun, cons
     for (uint32_t k = 0; k < shots; k++) *over |= run_sample(health, cells, begun || k > 0, words[2 * k], good);
 }
 
-/* Counts samples of one window. */
-static void count_burst(health_t *health, health_cells_t *cells, uint32_t samples, const uint32_t *words, uint32_t shots, uint32_t good) {
+/* Counts samples of one window, whose ones are known. */
+static void count_burst(
+    health_t *health, health_cells_t *cells, uint32_t samples, uint32_t first, uint32_t shots, const uint32_t ones[BURST_PLANES], uint32_t good) {
     if (samples == 0) {
-        cells->first = words[0];
+        cells->first = first;
         memset(cells->ones, 0, sizeof cells->ones);
         cells->count_over = 0;
     }
-    uint32_t ones[BURST_PLANES];
-    slices_ones(words, shots, ones);
     slices_add(cells->ones, COUNT_PLANES, ones, BURST_PLANES);
     uint32_t over = count_reached(health, cells, samples + shots);
     health->proportion_failures += ones_of(over & ~cells->count_over & good);
     cells->count_over |= over;
 }
 
-static uint32_t proportion(health_t *health, health_cells_t *cells, uint32_t samples, const uint32_t *words, uint32_t shots, uint32_t good) {
-    uint32_t over = 0;
-    while (shots > 0) {
-        uint32_t left = PROPORTION_WINDOW - samples;
-        uint32_t now = shots < left ? shots : left;
-        count_burst(health, cells, samples, words, now, good);
-        over |= cells->count_over;
-        samples = (samples + now) % PROPORTION_WINDOW;
-        words += 2 * now;
-        shots -= now;
+static uint32_t half_of(uint64_t mask, uint32_t half) {
+    return half == 0 ? (uint32_t)mask : (uint32_t)(mask >> 32);
+}
+
+/* A burst that reaches over the end of a window is counted in two parts. */
+static uint32_t proportion(
+    health_t *health, health_cells_t *cells, uint32_t samples, const uint32_t *words, uint32_t shots, const uint32_t ones[BURST_PLANES], uint32_t good) {
+    uint32_t left = PROPORTION_WINDOW - samples;
+    if (shots <= left) {
+        count_burst(health, cells, samples, words[0], shots, ones, good);
+        return cells->count_over;
     }
-    return over;
+    uint32_t part[BURST_PLANES];
+    slices_ones(words, left, part);
+    count_burst(health, cells, samples, words[0], left, part, good);
+    uint32_t over = cells->count_over;
+    slices_ones(words + 2 * left, shots - left, part);
+    count_burst(health, cells, 0, words[2 * left], shots - left, part, good);
+    return over | cells->count_over;
 }
 
 burst_sums_t health_observe(health_t *health, uint32_t row_number, const uint32_t *words, uint32_t shots, uint64_t good) {
@@ -109,13 +115,11 @@ burst_sums_t health_observe(health_t *health, uint32_t row_number, const uint32_
     uint32_t over = 0;
     for (uint32_t half = 0; half < 2; half++) {
         health_cells_t *cells = &row->halves[half];
-        uint32_t chosen = (uint32_t)(good >> 32 * half), runs = 0, planes[BURST_PLANES];
-        slices_ones(words + half, shots, planes);
-        sums.ones += slices_sum(planes, BURST_PLANES, chosen);
-        slices_changes(row->begun ? cells->last : words[half], words + half, shots, planes);
-        sums.toggles += slices_sum(planes, BURST_PLANES, chosen);
+        uint32_t chosen = half_of(good, half), runs = 0, ones[BURST_PLANES];
+        slices_ones(words + half, shots, ones);
+        sums.ones += slices_sum(ones, BURST_PLANES, chosen);
         repetition(health, cells, row->begun, words + half, shots, chosen, &runs);
-        over |= (runs | proportion(health, cells, row->samples, words + half, shots, chosen)) & chosen;
+        over |= (runs | proportion(health, cells, row->samples, words + half, shots, ones, chosen)) & chosen;
         sums.outcomes += shots * ones_of(chosen);
     }
     row->begun = true;
@@ -127,6 +131,17 @@ burst_sums_t health_observe(health_t *health, uint32_t row_number, const uint32_
     }
     sums.healthy = sums.outcomes == 0 || !health->failing;
     return sums;
+}
+
+uint32_t health_toggles(const health_t *health, uint32_t row_number, const uint32_t *words, uint32_t shots, uint64_t good) {
+    const health_row_t *row = &health->rows[row_number];
+    uint32_t toggles = 0;
+    for (uint32_t half = 0; half < 2; half++) {
+        uint32_t planes[BURST_PLANES];
+        slices_changes(row->begun ? row->halves[half].last : words[half], words + half, shots, planes);
+        toggles += slices_sum(planes, BURST_PLANES, half_of(good, half));
+    }
+    return toggles;
 }
 
 uint32_t health_ones_ppm(const health_t *health) {

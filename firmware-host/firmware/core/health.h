@@ -53,7 +53,7 @@ typedef struct {
 
 /* What a burst showed. */
 typedef struct {
-    uint32_t outcomes, ones, toggles; /* of good cells */
+    uint32_t outcomes, ones; /* of good cells */
     bool healthy;
 } burst_sums_t;
 
@@ -61,6 +61,8 @@ typedef struct {
 bool health_init(health_t *health, health_cutoffs_t cutoffs);
 /* Takes a burst of one row, two words a shot. `good` = columns whose cells count. */
 burst_sums_t health_observe(health_t *health, uint32_t row, const uint32_t *words, uint32_t shots, uint64_t good);
+/* Changes from shot to shot of a burst that health_observe has not seen yet, the change from the burst before included. */
+uint32_t health_toggles(const health_t *health, uint32_t row, const uint32_t *words, uint32_t shots, uint64_t good);
 /* Share of ones in the last burst, parts per million. */
 uint32_t health_ones_ppm(const health_t *health);
 /* Counters of a cell, for tests: samples of its run, and of its window that equal the first. */

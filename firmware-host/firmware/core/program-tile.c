@@ -103,7 +103,7 @@ static const call_hooks_t hooks = {.step = step, .block = block_came, .ended = e
 
 bool verb_program_tile(call_t *call, const spindrift_v1_HostToDevice *request, refusal_t *refusal) {
     const spindrift_v1_ProgramTile *wanted = &request->body.program_tile;
-    if (!safety_idle(call, refusal)) return false;
+    if (!safety_idle(call, refusal) || !cell_writer_allowed("program_tile", refusal)) return false;
     memset(&job, 0, sizeof job);
     if (!window_check(wanted->has_window, &wanted->window, &job.window, refusal)) return false;
     if (wanted->format > spindrift_v1_CellFormat_CELL_FORMAT_CELLS_U8)

@@ -35,15 +35,11 @@ pulse_t pulse_plan(const drive_t *drive, int32_t trim_ps, const delay_correction
     pulse_t pulse = {0};
     uint32_t relax = drive->settle_ns / CYCLE_NS - 3;
     uint32_t settle = drive->read_ns / CYCLE_NS - 3;
-    uint32_t width_ps = 0;
-    if (drive->amplitude_uv == 0) {
+    uint32_t width_ps = drive->amplitude_uv == 0 ? 0 : drive_trimmed_ps(drive->amplitude_uv, drive->width_ps, trim_ps);
+    if (width_ps == 0) {
         /* B rises 5 ns before A: A AND NOT B never comes true. */
         pulse.code_a = DELAY_CODES - 1;
     } else {
-        int64_t wanted = (int64_t)drive->width_ps + trim_ps;
-        if (wanted < WIDTH_MIN_PS) wanted = WIDTH_MIN_PS;
-        if (wanted > WIDTH_MAX_PS) wanted = WIDTH_MAX_PS;
-        width_ps = (uint32_t)wanted;
         width_setting_t width = width_setting(width_ps);
         pulse.cycles_n = width.cycles;
         set_codes(&pulse, width.codes, correction);

@@ -23,7 +23,7 @@ typedef struct {
     const int8_t *inl_b;
 } delay_correction_t;
 
-/* Amplitude 0 makes a shot without a pulse. trim_ps is added to the width. */
+/* Amplitude 0, and one that no width allows, make a shot without a pulse. trim_ps is added to the width, as far as the staircase goes. */
 pulse_t pulse_plan(const drive_t *drive, int32_t trim_ps, const delay_correction_t *correction);
 /* Time of one shot with its pulses, the duty limit included, ns. */
 uint32_t pulse_shot_ns(const pulse_t *pulse, uint32_t pulses);

@@ -95,6 +95,13 @@ bool safety_idle(const call_t *call, refusal_t *refusal) {
     return refuse_for_now(refusal, STATUS_BUSY, verb_name(call->verb), "another call holds the array");
 }
 
+bool safety_hold(call_t *call, refusal_t *refusal) {
+    if (!safety_idle(call, refusal)) return false;
+    if (front_enabled() && !armed) return refuse_for_now(refusal, STATUS_BUSY, verb_name(call->verb), "the drive is being switched on");
+    holder = call;
+    return true;
+}
+
 bool safety_take(call_t *call, refusal_t *refusal) {
     if (!safety_check_token(call, refusal)) return false;
     if (!armed) return refuse(refusal, STATUS_FAILED_PRECONDITION, verb_name(call->verb), ": the drive is off; arm it first", NULL);
@@ -108,13 +115,12 @@ void safety_release(const call_t *call) {
 }
 
 /* The array's thermometer guards the array: one that says nothing ends the drive. */
-static void watch_array(void) {
+static void watch_array(uint64_t now) {
     if (sensors.array_valid && sensors.array_mdegc >= ARRAY_TRIP_MDEGC) {
         safety_trip(spindrift_v1_FaultCode_FAULT_CODE_OVER_TEMPERATURE, "TMP117", sensors.array_mdegc, ARRAY_TRIP_MDEGC);
         return;
     }
     uint64_t heard = sensors.array_us > THERMOMETER_START_US ? sensors.array_us : THERMOMETER_START_US;
-    uint64_t now = port_uptime_us();
     if (now > heard + SENSOR_SILENT_US)
         safety_trip(spindrift_v1_FaultCode_FAULT_CODE_SENSOR_SILENT, "TMP117", (int32_t)((now - heard) / 1000), SENSOR_SILENT_US / 1000);
 }
@@ -129,18 +135,27 @@ static void watch_supplies(void) {
         safety_trip(spindrift_v1_FaultCode_FAULT_CODE_SUPPLY, "3V3", rail_uv(logic), LOGIC_MAX_UV);
 }
 
-void safety_poll(void) {
-    coil_guard_advance(port_uptime_us(), front_coil_ut());
-    if (!front_enabled()) return;
-    wake_at(port_uptime_us() + WATCH_US);
+/* What changes slowly is looked at now and then: a round of the main loop has little time. */
+static void watch(uint64_t now) {
     int32_t die = port_die_mdegc();
-    if (!port_interlock_closed())
-        safety_trip(spindrift_v1_FaultCode_FAULT_CODE_INTERLOCK, "interlock", 1, 0);
-    else if (die >= DIE_TRIP_MDEGC)
+    if (die >= DIE_TRIP_MDEGC)
         safety_trip(spindrift_v1_FaultCode_FAULT_CODE_OVER_TEMPERATURE, "die", die, DIE_TRIP_MDEGC);
     else if (coil_guard_overloaded())
         safety_trip(spindrift_v1_FaultCode_FAULT_CODE_OVER_CURRENT, "coil", coil_guard_heat(), COIL_BUDGET_MA2S);
     else
-        watch_array();
+        watch_array(now);
     if (front_enabled()) watch_supplies();
+}
+
+void safety_poll(void) {
+    static uint64_t next_us;
+    if (front_enabled() && !port_interlock_closed())
+        safety_trip(spindrift_v1_FaultCode_FAULT_CODE_INTERLOCK, "interlock", 1, 0);
+    uint64_t now = port_uptime_us();
+    if (now >= next_us) {
+        next_us = now + WATCH_US;
+        coil_guard_advance(now, front_coil_ut());
+        if (front_enabled()) watch(now);
+    }
+    if (front_enabled()) wake_at(next_us);
 }

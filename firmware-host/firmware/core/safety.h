@@ -27,6 +27,8 @@ bool safety_clear(refusal_t *refusal);
 
 /* False, with a refusal, while another call holds the array: verbs ask before they touch what that one works with. */
 bool safety_idle(const call_t *call, refusal_t *refusal);
+/* Keeps everybody else off the array, whether the drive is on or not; give it back in `ended`. */
+bool safety_hold(call_t *call, refusal_t *refusal);
 /* Takes the array for a call; give it back in `ended`. */
 bool safety_take(call_t *call, refusal_t *refusal);
 void safety_release(const call_t *call);

@@ -61,7 +61,7 @@ static const self_test_t tests[] = {
 
 static struct {
     bool busy;
-    uint32_t mask, at, run, failed, total, after_round;
+    uint32_t mask, run, failed, total, after_round;
     offsets_t offsets;
     task_t task;
 } job;

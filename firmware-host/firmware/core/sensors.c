@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "bus.h"
 #include "drive.h"
 #include "port.h"
 #include "task.h"
@@ -37,10 +38,11 @@ sensors_t sensors;
 
 /* One transaction, and where the round stands. */
 static struct {
-    task_t round, transfer, setup;
+    task_t round, setup;
+    bus_job_t job;
     uint32_t rail, step;
     uint8_t tx[3], rx[5];
-    bool ok, all_ok, set_up;
+    bool ok, set_up;
     uint64_t last_energy[RAILS], last_charge[RAILS];
     uint64_t began;
     uint32_t period_ms;
@@ -69,11 +71,15 @@ int32_t rail_uv(const rail_t *rail) {
 }
 
 static bool transfer(uint8_t address, size_t tx_size, size_t rx_size) {
-    TASK_BEGIN(&work.transfer);
-    TASK_AWAIT(&work.transfer, port_i2c_start(address, work.tx, tx_size, work.rx, rx_size));
-    TASK_AWAIT(&work.transfer, port_i2c_state() != 0);
-    work.ok = port_i2c_state() > 0;
-    TASK_END(&work.transfer);
+    bus_job_t *job = &work.job;
+    job->address = address;
+    job->tx = work.tx;
+    job->tx_size = tx_size;
+    job->rx = work.rx;
+    job->rx_size = rx_size;
+    if (!bus_run(job)) return false;
+    work.ok = job->ok;
+    return true;
 }
 
 static bool read(uint8_t address, uint8_t reg, size_t size) {

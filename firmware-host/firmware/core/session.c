@@ -26,6 +26,8 @@
 static frame_parser_t parser;
 static uint8_t parser_buffer[PARSER_BYTES];
 static call_t calls[CALLS];
+/* Places beyond this one are free. */
+static uint32_t used;
 static spindrift_v1_HostToDevice request;
 static bool greeted, hung;
 static uint32_t silence_ms;
@@ -41,6 +43,7 @@ const frame_counters_t *session_received_counters(void) {
 
 void session_reset(void) {
     frame_parser_reset(&parser);
+    frame_writer_reset(&link_out);
     greeted = hung = false;
     for (uint32_t k = 0; k < CALLS; k++) call_drop(&calls[k]);
     safety_make_safe();
@@ -76,7 +79,7 @@ bool session_need_stream(const call_t *call, refusal_t *refusal) {
 }
 
 static call_t *find(uint32_t id) {
-    for (uint32_t k = 0; k < CALLS; k++)
+    for (uint32_t k = 0; k < used; k++)
         if (calls[k].open && calls[k].id == id) return &calls[k];
     return NULL;
 }
@@ -111,6 +114,7 @@ static void serve(void) {
         return;
     }
     call_t *call = free_place(verb->always ? CALLS : MAX_INFLIGHT);
+    if (call >= calls + used) used = (uint32_t)(call - calls) + 1;
     uint32_t deadline_ms = request.deadline_ms > 0 ? request.deadline_ms : verb->deadline_ms;
     *call = (call_t){
         .open = true,
@@ -232,8 +236,9 @@ static void work(call_t *call) {
 void session_poll(void) {
     take_frames();
     watch_host();
-    for (uint32_t k = 0; k < CALLS; k++)
+    for (uint32_t k = 0; k < used; k++)
         if (calls[k].open) work(&calls[k]);
+    while (used > 0 && !calls[used - 1].open) used--;
     heartbeat();
     frame_flush(&link_out);
 }

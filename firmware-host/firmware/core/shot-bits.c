@@ -1,7 +1,5 @@
 #include "shot-bits.h"
 
-#include <string.h>
-
 #include "masks.h"
 
 uint32_t bits_put(bit_packer_t *packer, uint64_t bits, uint32_t count) {
@@ -18,14 +16,6 @@ uint32_t bits_put(bit_packer_t *packer, uint64_t bits, uint32_t count) {
         packer->used += take;
         left -= take;
     }
-    return count;
-}
-
-uint32_t bits_put_shots(bit_packer_t *packer, const uint32_t *words, uint32_t shots) {
-    size_t room = (packer->capacity - packer->used) / 64;
-    uint32_t count = packer->used % 8 != 0 ? 0 : shots < room ? shots : (uint32_t)room;
-    if (count > 0) memcpy(packer->out + packer->used / 8, words, 8 * (size_t)count);
-    packer->used += 64 * (size_t)count;
     return count;
 }
 

@@ -15,9 +15,6 @@ typedef struct {
 /* Puts the lowest `count` (at most 64) bits behind what is there; returns how many found room. */
 uint32_t bits_put(bit_packer_t *packer, uint64_t bits, uint32_t count);
 
-/* Puts whole shots, two words each, as they are; returns how many: none unless the next bit begins a byte. The words are little-endian. */
-uint32_t bits_put_shots(bit_packer_t *packer, const uint32_t *words, uint32_t shots);
-
 /* XOR-folds a shot: with every stage column c takes in column c + width/2. 64 >> stages bits are left. */
 uint64_t bits_fold(uint64_t shot, uint32_t stages);
 /* Von Neumann: where two shots differ the bit of the first; the chosen bits move down to the lowest places. Returns how many. */

@@ -44,8 +44,9 @@ static struct {
 static bool check_initialise(spindrift_v1_Initialise initialise, refusal_t *refusal) {
     job.initialise = initialise == spindrift_v1_Initialise_INITIALISE_P || initialise == spindrift_v1_Initialise_INITIALISE_AP;
     job.state = initialise == spindrift_v1_Initialise_INITIALISE_AP ? UINT64_MAX : 0;
-    if (initialise <= spindrift_v1_Initialise_INITIALISE_AP) return true;
-    return refuse(refusal, STATUS_INVALID_ARGUMENT, "initialise: unknown value", NULL);
+    if (initialise > spindrift_v1_Initialise_INITIALISE_AP)
+        return refuse(refusal, STATUS_INVALID_ARGUMENT, "initialise: unknown value", NULL);
+    return !job.initialise || cell_writer_allowed("initialise", refusal);
 }
 
 /* Fills the plan in; nothing is done yet. */

@@ -32,6 +32,8 @@ static const verb_t verbs[] = {
     {VERB(multiply_vector), "multiply_vector", SHOT, false, false, verb_multiply_vector},
     {VERB(open_multiply), "open_multiply", NONE, false, false, verb_open_multiply},
     {VERB(calibrate), "calibrate", LONG, false, false, verb_calibrate},
+    {VERB(get_calibration), "get_calibration", NONE, false, false, verb_get_calibration},
+    {VERB(put_calibration), "put_calibration", LONG, false, false, verb_put_calibration},
 };
 
 const verb_t *verb_find(uint16_t tag) {

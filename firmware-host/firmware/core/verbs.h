@@ -29,5 +29,6 @@ verb_handler_t verb_arm, verb_make_safe, verb_clear_fault;
 verb_handler_t verb_open_telemetry, verb_self_test;
 verb_handler_t verb_run_shots, verb_open_shots, verb_open_bits;
 verb_handler_t verb_open_read_map, verb_program_tile, verb_multiply_vector, verb_open_multiply, verb_calibrate;
+verb_handler_t verb_get_calibration, verb_put_calibration;
 
 #endif

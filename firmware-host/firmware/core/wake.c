@@ -2,10 +2,11 @@
 
 #include "port.h"
 
-static uint64_t due;
+static uint64_t due, now;
 
 void wake_begin(void) {
     due = UINT64_MAX;
+    now = port_uptime_us();
 }
 
 void wake_at(uint64_t uptime_us) {
@@ -21,7 +22,7 @@ uint64_t wake_due(void) {
 }
 
 bool wake_reached(uint64_t uptime_us) {
-    if (port_uptime_us() >= uptime_us) return true;
+    if (now >= uptime_us) return true;
     wake_at(uptime_us);
     return false;
 }

@@ -13,7 +13,7 @@ void wake_at(uint64_t uptime_us);
 void wake_now(void);
 /* The end of the round: when to come back. */
 uint64_t wake_due(void);
-/* Whether a time has come; if not, sees to it that the loop wakes then. */
+/* Whether a time had come when the round began; if not, sees to it that the loop wakes then. */
 bool wake_reached(uint64_t uptime_us);
 
 #endif

@@ -30,7 +30,7 @@ enum { ATTEMPTS = 8, PAUSE_US = 1000 };
 
 static void sleep_until(uint64_t uptime_us) {
     __asm volatile("cpsid i" ::: "memory");
-    if (!event_take()) timer_sleep_until(uptime_us);
+    if (!event_take() && timer_wake_at(uptime_us)) event_wait();
     __asm volatile("cpsie i" ::: "memory");
 }
 

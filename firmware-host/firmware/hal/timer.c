@@ -1,6 +1,7 @@
 #include "timer.h"
 
 #include "registers.h"
+#include "wake-up.h"
 
 enum { TIMER_ALARM0 = 0x10, TIMER_RAWH = 0x24, TIMER_RAWL = 0x28, TIMER_INTR = 0x34, TIMER_INTE = 0x38 };
 /* The alarm compares 32 bits: a later deadline is reached in steps. */
@@ -23,17 +24,16 @@ uint64_t timer_uptime_us(void) {
     }
 }
 
-void timer_sleep_until(uint64_t uptime_us) {
+bool timer_wake_at(uint64_t uptime_us) {
     uint64_t now = timer_uptime_us();
     /* An alarm is missed when its microsecond has passed before the store: leave it two. */
-    if (uptime_us > now + 2) {
-        uint64_t wait = uptime_us - now;
-        REG(TIMER + TIMER_ALARM0) = (uint32_t)now + (wait > LONGEST_US ? LONGEST_US : (uint32_t)wait);
-        __asm volatile("wfi" ::: "memory");
-    }
-    __asm volatile("cpsie i\n nop\n cpsid i" ::: "memory");
+    if (uptime_us <= now + 2) return false;
+    uint64_t wait = uptime_us - now;
+    REG(TIMER + TIMER_ALARM0) = (uint32_t)now + (wait > LONGEST_US ? LONGEST_US : (uint32_t)wait);
+    return true;
 }
 
 void irq_timer(void) {
     REG(TIMER + TIMER_INTR) = 1;
+    event_raise();
 }

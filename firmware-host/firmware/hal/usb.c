@@ -23,6 +23,9 @@ enum { SIE_SUSPENDED = BIT(4), SIE_SETUP = BIT(17), SIE_BUS_RESET = BIT(19) };
 #define ENDPOINT_CONTROL(pipe) REG(USB_DPRAM + 4u * (uint32_t)(pipe))
 #define ENDPOINT_BULK (BIT(31) | BIT(30) | BIT(29) | 2u << 26) /* enabled, double, interrupt per buffer */
 
+/* Bytes in the ring below which the main loop is told that there is room: for the longest block and what is kept for answers. */
+#define WAKE_BELOW (USB_RING_BYTES - 8448u)
+
 void irq_usb(void);
 
 static uint8_t ring[USB_RING_BYTES] __attribute__((aligned(4)));
@@ -67,30 +70,42 @@ void usb_revoke(enum usb_pipe pipe) {
     EP_ABORT = 0;
 }
 
-/* Fills the free buffers from the ring. */
+/* Moves the next packet from the ring into a buffer. */
+static void load(uint8_t *to, uint32_t from, uint32_t size) {
+    uint32_t at = from % USB_RING_BYTES;
+    uint32_t first = size < USB_RING_BYTES - at ? size : USB_RING_BYTES - at;
+    memcpy(to, ring + at, first);
+    if (first < size) memcpy(to + first, ring, size - first);
+    __asm volatile("" ::: "memory"); /* all of it is there before the buffer is given away */
+}
+
+/* Whether a short packet, or an empty one, ends the burst now. */
+static bool end_of_burst(uint32_t size) {
+    if (!flush_wanted) return false;
+    if (size > 0 || last_was_full) return true;
+    flush_wanted = false; /* it has ended already */
+    return false;
+}
+
+/* Fills the free buffers from the ring. Called with interrupts off: nothing moves meanwhile. */
 static void fill(void) {
-    while (configured && !in.halted && !in.armed[in.our_half]) {
-        uint32_t size = written - sent;
-        if (size >= USB_PACKET_BYTES)
-            size = USB_PACKET_BYTES;
-        else if (!flush_wanted || (size == 0 && !last_was_full)) {
-            flush_wanted = flush_wanted && size > 0;
-            return;
-        }
-        uint8_t *to = (uint8_t *)(USB_DPRAM + USB_BULK_IN_OFFSET + 64u * in.our_half);
-        uint32_t at = sent % USB_RING_BYTES;
-        uint32_t first = size < USB_RING_BYTES - at ? size : USB_RING_BYTES - at;
-        memcpy(to, ring + at, first);
-        memcpy(to + first, ring, size - first);
-        __asm volatile("" ::: "memory"); /* all of it is there before the buffer is given away */
-        sent += size;
+    if (!configured || in.halted) return;
+    uint32_t from = sent, left = written - from, half = in.our_half;
+    while (!in.armed[half]) {
+        uint32_t size = left < USB_PACKET_BYTES ? left : USB_PACKET_BYTES;
+        if (size < USB_PACKET_BYTES && !end_of_burst(size)) break;
+        load((uint8_t *)(USB_DPRAM + USB_BULK_IN_OFFSET + 64u * half), from, size);
+        from += size;
+        left -= size;
         last_was_full = size == USB_PACKET_BYTES;
         if (!last_was_full) flush_wanted = false;
-        in.armed[in.our_half] = true;
-        usb_arm(PIPE_BULK_IN, in.our_half, BUF_FULL | (in.data1 ? BUF_DATA1 : 0) | size);
+        in.armed[half] = true;
+        usb_arm(PIPE_BULK_IN, half, BUF_FULL | (in.data1 ? BUF_DATA1 : 0) | size);
         in.data1 = !in.data1;
-        in.our_half ^= 1;
+        half ^= 1;
     }
+    sent = from;
+    in.our_half = (uint8_t)half;
 }
 
 static void in_done(void) {
@@ -123,6 +138,8 @@ static void drop_in(void) {
     in.data1 ^= in.armed[0] ^ in.armed[1];
     in.armed[0] = in.armed[1] = false;
     in.our_half = in.controller_half;
+    /* At a word: the core counts on it. */
+    written = (written + 3) & ~3u;
     sent = written;
     flush_wanted = last_was_full = false;
 }
@@ -184,7 +201,8 @@ void usb_bulk_clear_halt(unsigned endpoint_address) {
 
 void irq_usb(void) {
     uint32_t status = INTS;
-    event_raise();
+    uint32_t before = written - sent;
+    if ((status & ~INT_BUFFER) != 0) event_raise();
     if ((status & INT_BUS_RESET) != 0) {
         SIE_STATUS = SIE_BUS_RESET;
         usb_control_reset();
@@ -201,8 +219,13 @@ void irq_usb(void) {
         if ((done & BIT(PIPE_BULK_IN)) != 0) {
             in_done();
             fill();
+            /* Not every packet is worth waking for: only when much has become free. */
+            if (before > WAKE_BELOW && written - sent <= WAKE_BELOW) event_raise();
         }
-        if ((done & BIT(PIPE_BULK_OUT)) != 0) out_done();
+        if ((done & BIT(PIPE_BULK_OUT)) != 0) {
+            out_done();
+            event_raise();
+        }
     }
     if ((status & INT_SETUP) != 0) {
         SIE_STATUS = SIE_SETUP;
@@ -235,7 +258,7 @@ void usb_write(const uint8_t *data, size_t size) {
     if (!open) return;
     size_t first = size < USB_RING_BYTES - at ? size : USB_RING_BYTES - at;
     memcpy(ring + at, data, first);
-    memcpy(ring, data + first, size - first);
+    if (first < size) memcpy(ring, data + first, size - first);
     state = lock();
     if (configured && !reset_pending) {
         written += size;

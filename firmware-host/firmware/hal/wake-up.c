@@ -11,3 +11,7 @@ bool event_take(void) {
     event = false;
     return was;
 }
+
+void event_wait(void) {
+    while (!event_take()) __asm volatile("wfi\n cpsie i\n nop\n cpsid i" ::: "memory");
+}

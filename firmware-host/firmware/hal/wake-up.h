@@ -8,5 +8,7 @@
 void event_raise(void);
 /* Whether an event has come since the last call; with interrupts off, so that none comes between the answer and the sleep. */
 bool event_take(void);
+/* Sleeps until the next one; with interrupts off, and it returns with them off. Interrupts that raise none are served meanwhile. */
+void event_wait(void);
 
 #endif

@@ -4,6 +4,7 @@ import { RandomStream } from '../../../base/index.js';
 import { DEVICE_RECEIVES, FrameParser, FrameType, crc32, encodeFrame } from '../../../proto/index.js';
 import { buildTests, hasCompiler, testsByFile, type TestProgram } from './build-tests.js';
 import { goldenFramesHeader } from './golden-frames.js';
+import { storeHeader } from './store-vectors.js';
 import { bitsHeader, controllerHeader, driveHeader } from './vectors.js';
 
 const compiler = hasCompiler();
@@ -17,6 +18,7 @@ describe.skipIf(!compiler)('the core of the firmware', () => {
       'drive-vectors.h': driveHeader(),
       'bit-vectors.h': bitsHeader(),
       'controller-vectors.h': controllerHeader(),
+      'store-images.h': storeHeader(),
     });
   }, 120_000);
   afterAll(() => program.remove());

@@ -121,3 +121,65 @@ TEST(pulse_trims_and_corrections_move_the_codes) {
     inl_a[0] = 60;
     CHECK_EQUAL(pulse_plan(&drive, 0, &correction).code_b, 400);
 }
+
+TEST(pulse_trims_stay_within_the_staircase) {
+    unsigned cut = 0;
+    for (size_t k = 0; k < TRIMMED_COUNT; k++) {
+        const trimmed_width_t *pulse = &trimmed_widths[k];
+        CHECK_EQUAL(drive_trimmed_ps(pulse->amplitude_uv, pulse->width_ps, pulse->trim_ps), pulse->trimmed_ps);
+        if (pulse->trimmed_ps < pulse->width_ps + (uint32_t)pulse->trim_ps) cut++;
+    }
+    CHECK(cut > TRIMMED_COUNT / 20 && cut < TRIMMED_COUNT);
+    drive_t drive = drive_at_boot;
+    drive.amplitude_uv = -2000000;
+    drive.width_ps = 4900;
+    pulse_t pulse = pulse_plan(&drive, 400, NULL);
+    CHECK_EQUAL(pulse.cycles_n * 8000 + 5 * (pulse.code_b - pulse.code_a), 5000);
+    /* What no width allows does not fire. */
+    drive.amplitude_uv = 2000001;
+    pulse = pulse_plan(&drive, 0, NULL);
+    CHECK(pulse.cycles_n == 0 && pulse.code_b < pulse.code_a);
+}
+
+TEST(limits_are_only_ever_tighter) {
+    drive_limits_t limits = {.stair_uv = {INT32_MAX, INT32_MAX, INT32_MAX}, .width_ps = INT32_MAX, INT32_MAX, INT32_MAX, INT32_MAX};
+    drive_limits_make_sound(&limits);
+    CHECK_BYTES(&limits, &drive_limits_compiled, sizeof limits);
+    /* A longer pulse never allows more; steps are those of the hardware. */
+    limits = (drive_limits_t){.stair_uv = {900000, 1600000, 1000000}, .width_ps = 49999, .bias_uv = -1, .read_uv = 0, .field_ut = 4001};
+    drive_limits_make_sound(&limits);
+    CHECK_EQUAL(limits.stair_uv[1], 900000);
+    CHECK_EQUAL(limits.stair_uv[2], 900000);
+    CHECK_EQUAL(limits.width_ps, 49995);
+    CHECK_EQUAL(limits.bias_uv, 0);
+    CHECK(limits.read_uv >= READ_MIN_UV);
+    CHECK_EQUAL(limits.field_ut, 4000);
+    drive_limits = limits;
+    drive_t wanted = drive_at_boot, actual;
+    refusal_t refusal;
+    CHECK(!drive_accept(&wanted, &actual, &refusal));
+    CHECK_TEXT(refusal.detail, "amplitude_uv = 1600000: magnitude must be 0 or 400000 to 900000");
+    actual = drive_within(&wanted);
+    CHECK(actual.amplitude_uv <= 900000 && actual.amplitude_uv > 899000);
+    CHECK_EQUAL(actual.width_ps, 30000);
+    wanted = actual;
+    CHECK(drive_accept(&wanted, &actual, &refusal));
+    wanted.width_ps = 49996;
+    CHECK(!drive_accept(&wanted, &actual, &refusal));
+    CHECK_TEXT(refusal.detail, "width_ps = 49996: allowed is 500 to 49995");
+    wanted.width_ps = 49995;
+    CHECK(drive_accept(&wanted, &actual, &refusal));
+    CHECK_EQUAL(actual.width_ps, 49995);
+    CHECK_EQUAL(drive_trimmed_ps(900000, 49995, 400), 49995);
+    wanted.field_ut = 4001;
+    CHECK(!drive_accept(&wanted, &actual, &refusal));
+    /* One that allows nothing leaves settings without a pulse. */
+    limits.width_ps = 3;
+    drive_limits_make_sound(&limits);
+    drive_limits = limits;
+    CHECK_EQUAL(drive_within(&drive_at_boot).amplitude_uv, 0);
+    CHECK_EQUAL(drive_trimmed_ps(400000, 500, 0), 0);
+    drive_limits = drive_limits_compiled;
+    actual = drive_within(&drive_at_boot);
+    CHECK_EQUAL(actual.width_ps, drive_at_boot.width_ps);
+}

@@ -2,7 +2,7 @@
 import { RandomStream } from '../../../base/index.js';
 import { BiasController, type ControlSlopes } from '../../../board-sim/board/bias-controller.js';
 import { debiasPairs, foldShots, packBits } from '../../../board-sim/board/bit-folding.js';
-import { acceptDrive, configToken, type DriveConfig } from '../../../board-sim/board/drive.js';
+import { acceptDrive, configToken, trimmedWidthPs, type DriveConfig } from '../../../board-sim/board/drive.js';
 import { LIMITS } from '../../../board-sim/board/limits.js';
 import { Refusal } from '../../../board-sim/board/refusal.js';
 import { shotSeconds } from '../../../board-sim/board/timings.js';
@@ -58,6 +58,7 @@ export function driveHeader(): string {
       return struct([driveOf(wanted), '{0}', 0, JSON.stringify(error.message)]);
     }
   });
+  const trims = trimmedWidths();
   return [
     '#include <stddef.h>',
     '#include "drive.h"',
@@ -66,9 +67,24 @@ export function driveHeader(): string {
     `#define DRIVE_COUNT ${vectors.length}u`,
     `#define SHOT_TIME_COUNT ${times.length}u`,
     `static const drive_vector_t drive_vectors[] = {\n${vectors.join(',\n')}\n};`,
+    'typedef struct { int32_t amplitude_uv; uint32_t width_ps; int32_t trim_ps; uint32_t trimmed_ps; } trimmed_width_t;',
+    `static const trimmed_width_t trimmed_widths[] = {\n${trims.join(',\n')}\n};`,
+    `#define TRIMMED_COUNT ${trims.length}u`,
     `static const shot_time_t shot_times[] = {\n${times.join(',\n')}\n};`,
     '',
   ].join('\n');
+}
+
+/** Pulses with trims, most of them near the stairs: amplitude, width, trim, and what comes of it. */
+function trimmedWidths(): string[] {
+  const random = RandomStream.from(8, 'firmware-trims');
+  const near = [500, 5000, 100_000, 10_000_000];
+  return Array.from({ length: 1000 }, () => {
+    const { amplitudeUv, widthPs } = someDrive(random);
+    const width = random.integer(2) === 0 ? widthPs : near[random.integer(4)]! + 5 * (random.integer(161) - 80);
+    const trim = 5 * (random.integer(161) - 80);
+    return struct([amplitudeUv, Math.max(1, width), trim, trimmedWidthPs(amplitudeUv, Math.max(1, width), trim)]);
+  });
 }
 
 const SHOTS = 64;

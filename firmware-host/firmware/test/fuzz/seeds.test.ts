@@ -16,7 +16,7 @@ it('every seed is a whole session, and every verb is in one', () => {
         if (type === FrameType.CONTROL_TO_DEVICE) verbs.add(decodeRequest(payload).body ?? 'none');
       },
     });
-    parser.push(bytes.subarray(1));
+    parser.push(bytes.subarray(2));
     expect([name, parser.pending, parser.counters.skippedBytes]).toEqual([name, 0, 0]);
   }
   expect(verbs.has('none')).toBe(false);

@@ -1,4 +1,5 @@
 /** Where the fuzzer begins: sessions as a host would have them, by the host's own encoder. */
+import { acceptDrive, configToken } from '../../../../board-sim/board/drive.js';
 import {
   BlockFlag,
   BlockFormat,
@@ -24,6 +25,9 @@ const DRIVE = {
   readNs: 208,
   fieldUt: 0,
 };
+
+/** What the board makes of these settings after it starts; calls that use the drive name it. */
+const TOKEN = configToken(acceptDrive(DRIVE), 1);
 
 type Call = readonly [body: RequestBody, message: object];
 
@@ -55,6 +59,9 @@ const SINGLE: readonly Call[] = [
   ['watchI2c', { read: { address: 0x20, count: 2 }, periodMs: 10 }],
 ];
 
+/** Nothing said, for a while: small pieces of it give the board time to measure. */
+const TIME = [encodeFrame(FrameType.PAD, new Uint8Array(100))];
+
 /** Verbs that want the drive armed, which takes a configuration. */
 const ARMED: readonly Call[] = [
   ['runShots', { plan: SHOTS }],
@@ -80,11 +87,11 @@ const hello = request(1, [
   { protocolMajor: 1, protocolMinor: 0, nonce: 7, hostSilenceMs: 1000, hostName: 'fuzz' },
 ]);
 
-/** Inputs by name: a byte that says how the stream is cut, then the stream. */
+/** Inputs by name: a byte that says how the stream is cut, one that says how the board behaves, then the stream. */
 export function seeds(): readonly (readonly [name: string, bytes: Uint8Array])[] {
   const session = (cut: number, ...frames: Uint8Array[]): Uint8Array =>
-    Uint8Array.from(Buffer.concat([Uint8Array.of(cut), hello, ...frames]));
-  const configured = [request(2, ['setConfig', { config: DRIVE }]), request(3, ['arm', {}])];
+    Uint8Array.from(Buffer.concat([Uint8Array.of(cut, 0), hello, ...frames]));
+  const configured = [request(2, ['setConfig', { config: DRIVE }]), request(3, ['arm', {}], TOKEN)];
   const ending = [
     request(8, ['streamCredit', { streamId: 4, blocks: 3 }]),
     up(
@@ -100,7 +107,11 @@ export function seeds(): readonly (readonly [name: string, bytes: Uint8Array])[]
   return [
     ...SINGLE.map((call, k) => [call[0], session(k, request(2, call))] as const),
     ...ARMED.map(
-      (call, k) => [`${call[0]} armed`, session(63 - k, ...configured, request(4, call), ...ending)] as const,
+      (call, k) =>
+        [
+          `${call[0]} armed`,
+          session(7 + k, ...configured, ...TIME, request(4, call, TOKEN), ...TIME, ...ending, ...TIME),
+        ] as const,
     ),
     ['pads and a second hello', session(200, encodeFrame(FrameType.PAD, new Uint8Array(5)), hello)],
   ];
