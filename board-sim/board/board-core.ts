@@ -51,7 +51,7 @@ export class BoardCore implements SessionBoard {
     this.hardware.onCoilOverload = () => this.#coilOverload();
     this.writer = new TileWriter(this.hardware);
     this.serial = simulatedSerial(scenario, seed, geometry);
-    this.calibration = factoryCalibration(this.hardware);
+    this.calibration = factoryCalibration({ scenario, cells: this.hardware.unit(0).cells, table: this.hardware.table });
     this.log = new BoardLog(
       clock,
       () => this.hardware.meters.microseconds,

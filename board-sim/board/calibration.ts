@@ -1,7 +1,9 @@
-import { FEEDBACK_OHM } from '../array/index.js';
+import { FEEDBACK_OHM, type CellArray } from '../array/index.js';
 import { nominalCell } from '../array-unit/index.js';
+import { type SwitchingTable } from '../device/index.js';
+import { type BoardScenario } from '../scenarios/index.js';
 import { controlSlopes } from './control-slopes.js';
-import { type Hardware } from './hardware.js';
+import { BOOT_DRIVE } from './drive.js';
 
 /** What calibration routines have found and the board keeps over a reboot. */
 export interface CalibrationStore {
@@ -23,13 +25,20 @@ export function calibrationToken(serial: string, generation: number): number {
 /** Cells sampled for the factory's look at the share of ones. */
 const SAMPLE = 256;
 
+/** What the factory had in its hands. */
+export interface FactoryBoard {
+  readonly scenario: BoardScenario;
+  /** Of the board's first array. */
+  readonly cells: CellArray;
+  readonly table: SwitchingTable;
+}
+
 /**
  * What the factory left: the coil trimmed for the first array at the settings after boot, by one step from the mean probabilities of a
  * sample of its cells; the comparator threshold half-way between nominal levels.
  */
-export function factoryCalibration(hardware: Hardware): CalibrationStore {
-  const { cells } = hardware.unit(0);
-  const { amplitudeUv, widthPs } = hardware.drive;
+export function factoryCalibration({ scenario, cells, table }: FactoryBoard): CalibrationStore {
+  const { amplitudeUv, widthPs } = BOOT_DRIVE;
   const size = cells.rows * cells.cols;
   let ones = 0;
   let count = 0;
@@ -41,15 +50,15 @@ export function factoryCalibration(hardware: Hardware): CalibrationStore {
       vcmaSlopeAPerMPerV: cells.vcmaSlope[cell]!,
       hzAPerM: cells.strayField[cell]!,
     };
-    const a = hardware.table.probability(parameters, 'P', amplitudeUv / 1e6, widthPs * 1e-12);
-    const b = hardware.table.probability(parameters, 'AP', amplitudeUv / 1e6, widthPs * 1e-12);
+    const a = table.probability(parameters, 'P', amplitudeUv / 1e6, widthPs * 1e-12);
+    const b = table.probability(parameters, 'AP', amplitudeUv / 1e6, widthPs * 1e-12);
     if (a + b === 0) continue;
     ones += a / (a + b);
     count++;
   }
-  const slope = controlSlopes(hardware.table, nominalCell(hardware.scenario), hardware.drive).onesPerUt;
+  const slope = controlSlopes(table, nominalCell(scenario), BOOT_DRIVE).onesPerUt;
   const error = count === 0 ? 0 : ones / count - 0.5;
-  const { resistanceP, tmr } = nominalCell(hardware.scenario);
+  const { resistanceP, tmr } = nominalCell(scenario);
   const levels = [1 / resistanceP, 1 / (resistanceP * (1 + tmr))];
   return {
     generation: 1,

@@ -12,7 +12,7 @@ import { Rails } from './rails.js';
 import { ReadOutPort } from './read-out-port.js';
 import { COLUMN_LINES, ColumnDrivers } from './serial/column-drivers.js';
 import { Dac80508, DacChannel } from './serial/dac80508.js';
-import { DualDelayLine, PERFECT_DELAYS, SY89297_SPREAD } from './serial/dual-delay-line.js';
+import { DualDelayLine, delaySpreadOf } from './serial/dual-delay-line.js';
 import { ROW_LINES, RowSwitches } from './serial/row-switches.js';
 
 /** Books are brought up to date at least this often, ns. */
@@ -61,7 +61,7 @@ export class BoardParts {
     this.rowSwitches = new RowSwitches(faults.rowSlip);
     this.columns = new ColumnDrivers(faults.columnSlip);
     this.dac = new Dac80508(faults.dac);
-    const spread = options.delays ?? (this.scenario.rowSkewS === 0 ? PERFECT_DELAYS : SY89297_SPREAD);
+    const spread = options.delays ?? delaySpreadOf(this.scenario);
     this.delays = new DualDelayLine(seed, spread, faults.delays);
     const clockJitterNs = options.clockJitterNs ?? (spread.jitterPs === 0 ? 0 : CLOCK_JITTER_NS);
     this.#gate = new PulseGate(this.delays, seed, clockJitterNs, (pulse) => this.#pulse(pulse));

@@ -18,9 +18,11 @@ export { ADC_AUTO_FROM_0, ADC_CARRY_ON } from './serial/ads7953.js';
 export { COLUMN_LINES, CTRL } from './serial/column-drivers.js';
 export { DAC_SPAN_V, DacChannel, VMID_V, dacFrame } from './serial/dac80508.js';
 export {
+  DELAY_CODES,
   DualDelayLine,
   PERFECT_DELAYS,
   SY89297_SPREAD,
+  delaySpreadOf,
   delayWord,
   type DelaySpread,
 } from './serial/dual-delay-line.js';

@@ -5,6 +5,7 @@ import type { BoardScenario } from '../../scenarios/index.js';
 import { readFirmwareImage } from '../image/firmware-image.js';
 import type { Machine } from '../machine.js';
 import type { RunOutcome } from '../run-loop.js';
+import { factoryEeprom, type Provision } from '../store/factory-eeprom.js';
 import { ChipOnBoard } from './chip-on-board.js';
 import type { Pace } from './pace.js';
 import { Pump, type PumpOwner } from './pump.js';
@@ -28,6 +29,8 @@ export interface EmulatedBoardOptions {
   readonly faults?: PartFaults;
   /** Contents of the EEPROM; erased without. */
   readonly eeprom?: Uint8Array;
+  /** Fills the EEPROM as a factory does: serial number and calibration of this very board. Not together with `eeprom`. */
+  readonly provision?: Provision;
   /** Default `free`. */
   readonly pace?: Pace;
   /** The computer's clock, for the pace `wall`. */
@@ -80,7 +83,10 @@ class Endpoint implements EmulatedBoard, PumpOwner {
   #served = false;
 
   constructor(options: EmulatedBoardOptions) {
-    const { image, scenario, seed = 1, faults, eeprom, onTrouble, strict = true, pace = 'free' } = options;
+    const { image, scenario, seed = 1, faults, provision, onTrouble, strict = true, pace = 'free' } = options;
+    if (provision !== undefined && options.eeprom !== undefined)
+      throw new RangeError('provision fills the EEPROM: give either it or eeprom');
+    const eeprom = provision === undefined ? options.eeprom : factoryEeprom(scenario, seed, provision);
     for (const name of ['rows', 'cols'] as const)
       if ((options[name] ?? LINES) !== LINES)
         throw new RangeError(`${name} must be ${LINES}, which is what the firmware drives, got ${options[name]}`);

@@ -1,4 +1,5 @@
 import { RandomStream } from '../../../base/index.js';
+import { type BoardScenario } from '../../scenarios/index.js';
 import { PULSE_STEP_PS } from '../delay-line.js';
 import { ShiftChain } from './shift-chain.js';
 
@@ -19,6 +20,11 @@ export interface DelaySpread {
 /** The data sheet's figures of the SY89297U. */
 export const SY89297_SPREAD: DelaySpread = { inlPs: 15, jitterPs: 1 };
 export const PERFECT_DELAYS: DelaySpread = { inlPs: 0, jitterPs: 0 };
+
+/** Delay lines of a board: the data sheet's, but perfect where the scenario's rows have no skew. */
+export function delaySpreadOf({ rowSkewS }: Pick<BoardScenario, 'rowSkewS'>): DelaySpread {
+  return rowSkewS === 0 ? PERFECT_DELAYS : SY89297_SPREAD;
+}
 
 /** What may be wrong with a delay line. */
 export interface DelayFaults {

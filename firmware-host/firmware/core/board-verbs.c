@@ -5,6 +5,7 @@
 #include "calibration.h"
 #include "events.h"
 #include "front-end.h"
+#include "lamp.h"
 #include "limits.h"
 #include "port.h"
 #include "safety.h"
@@ -21,7 +22,8 @@ static const spindrift_v1_Feature features[] = {
     spindrift_v1_Feature_FEATURE_READ_MAP,        spindrift_v1_Feature_FEATURE_PROGRAM_TILE,    spindrift_v1_Feature_FEATURE_MULTIPLY_VECTOR,
     spindrift_v1_Feature_FEATURE_MULTIPLY_STREAM, spindrift_v1_Feature_FEATURE_CALIBRATE,       spindrift_v1_Feature_FEATURE_TELEMETRY,
     spindrift_v1_Feature_FEATURE_SELF_TEST,       spindrift_v1_Feature_FEATURE_REBOOT,          spindrift_v1_Feature_FEATURE_COIL,
-    spindrift_v1_Feature_FEATURE_LOG,             spindrift_v1_Feature_FEATURE_CALIBRATION_BLOB, spindrift_v1_Feature_FEATURE_BOOTLOADER,
+    spindrift_v1_Feature_FEATURE_LOG,             spindrift_v1_Feature_FEATURE_PINS,            spindrift_v1_Feature_FEATURE_PIN_WATCH,
+    spindrift_v1_Feature_FEATURE_I2C,             spindrift_v1_Feature_FEATURE_CALIBRATION_BLOB, spindrift_v1_Feature_FEATURE_BOOTLOADER,
 };
 #define FEATURES (sizeof features / sizeof *features)
 /* The last one needs the chip's own ROM, which the emulator has not. */
@@ -87,6 +89,7 @@ bool verb_hello(call_t *call, const spindrift_v1_HostToDevice *request, refusal_
     session_cancel_calls(call);
     safety_make_safe();
     session_ungreet();
+    lamp_start();
     log_level(spindrift_v1_Severity_SEVERITY_WARNING);
     if (hello.protocol_major != PROTOCOL_MAJOR || hello.min_peer_minor > PROTOCOL_MINOR)
         return refuse(refusal, STATUS_FAILED_PRECONDITION, "this board speaks protocol 1.0, the host asks for another", NULL);

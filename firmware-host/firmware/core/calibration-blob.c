@@ -1,6 +1,6 @@
 /*
  * GetCalibration and PutCalibration: header and body of the calibration memory as they stand there. Both hold the array while they last, so that
- * nobody works with what changes. What comes up is judged whole before the memory is touched; it gets the board's next generation.
+ * nobody works with what changes; blocks of no format are opaque. What comes up is judged whole before the memory is touched; it gets the board's next generation.
  */
 #include <string.h>
 
@@ -63,14 +63,14 @@ bool verb_get_calibration(call_t *call, const spindrift_v1_HostToDevice *request
     bool nothing = request->body.get_calibration.known_hash == calibration_token() || store_image() == NULL;
     memset(&job, 0, sizeof job);
     job.down.call = call;
-    job.down.format = spindrift_v1_DataFormat_DATA_FORMAT_U8;
+    job.down.format = spindrift_v1_DataFormat_DATA_FORMAT_UNSPECIFIED;
     job.down.block_bytes = MAX_BLOCK_BYTES;
     down_begin(&job.down);
     call->hooks = &reading;
     reply_new(spindrift_v1_DeviceToHost_stream_opened_tag);
     reply.body.stream_opened = (spindrift_v1_StreamOpened){
         .block_bytes = MAX_BLOCK_BYTES,
-        .format = spindrift_v1_DataFormat_DATA_FORMAT_U8,
+        .format = spindrift_v1_DataFormat_DATA_FORMAT_UNSPECIFIED,
         .total_bytes = nothing ? 0 : STORE_BYTES,
         .lossless = true,
     };

@@ -7,6 +7,9 @@
 #include "calibration.h"
 #include "coil-guard.h"
 #include "front-end.h"
+#include "header-jobs.h"
+#include "lamp.h"
+#include "pin-access.h"
 #include "port.h"
 #include "reboot.h"
 #include "safety.h"
@@ -17,7 +20,6 @@
 
 /* Rounds of work in one call, before the main loop looks at USB and feeds the watchdog again. */
 #define ROUNDS 8
-#define BLINK_US 500000u
 
 /* The calibration memory was read; nothing of the host is listened to before. */
 static bool ready;
@@ -34,6 +36,9 @@ void core_init(void) {
     bit_source_start();
     sensors_start();
     session_start();
+    header_start();
+    pin_access_start();
+    lamp_start();
     reboot_start();
 }
 
@@ -44,6 +49,7 @@ size_t core_received(const uint8_t *data, size_t size) {
 
 void core_usb_reset(void) {
     session_reset();
+    lamp_start();
 }
 
 static void load(void) {
@@ -51,17 +57,6 @@ static void load(void) {
     calibration_restore();
     ready = true;
     wake_now();
-}
-
-/* Lit while the drive is on; blinks while a fault waits to be cleared. */
-static void show_state(void) {
-    bool lit = safety_armed();
-    if (safety_fault() != spindrift_v1_FaultCode_FAULT_CODE_UNSPECIFIED) {
-        uint64_t blinks = port_uptime_us() / BLINK_US;
-        lit = blinks % 2 == 0;
-        wake_at((blinks + 1) * BLINK_US);
-    }
-    port_led(lit);
 }
 
 uint64_t core_poll(void) {
@@ -72,7 +67,7 @@ uint64_t core_poll(void) {
         load();
         session_poll();
         reboot_poll();
-        show_state();
+        lamp_show();
         if (wake_due() != 0) break;
     }
     return wake_due();

@@ -31,6 +31,8 @@ void port_usb_stall(void);                             /* the link is beyond rep
 void port_array_enable(bool on);
 void port_coil_enable(bool on);
 void port_led(bool on);
+/* Pulses on the LED's line by hardware, until port_led: 0 < high <= period, 10 us <= period <= 100 ms. */
+void port_led_pulses(uint32_t period_ns, uint32_t high_ns);
 bool port_interlock_closed(void);
 
 /* Serial chains and converters. */
@@ -50,6 +52,8 @@ bool port_scan_done(void);
 /* I2C: one transaction at a time. State: 0 busy, 1 done, below 0 no acknowledge or timeout. */
 bool port_i2c_start(uint8_t address, const uint8_t *tx, size_t tx_size, uint8_t *rx, size_t rx_size);
 int port_i2c_state(void);
+/* Its clock from the next transaction on: 100 to 400 kHz. 400 kHz after boot. */
+void port_i2c_clock(uint32_t hz);
 
 /* Temperature of the chip, thousandths of a degree. */
 int32_t port_die_mdegc(void);

@@ -34,6 +34,18 @@ static const verb_t verbs[] = {
     {VERB(calibrate), "calibrate", LONG, false, false, verb_calibrate},
     {VERB(get_calibration), "get_calibration", NONE, false, false, verb_get_calibration},
     {VERB(put_calibration), "put_calibration", LONG, false, false, verb_put_calibration},
+    {VERB(pin_mode), "pin_mode", QUICK, false, false, verb_pin_mode},
+    {VERB(pin_read), "pin_read", QUICK, false, false, verb_pin_read},
+    {VERB(pin_write), "pin_write", QUICK, false, false, verb_pin_write},
+    {VERB(pwm_write), "pwm_write", QUICK, false, false, verb_pwm_write},
+    {VERB(dac_write), "dac_write", QUICK, false, false, verb_dac_write},
+    {VERB(servo_write), "servo_write", QUICK, false, false, verb_servo_write},
+    {VERB(watch_pin), "watch_pin", NONE, false, false, verb_watch_pin},
+    {VERB(watch_adc), "watch_adc", NONE, false, false, verb_watch_adc},
+    {VERB(i2c_config), "i2c_config", QUICK, false, false, verb_i2c_config},
+    {VERB(i2c_write), "i2c_write", QUICK, false, false, verb_i2c_write},
+    {VERB(i2c_read), "i2c_read", QUICK, false, false, verb_i2c_read},
+    {VERB(watch_i2c), "watch_i2c", NONE, false, false, verb_watch_i2c},
 };
 
 const verb_t *verb_find(uint16_t tag) {

@@ -30,5 +30,8 @@ verb_handler_t verb_open_telemetry, verb_self_test;
 verb_handler_t verb_run_shots, verb_open_shots, verb_open_bits;
 verb_handler_t verb_open_read_map, verb_program_tile, verb_multiply_vector, verb_open_multiply, verb_calibrate;
 verb_handler_t verb_get_calibration, verb_put_calibration;
+verb_handler_t verb_pin_mode, verb_pin_read, verb_pin_write, verb_pwm_write, verb_dac_write, verb_servo_write;
+verb_handler_t verb_watch_pin, verb_watch_adc;
+verb_handler_t verb_i2c_config, verb_i2c_write, verb_i2c_read, verb_watch_i2c;
 
 #endif

@@ -16,8 +16,10 @@ enum { CMD_READ = BIT(8), CMD_STOP = BIT(9), CMD_RESTART = BIT(10) };
 #define FIFO_DEPTH 16u
 #define TX_THRESHOLD 4u
 #define RX_AT_ONCE 8u
-/* 125 MHz: 1.5 us low, 1 us high; the controller adds some cycles of its own. Data change 0.3 us after the clock falls. Odd: see start_block. */
+/* At 400 kHz: 1.5 us low, 1 us high; the controller adds some cycles of its own. Data change 0.3 us after the clock falls. Odd: see start_block. */
 enum { LOW_CYCLES = 188, HIGH_CYCLES = 125, HOLD_CYCLES = 39, SPIKE_CYCLES = 11 };
+#define FASTEST_HZ 400000u
+#define CYCLES_PER_S 125000000u
 #define REGISTER(offset) REG(I2C0 + (offset))
 
 void irq_i2c(void);
@@ -31,13 +33,20 @@ static struct {
     bool aborted;
 } job;
 static volatile int state = I2C_DONE;
+/* Clock of the bus. */
+static uint32_t low_cycles = LOW_CYCLES, high_cycles = HIGH_CYCLES, deadline_us = I2C_DEADLINE_US;
+
+/* The block must be off. */
+static void set_clock(void) {
+    REGISTER(FS_SCL_HCNT) = high_cycles;
+    REGISTER(FS_SCL_LCNT) = low_cycles;
+}
 
 static void start_block(void) {
     REGISTER(ENABLE) = 0;
     REGISTER(INTR_MASK) = 0;
     REGISTER(CON) = CON_MASTER;
-    REGISTER(FS_SCL_HCNT) = HIGH_CYCLES;
-    REGISTER(FS_SCL_LCNT) = LOW_CYCLES;
+    set_clock();
     REGISTER(FS_SPKLEN) = SPIKE_CYCLES;
     REGISTER(SDA_HOLD) = HOLD_CYCLES; /* the emulated chip complains of even values */
     REGISTER(TX_TL) = TX_THRESHOLD;
@@ -125,6 +134,7 @@ bool i2c_start(uint8_t address, const uint8_t *tx, size_t tx_size, uint8_t *rx, 
     job.started_us = timer_uptime_us();
     state = I2C_BUSY;
     REGISTER(ENABLE) = 0;
+    set_clock();
     REGISTER(TAR) = address;
     REGISTER(ENABLE) = 1;
     (void)REGISTER(CLR_TX_ABRT);
@@ -160,7 +170,7 @@ void irq_i2c(void) {
 }
 
 int i2c_state(void) {
-    if (state != I2C_BUSY || timer_uptime_us() - job.started_us < I2C_DEADLINE_US) return state;
+    if (state != I2C_BUSY || timer_uptime_us() - job.started_us < deadline_us) return state;
     REG(NVIC_ICER) = BIT(IRQ_I2C);
     if (state == I2C_BUSY) {
         free_bus();
@@ -170,4 +180,11 @@ int i2c_state(void) {
     REG(NVIC_ICPR) = BIT(IRQ_I2C);
     REG(NVIC_ISER) = BIT(IRQ_I2C);
     return state;
+}
+
+void i2c_clock(uint32_t hz) {
+    uint32_t period = (CYCLES_PER_S + hz - 1) / hz;
+    high_cycles = period * 2 / 5;
+    low_cycles = period - high_cycles;
+    deadline_us = I2C_DEADLINE_US * (FASTEST_HZ / 1000) / (hz / 1000);
 }

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A transaction must be over within this time: 400 bytes fit. */
+/* A transaction must be over within this time at 400 kHz, when 400 bytes fit, and within as many bits at another clock. */
 #define I2C_DEADLINE_US 10000u
 
 enum { I2C_BUSY = 0, I2C_DONE = 1, I2C_NOT_ACKNOWLEDGED = -1, I2C_TIMED_OUT = -2 };
@@ -23,5 +23,7 @@ bool i2c_start(uint8_t address, const uint8_t *tx, size_t tx_size, uint8_t *rx, 
  * wake-up to ask it in; freeing the bus then takes 50 us.
  */
 int i2c_state(void);
+/* Clock from the next transaction on, 100 to 400 kHz; 400 kHz after i2c_start_bus. */
+void i2c_clock(uint32_t hz);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "die-temperature.h"
 #include "i2c.h"
+#include "led.h"
 #include "lines.h"
 #include "platform.h"
 #include "safe-state.h"
@@ -51,7 +52,10 @@ void port_coil_enable(bool on) {
     line_set(PIN_COIL_EN, on);
 }
 void port_led(bool on) {
-    line_set(PIN_LED, on);
+    led_level(on);
+}
+void port_led_pulses(uint32_t period_ns, uint32_t high_ns) {
+    led_pulses(period_ns, high_ns);
 }
 bool port_interlock_closed(void) {
     return !line_get(PIN_INTERLOCK);
@@ -92,6 +96,9 @@ bool port_i2c_start(uint8_t address, const uint8_t *tx, size_t tx_size, uint8_t 
 }
 int port_i2c_state(void) {
     return i2c_state();
+}
+void port_i2c_clock(uint32_t hz) {
+    i2c_clock(hz);
 }
 
 int32_t port_die_mdegc(void) {

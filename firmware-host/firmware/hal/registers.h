@@ -31,6 +31,7 @@
 #define SPI1 0x40040000u
 #define I2C0 0x40044000u
 #define ADC 0x4004c000u
+#define PWM 0x40050000u
 #define TIMER 0x40054000u
 #define WATCHDOG 0x40058000u
 #define DMA 0x50000000u
@@ -57,6 +58,7 @@ enum reset_bit {
     RESET_PIO0 = 10,
     RESET_PLL_SYS = 12,
     RESET_PLL_USB = 13,
+    RESET_PWM = 14,
     RESET_SPI0 = 16,
     RESET_SPI1 = 17,
     RESET_TIMER = 21,
@@ -65,6 +67,6 @@ enum reset_bit {
 
 enum irq { IRQ_TIMER = 0, IRQ_USB = 5, IRQ_DMA = 11, IRQ_I2C = 23 };
 
-enum pin_function { FUNC_SPI = 1, FUNC_I2C = 3, FUNC_SIO = 5, FUNC_PIO0 = 6 };
+enum pin_function { FUNC_SPI = 1, FUNC_I2C = 3, FUNC_PWM = 4, FUNC_SIO = 5, FUNC_PIO0 = 6 };
 
 #endif

@@ -60,6 +60,12 @@ void port_coil_enable(bool on) {
 }
 void port_led(bool on) {
     fake.led_on = on;
+    fake.led_period_ns = fake.led_high_ns = 0;
+}
+void port_led_pulses(uint32_t period_ns, uint32_t high_ns) {
+    CHECK(period_ns >= 10000 && period_ns <= 100000000 && high_ns > 0 && high_ns <= period_ns);
+    fake.led_period_ns = period_ns;
+    fake.led_high_ns = high_ns;
 }
 bool port_interlock_closed(void) {
     return !fake.interlock_open;
@@ -137,6 +143,11 @@ int port_i2c_state(void) {
     if (fake.i2c_waiting == 0) return fake.i2c_result;
     fake.i2c_waiting--;
     return 0;
+}
+
+void port_i2c_clock(uint32_t hz) {
+    CHECK(hz >= 100000 && hz <= 400000);
+    fake.i2c_hz = hz;
 }
 
 int32_t port_die_mdegc(void) {

@@ -22,6 +22,7 @@ typedef struct {
     bool stalled;
     /* Lines. */
     bool array_on, coil_on, led_on;
+    uint32_t led_period_ns, led_high_ns; /* 0: the line has a level */
     unsigned safes, reboots;
     bool rebooted_to_loader;
     uint16_t dac[FAKE_DAC_CHANNELS];
@@ -40,6 +41,7 @@ typedef struct {
     bool (*i2c)(uint8_t address, const uint8_t *tx, size_t tx_size, uint8_t *rx, size_t rx_size);
     unsigned i2c_waiting;
     int i2c_result;
+    uint32_t i2c_hz; /* 0: never set */
 } fake_port_t;
 
 extern fake_port_t fake;
