@@ -13,7 +13,8 @@ export default defineConfig({
           exclude: ['**/*.slow.test.ts', '**/node_modules/**', 'dist/**'],
         },
       },
-      { test: { ...shared, name: 'contract', include: ['test/contract/**/*.test.ts'] } },
+      // The emulated board takes seconds where the behavioural one takes milliseconds.
+      { test: { ...shared, testTimeout: 60_000, name: 'contract', include: ['test/contract/**/*.test.ts'] } },
       { test: { ...shared, testTimeout: 180_000, name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
       {
         test: {

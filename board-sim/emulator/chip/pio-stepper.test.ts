@@ -103,6 +103,18 @@ describe('the state machines', () => {
     expect(rise.nanos - begin - 1e9).toBeLessThan(100);
   });
 
+  it('a machine that waits for a pin goes on when the pin does', () => {
+    // wait 1 gpio 5; push noblock; and for ever in place.
+    const { machine } = bench([0x2085, 0x8000, 0x0002]);
+    const { machines } = machine.chip.pio[0]!;
+    machine.chip.writeUint32(PIO0, 1);
+    machine.run({ maxNanos: 2000 });
+    expect(machines[0]!.rxFIFO.empty).toBe(true);
+    machine.pins.drive(5, 1);
+    machine.run({ maxNanos: 2000 });
+    expect(machines[0]!.rxFIFO.empty).toBe(false);
+  });
+
   it('two runs are the same to the nanosecond', () => {
     const trace = (): Edge[] => {
       const { machine, edges } = bench();

@@ -10,6 +10,9 @@ interface Machine {
   seen: number;
 }
 
+/** What a machine waits for, as rp2040js counts it; its names are not exported. */
+const WAIT_PIN = 1;
+
 /** FDEBUG: a write to a full transmit FIFO, a read from an empty receive FIFO, a machine that stalls on a full receive FIFO. */
 export const FIFO_TROUBLE = 0x000f_0f0f;
 
@@ -20,8 +23,10 @@ export class PioStepper {
   readonly #onTrouble: (pio: RPPIO) => void;
   #edgeNanos = 0;
   #stepping = false;
-  /** Those that are enabled; only accesses to the blocks change that. */
-  #enabled: Machine[] = [];
+  /** Asked before each instruction of the core; changes only with accesses to the blocks and with steps. */
+  #busy = false;
+  /** Whether a machine waits for a pin: that, too, lets it go. */
+  #pinWaits = false;
 
   /** @param onTrouble told after a step in which a FIFO overran or starved (FDEBUG has a bit of {@link FIFO_TROUBLE}) */
   constructor(chip: RP2040, onTrouble: (pio: RPPIO) => void) {
@@ -35,10 +40,7 @@ export class PioStepper {
 
   /** Whether any machine executes instructions; one that waits for a FIFO or a pin does not. */
   get busy(): boolean {
-    // Asked before each instruction of the core: most of the time there is nothing to look at.
-    const enabled = this.#enabled;
-    for (let k = 0; k < enabled.length; k++) if (!enabled[k]!.sm.waiting) return true;
-    return false;
+    return this.#busy || (this.#pinWaits && this.#runs());
   }
 
   /** The time of the edge that is being reported, if a machine is being stepped. */
@@ -60,17 +62,18 @@ export class PioStepper {
       }
     } finally {
       this.#stepping = false;
+      this.#look();
     }
   }
 
   /** The CPU or the DMA has accessed the block: pins may have changed, machines been stopped, FIFOs overrun. */
   stored(pio: RPPIO): void {
-    this.#enabled = this.#machines.filter(({ sm }) => sm.enabled);
     for (const machine of this.#machines)
       if (machine.pio === pio && !machine.sm.enabled) {
         machine.budget = 0;
         machine.seen = machine.sm.cycles;
       }
+    this.#look();
     this.notifyPins(pio);
     if ((pio.fdebug & FIFO_TROUBLE) !== 0) this.#onTrouble(pio);
   }
@@ -83,6 +86,18 @@ export class PioStepper {
     pio.oldPinValues = pio.pinValues;
     const { gpio } = this.#chip;
     for (; changed !== 0; changed &= changed - 1) gpio[31 - Math.clz32(changed & -changed)]?.checkForUpdates();
+  }
+
+  #look(): void {
+    this.#busy = this.#runs();
+    this.#pinWaits = false;
+    for (const { sm } of this.#machines)
+      if (sm.enabled && sm.waiting && (sm.waitType as number) === WAIT_PIN) this.#pinWaits = true;
+  }
+
+  #runs(): boolean {
+    for (const { sm } of this.#machines) if (sm.enabled && !sm.waiting) return true;
+    return false;
   }
 
   #stepOne(machine: Machine, cycles: number, startNanos: number, nanosPerCycle: number): void {
