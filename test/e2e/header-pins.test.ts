@@ -3,74 +3,26 @@
  * Nothing of it has run on silicon.
  */
 import { afterEach, describe, expect, it } from 'vitest';
-import { HardwareError, LimitError, ProtocolError, StateError } from '../../base/index.js';
-import { createEmulatedBoard, type EmulatedBoard } from '../../board-sim/emulator/board/emulated-board.js';
-import { buildImage } from '../../board-sim/emulator/testing/build-image.js';
-import { DacChannel, GPIO, type PartFaults } from '../../board-sim/parts/index.js';
+import { BoardBusyError, HardwareError, LimitError, ProtocolError, StateError } from '../../base/index.js';
+import { DacChannel, GPIO } from '../../board-sim/parts/index.js';
 import { I2C_ADDRESS } from '../../board-sim/parts/i2c/board-bus.js';
-import type { I2cChip } from '../../board-sim/parts/i2c/i2c-bus.js';
-import { InProcessTransport, Link, hello } from '../../firmware-host/host/index.js';
+import { LinkStream, hello, type Link } from '../../firmware-host/host/index.js';
 import { spindrift, type ReplyMessage } from '../../proto/index.js';
+import { arm, closeAll, hasImage, openHeader } from './harness/header-board.js';
 
-const { PinFunction, Feature } = spindrift.v1;
+const { Feature, PinFunction } = spindrift.v1;
 const [AUX3, A1, OUT0, OUT1, LED, INTERLOCK] = [3, 9, 12, 13, 14, 15] as const;
-const USER_CHIP = 0x3c;
 
-const image = buildImage('product');
-if (image === undefined) console.log('skipped: pins of the emulated board, for want of arm-none-eabi-gcc');
+describe.skipIf(!hasImage)('the auxiliary header of the emulated board', () => {
+  afterEach(closeAll);
 
-/** Sixteen bytes behind a pointer; notes how long a byte takes on the wires. */
-class Memory implements I2cChip {
-  readonly bytes = new Uint8Array(16);
-  byteNanos = 0;
-  #pointer = -1;
-  #last = 0;
-
-  start(read: boolean, nanos: number): boolean {
-    if (!read) this.#pointer = -1;
-    this.#last = nanos;
-    return true;
-  }
-  write(byte: number, nanos: number): boolean {
-    this.byteNanos = nanos - this.#last;
-    this.#last = nanos;
-    if (this.#pointer < 0) this.#pointer = byte;
-    else this.bytes[this.#pointer++ % 16] = byte;
-    return true;
-  }
-  read(): number {
-    return this.bytes[this.#pointer++ % 16]!;
-  }
-  stop(): void {
-    // Everything has been written byte by byte.
-  }
-}
-
-describe.skipIf(image === undefined)('the auxiliary header of the emulated board', () => {
-  const opened: { link: Link; board: EmulatedBoard }[] = [];
-  afterEach(async () => {
-    for (const { link, board } of opened.splice(0)) {
-      await link.close();
-      board.close();
-    }
-  });
-
-  async function open(faults: PartFaults = {}): Promise<{ link: Link; board: EmulatedBoard; memory: Memory }> {
-    const board = createEmulatedBoard({ image: image!, scenario: 'ideal', faults });
-    const memory = new Memory();
-    board.parts.bus.bus.attach(USER_CHIP, memory);
-    const link = await Link.open({ transport: new InProcessTransport(board, 'emulated'), clock: board.clock });
-    opened.push({ link, board });
-    await hello(link);
-    return { link, board, memory };
-  }
   const mode = async (link: Link, pin: number, fn: spindrift.v1.PinFunction): Promise<number> =>
     (await link.call('pinMode', { pin, function: fn }, 'pinModeReply')).value;
   const read = async (link: Link, pin: number): Promise<number> =>
     (await link.call('pinRead', { pin }, 'pinReadReply')).value;
 
   it('is among the features', async () => {
-    const { link } = await open();
+    const { link } = await openHeader();
     const { features } = await hello(link);
     expect(features).toEqual(
       expect.arrayContaining([Feature.FEATURE_PINS, Feature.FEATURE_PIN_WATCH, Feature.FEATURE_I2C]),
@@ -78,7 +30,7 @@ describe.skipIf(image === undefined)('the auxiliary header of the emulated board
   });
 
   it('writes its lines, and reads them', async () => {
-    const { link, board } = await open();
+    const { link, board } = await openHeader();
     const { header } = board.parts.bus;
     header.outside = 0xfd;
     expect([await read(link, 0), await read(link, 1), await read(link, AUX3)]).toEqual([1, 0, 1]);
@@ -97,7 +49,7 @@ describe.skipIf(image === undefined)('the auxiliary header of the emulated board
   });
 
   it('writes in the order of the calls', async () => {
-    const { link, board } = await open();
+    const { link, board } = await openHeader();
     await Promise.all(Array.from({ length: 8 }, (_, pin) => mode(link, pin, PinFunction.PIN_FUNCTION_OUTPUT)));
     const writes = Array.from({ length: 14 }, (_, k) =>
       link.call('pinWrite', { pin: k % 8, high: k > 7 }, 'pinWriteReply'),
@@ -107,7 +59,7 @@ describe.skipIf(image === undefined)('the auxiliary header of the emulated board
   });
 
   it('converts voltages both ways', async () => {
-    const { link, board } = await open();
+    const { link, board } = await openHeader();
     board.parts.bus.analogHeader.inputsV[1] = 1.234;
     expect(await read(link, A1)).toBe(1_234_000);
     expect(await read(link, A1 + 1)).toBe(0);
@@ -122,7 +74,7 @@ describe.skipIf(image === undefined)('the auxiliary header of the emulated board
   });
 
   it('tells of changes at its lines, and of the interlock', async () => {
-    const { link, board } = await open();
+    const { link, board } = await openHeader();
     const { header } = board.parts.bus;
     const stop = new AbortController();
     const events: ReplyMessage<'watchPinReply'>[] = [];
@@ -162,7 +114,7 @@ describe.skipIf(image === undefined)('the auxiliary header of the emulated board
   });
 
   it('tells a voltage at intervals', async () => {
-    const { link, board } = await open();
+    const { link, board } = await openHeader();
     const { inputsV } = board.parts.bus.analogHeader;
     const stop = new AbortController();
     const values: number[] = [];
@@ -183,7 +135,7 @@ describe.skipIf(image === undefined)('the auxiliary header of the emulated board
   });
 
   it('gives the LED a level, pulses of a width, and back', async () => {
-    const { link, board } = await open();
+    const { link, board } = await openHeader();
     const edges: [level: number, nanos: number][] = [];
     board.machine.pins.onChange(GPIO.LED, ({ level }, nanos) => edges.push([level, nanos]));
     const level = (): number => board.machine.pins.state(GPIO.LED).level;
@@ -221,69 +173,26 @@ describe.skipIf(image === undefined)('the auxiliary header of the emulated board
     for (const period of servo.periods) expect(Math.abs(period - 20_000)).toBeLessThan(1);
     await mode(link, LED, PinFunction.PIN_FUNCTION_INPUT);
     expect(level()).toBe(0);
-    const { configHash } = await link.call('getState', {}, 'getStateReply');
-    await link.call('arm', {}, 'armReply', { configHash });
+    await arm(link);
     await board.pass(0.001);
     expect([level(), await read(link, LED)]).toEqual([1, 1]);
   });
 
-  it('carries bytes to a chip on its bus and back, at the clock that is asked for', async () => {
-    const { link, board, memory } = await open();
-    const data = Uint8Array.of(4, 10, 20, 30);
-    await link.call('i2cWrite', { address: USER_CHIP, data }, 'i2cWriteReply');
-    expect([...memory.bytes.slice(4, 7)]).toEqual([10, 20, 30]);
-    expect(memory.byteNanos / 1000).toBeCloseTo(9 / 0.4, 0);
-    const reply = await link.call(
-      'i2cRead',
-      { address: USER_CHIP, prefix: Uint8Array.of(5), count: 2 },
-      'i2cReadReply',
-    );
-    expect([reply.address, ...reply.data]).toEqual([USER_CHIP, 20, 30]);
-    await link.call('i2cConfig', { clockHz: 100_000 }, 'i2cConfigReply');
-    await link.call('i2cWrite', { address: USER_CHIP, data }, 'i2cWriteReply');
-    expect(memory.byteNanos / 1000).toBeCloseTo(90, 0);
-    // The longest of all takes 6 ms now.
-    const long = await link.call(
-      'i2cRead',
-      { address: USER_CHIP, prefix: Uint8Array.of(0), count: 64 },
-      'i2cReadReply',
-    );
-    expect(long.data.length).toBe(64);
-    const stop = new AbortController();
-    const seen: number[] = [];
-    const end = link
-      .call(
-        'watchI2c',
-        { read: { address: USER_CHIP, prefix: Uint8Array.of(0), count: 1 }, periodMs: 10 },
-        'watchI2cReply',
-        {
-          signal: stop.signal,
-          onPartial: (event) => seen.push(event.data[0]!),
-        },
-      )
-      .catch((error: unknown) => error);
-    await board.pass(0.025);
-    memory.bytes[0] = 77;
-    await board.pass(0.02);
-    stop.abort();
-    expect(await end).toMatchObject({ name: 'AbortError' });
-    expect([seen[0], seen.at(-1)]).toEqual([0, 77]);
-  });
-
-  it("does not reach the board's own chips by its bus", async () => {
-    const { link } = await open();
-    for (const address of [...Object.values(I2C_ADDRESS), 0x40, 0x41, 0x44, 0x45, 0x48]) {
-      const write = link.call('i2cWrite', { address, data: Uint8Array.of(0) }, 'i2cWriteReply');
-      await expect(write).rejects.toThrow(LimitError);
-      const bytes = link.call('i2cRead', { address, count: 1 }, 'i2cReadReply');
-      await expect(bytes).rejects.toThrow(`address = ${address}: there is the board's own`);
-    }
-    const nobody = link.call('i2cRead', { address: 0x60, count: 1 }, 'i2cReadReply');
-    await expect(nobody).rejects.toBeInstanceOf(HardwareError);
+  it('does not move an analog output while a call works with the array', async () => {
+    const { link, board } = await openHeader();
+    const configHash = await arm(link);
+    const stream = await LinkStream.open(link, 'openBits', {}, { configHash, onBlock: () => 'kept' });
+    const write = link.call('dacWrite', { pin: OUT0, levelUv: 1_000_000 }, 'dacWriteReply');
+    await expect(write).rejects.toBeInstanceOf(BoardBusyError);
+    expect(board.parts.dac.settledVolts(DacChannel.aux0)).toBe(0);
+    stream.cancel();
+    await stream.done.catch(() => undefined);
+    await link.call('dacWrite', { pin: OUT0, levelUv: 1_000_000 }, 'dacWriteReply');
+    expect(board.parts.dac.settledVolts(DacChannel.aux0)).toBeCloseTo(1, 3);
   });
 
   it('names what it refuses', async () => {
-    const { link } = await open({ i2c: { silent: [I2C_ADDRESS.pca9554, I2C_ADDRESS.ads1015] } });
+    const { link } = await openHeader({ i2c: { silent: [I2C_ADDRESS.pca9554, I2C_ADDRESS.ads1015] } });
     await expect(read(link, 16)).rejects.toThrow('pin = 16: allowed is 0 to 15');
     const servo = link.call('servoWrite', { pin: AUX3, pulseUs: 1500 }, 'servoWriteReply');
     await expect(servo).rejects.toThrow(ProtocolError);

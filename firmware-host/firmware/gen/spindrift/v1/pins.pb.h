@@ -91,7 +91,7 @@ typedef struct _spindrift_v1_PinReply {
     uint64_t t_us;
 } spindrift_v1_PinReply;
 
-/* Reports each change of a digital input as a frame with end = false, until cancelled. */
+/* Reports the level of a digital input, then each change, as frames with end = false, until cancelled. */
 typedef struct _spindrift_v1_WatchPin {
     /* Number of the pin. */
     uint32_t pin;
@@ -107,7 +107,7 @@ typedef struct _spindrift_v1_WatchAdc {
     uint32_t period_ms;
 } spindrift_v1_WatchAdc;
 
-/* Sets up the bus of the auxiliary header. */
+/* Sets up the bus of the auxiliary header. The board's own chips are on it too, and are then read at this clock. */
 typedef struct _spindrift_v1_I2cConfig {
     /* Clock, hertz. */
     uint32_t clock_hz;
