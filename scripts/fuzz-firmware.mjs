@@ -18,6 +18,10 @@ const files = (folder) =>
 /** What is fuzzed: what test/fuzz/NAME-fuzz.c is linked with, and the seed whose change its planted fault waits for. */
 const targets = {
   wire: { sources: ['core/crc.c', 'core/frame-parser.c'], proof: 'reboot' },
+  store: {
+    sources: ['store-layout', 'crc', 'drive', 'refusal', 'text'].map((name) => `core/${name}.c`),
+    proof: 'reboot',
+  },
   core: { sources: [...files('core'), 'test/fake-port.c'], proof: 'runShots-armed' },
 };
 const common = ['test/fuzz/repair-frames.c', ...files('gen/spindrift/v1'), ...files('third-party/nanopb')];

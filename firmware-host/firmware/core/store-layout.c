@@ -145,7 +145,7 @@ void store_seal(uint8_t image[STORE_BYTES], uint32_t generation, const char *ser
     write_u16(image + HEADER_SIZE, STORE_HEADER_BYTES);
     write_u32(image + GENERATION, generation);
     memset(image + SERIAL, 0, STORE_SERIAL_BYTES);
-    if (size <= STORE_SERIAL_BYTES) memcpy(image + SERIAL, serial, size);
+    for (size_t k = 0; size <= STORE_SERIAL_BYTES && k < size; k++) image[SERIAL + k] = (uint8_t)serial[k];
     write_u16(image + ROWS, BOARD_ROWS);
     write_u16(image + COLS, BOARD_COLS);
     write_u32(image + BODY_LENGTH, BODY_BYTES);

@@ -3,6 +3,7 @@
 #include "check.h"
 #include "client.h"
 #include "fake-port.h"
+#include "refusal.h"
 
 header_chips_t chips;
 
@@ -83,4 +84,16 @@ void header_chips_begin(unsigned latency) {
     fake.i2c = bus;
     fake.latency = latency;
     client_begin();
+}
+
+uint32_t value_of(const spindrift_v1_HostToDevice *request) {
+    const spindrift_v1_DeviceToHost *answer = client_ask(request);
+    CHECK_TEXT(answer->detail, "");
+    CHECK_EQUAL(answer->status, STATUS_OK);
+    CHECK_EQUAL(answer->which_body, request->which_body);
+    return answer->body.pin_read_reply.value;
+}
+
+void mode(uint32_t pin, spindrift_v1_PinFunction function) {
+    value_of(REQUEST(pin_mode, .pin = pin, .function = function));
 }

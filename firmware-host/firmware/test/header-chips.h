@@ -1,4 +1,4 @@
-/* The chips of the auxiliary header on the fake port's bus, and one chip of a user's at USER_CHIP: enough of each for the core to work with. */
+/* The chips of the auxiliary header on the fake port's bus and one of a user's: enough of each for the core to work with; and calls of pins. */
 #ifndef SPINDRIFT_TEST_HEADER_CHIPS_H
 #define SPINDRIFT_TEST_HEADER_CHIPS_H
 
@@ -6,7 +6,18 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "spindrift/v1/envelope.pb.h"
+
 #define USER_CHIP 0x3c
+
+enum { AUX3 = 3, A2 = 10, OUT0 = 12, OUT1 = 13, LED = 14, INTERLOCK = 15 };
+#define INPUT spindrift_v1_PinFunction_PIN_FUNCTION_INPUT
+#define PULLUP spindrift_v1_PinFunction_PIN_FUNCTION_INPUT_PULLUP
+#define OUTPUT spindrift_v1_PinFunction_PIN_FUNCTION_OUTPUT
+#define ANALOG spindrift_v1_PinFunction_PIN_FUNCTION_ANALOG
+#define PWM spindrift_v1_PinFunction_PIN_FUNCTION_PWM
+#define DAC spindrift_v1_PinFunction_PIN_FUNCTION_DAC
+#define SERVO spindrift_v1_PinFunction_PIN_FUNCTION_SERVO
 
 typedef struct {
     uint8_t output, configuration;
@@ -28,5 +39,8 @@ extern header_chips_t chips;
 void header_chips_begin(unsigned latency);
 /* Levels at the header. */
 uint8_t header_chips_levels(void);
+/* Value of the PinReply that must come. */
+uint32_t value_of(const spindrift_v1_HostToDevice *request);
+void mode(uint32_t pin, spindrift_v1_PinFunction function);
 
 #endif

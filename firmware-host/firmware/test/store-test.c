@@ -5,6 +5,7 @@
 #include "fake-port.h"
 #include "store-images.h"
 #include "store.h"
+#include "wake.h"
 
 #define HALF 65536u
 #define CYCLE_US 5000u
@@ -35,6 +36,7 @@ static bool memory(uint8_t address, const uint8_t *tx, size_t tx_size, uint8_t *
 
 static bool run(bool (*task)(void)) {
     for (int k = 0; k < 20000; k++) {
+        wake_begin();
         if (task()) return true;
         fake.now_us += 100;
         if (chip.cut) return false;
@@ -162,6 +164,7 @@ TEST(store_may_be_stopped_at_any_moment) {
         draft(300);
         bool done = false;
         for (int k = 0; k < rounds && !done; k++) {
+            wake_begin();
             done = store_write();
             fake.now_us += 100;
         }

@@ -100,7 +100,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     fake.i2c = answer_i2c;
     fake.latency = (manner & SLOW) != 0 ? 3 : 0;
     core_init();
-    poll(12);
+    /* The board listens once it has looked for its calibration: a header from each bank, or none from either. */
+    poll(400);
     size_t piece = 1u + data[0];
     for (size_t at = 2; at < size && fake.reboots == 0 && !fake.stalled;) {
         size_t wanted = size - at < piece ? size - at : piece;

@@ -26,8 +26,8 @@ const DRIVE = {
   fieldUt: 0,
 };
 
-/** What the board makes of these settings after it starts; calls that use the drive name it. */
-const TOKEN = configToken(acceptDrive(DRIVE), 1);
+/** What an uncalibrated board makes of these settings after it starts; calls that use the drive name it. */
+const TOKEN = configToken(acceptDrive(DRIVE), 0);
 
 type Call = readonly [body: RequestBody, message: object];
 
@@ -43,7 +43,7 @@ const SINGLE: readonly Call[] = [
   ['selfTest', { mask: 7 }],
   ['reboot', { target: 1, confirm: 0x1234567 }],
   ['getCalibration', { knownHash: 1 }],
-  ['putCalibration', { size: 65536, dataCrc32: 0x12345678 }],
+  ['putCalibration', { size: 8192, dataCrc32: 0x12345678 }],
   ['calibrate', { routine: 1 }],
   ['pinMode', { pin: 1, function: 1 }],
   ['pinRead', { pin: 1 }],
