@@ -1,13 +1,19 @@
 // Builds the board's firmware: ELF, raw image with its second boot stage sealed, UF2, map, and a report of what it takes.
 // `node scripts/build-firmware.mjs [--application NAME] [--out FOLDER]`; see DEFAULT_APPLICATION; into firmware-host/firmware/build.
+// With `--release` the product's UF2 goes to firmware-host/firmware/release too, where everyone without the compiler finds it.
 import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEFAULT_APPLICATION, buildFirmware, compilerVersion } from './lib/firmware-build.mjs';
 import { root } from './lib/root.mjs';
 
 const { values } = parseArgs({
-  options: { application: { type: 'string', default: DEFAULT_APPLICATION }, out: { type: 'string' } },
+  options: {
+    application: { type: 'string', default: DEFAULT_APPLICATION },
+    out: { type: 'string' },
+    release: { type: 'boolean', default: false },
+  },
 });
 const firmware = join(root, 'firmware-host/firmware');
 const version = compilerVersion();
@@ -24,6 +30,15 @@ const built = buildFirmware({
 });
 const { stdout } = spawnSync('arm-none-eabi-size', ['-A', built.elf], { encoding: 'utf8' });
 for (const line of stdout.split('\n').filter((text) => /^\.(boot2|loader|image|bss)\b/.test(text))) console.log(line);
-console.log(`deepest frames of single functions, bytes (-fstack-usage; the sum over a call path is not computed):`);
-for (const { name, bytes } of built.frames.slice(0, 5)) console.log(`  ${name.padEnd(24)} ${bytes}`);
 console.log(`${built.uf2}\n${built.sha256}  by arm-none-eabi-gcc ${version}`);
+if (values.release) {
+  if (values.application !== DEFAULT_APPLICATION) throw new Error(`only ${DEFAULT_APPLICATION} is released`);
+  const release = join(firmware, 'release');
+  mkdirSync(release, { recursive: true });
+  copyFileSync(built.uf2, join(release, 'spindrift.uf2'));
+  writeFileSync(
+    join(release, 'spindrift.uf2.txt'),
+    `SHA-256 ${built.sha256}\narm-none-eabi-gcc ${version} (Debian 12, gcc-arm-none-eabi 15:12.2.rel1-1)\n`,
+  );
+  console.log('released: firmware-host/firmware/release');
+}

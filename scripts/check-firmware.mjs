@@ -27,7 +27,10 @@ try {
   if (first.sha256 !== second.sha256) throw new Error('two folders give two images: something of the place is in it');
   console.log(`two builds of ${application} by gcc ${version} give ${first.sha256}`);
   if (application === 'product' && existsSync(release) && !readFileSync(release).equals(first.bytes))
-    throw new Error(`release/spindrift.uf2 is not what these sources give with gcc ${version}`);
+    throw new Error(
+      `release/spindrift.uf2 is not what these sources give with gcc ${version}; it was built as release/spindrift.uf2.txt says. ` +
+        'After a change of the firmware: npm run firmware -- --release',
+    );
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
