@@ -27,6 +27,7 @@ static bool ready;
 void core_init(void) {
     wake_begin();
     ready = false;
+    session_start();
     bus_start();
     store_start();
     calibration_start();
@@ -35,7 +36,6 @@ void core_init(void) {
     coil_guard_start();
     bit_source_start();
     sensors_start();
-    session_start();
     header_start();
     pin_access_start();
     lamp_start();

@@ -34,6 +34,10 @@ static uint32_t silence_ms;
 static uint64_t heard_us;
 
 void session_start(void) {
+    /* After power-up there are none; tests and fuzzers start the core again and again. */
+    for (uint32_t k = 0; k < CALLS; k++) call_drop(&calls[k]);
+    used = 0;
+    greeted = hung = false;
     frame_parser_init(&parser, parser_buffer, sizeof parser_buffer, MAX_RX_FRAME, CRC_FAILURES);
 }
 
