@@ -2,31 +2,19 @@
 
 #include <string.h>
 
-#include "clocks.h"
 #include "registers.h"
 #include "usb-buffers.h"
 #include "usb-control.h"
 #include "usb-descriptors.h"
 #include "wake-up.h"
 
-#define MAIN_CTRL (USB + 0x40)
-#define SIE_CTRL (USB + 0x4c)
-#define SIE_STATUS REG(USB + 0x50)
-#define BUFF_STATUS REG(USB + 0x58)
 #define EP_ABORT REG(USB + 0x60)
 #define EP_ABORT_DONE REG(USB + 0x64)
-#define INTE REG(USB + 0x90)
-#define INTS REG(USB + 0x98)
-
-enum { INT_BUFFER = BIT(4), INT_BUS_RESET = BIT(12), INT_SUSPEND = BIT(14), INT_SETUP = BIT(16) };
-enum { SIE_SUSPENDED = BIT(4), SIE_SETUP = BIT(17), SIE_BUS_RESET = BIT(19) };
 #define ENDPOINT_CONTROL(pipe) REG(USB_DPRAM + 4u * (uint32_t)(pipe))
 #define ENDPOINT_BULK (BIT(31) | BIT(30) | BIT(29) | 2u << 26) /* enabled, double, interrupt per buffer */
 
 /* Bytes in the ring below which the main loop is told that there is room: for the longest block and what is kept for answers. */
 #define WAKE_BELOW (USB_RING_BYTES - 8448u)
-
-void irq_usb(void);
 
 static uint8_t ring[USB_RING_BYTES] __attribute__((aligned(4)));
 /* Counts of bytes since the last reset, modulo 2^32. */
@@ -199,51 +187,17 @@ void usb_bulk_clear_halt(unsigned endpoint_address) {
     }
 }
 
-void irq_usb(void) {
-    uint32_t status = INTS;
+void usb_bulk_in_done(void) {
     uint32_t before = written - sent;
-    if ((status & ~INT_BUFFER) != 0) event_raise();
-    if ((status & INT_BUS_RESET) != 0) {
-        SIE_STATUS = SIE_BUS_RESET;
-        usb_control_reset();
-        usb_bulk_configure(false);
-    }
-    if ((status & INT_SUSPEND) != 0) {
-        SIE_STATUS = SIE_SUSPENDED;
-        usb_bulk_link_reset();
-    }
-    if ((status & INT_BUFFER) != 0) {
-        uint32_t done = BUFF_STATUS;
-        BUFF_STATUS = done; /* acknowledge, then handle: what ends meanwhile sets its bit again */
-        if ((done & BIT(PIPE_EP0_IN)) != 0) usb_control_in_done();
-        if ((done & BIT(PIPE_BULK_IN)) != 0) {
-            in_done();
-            fill();
-            /* Not every packet is worth waking for: only when much has become free. */
-            if (before > WAKE_BELOW && written - sent <= WAKE_BELOW) event_raise();
-        }
-        if ((done & BIT(PIPE_BULK_OUT)) != 0) {
-            out_done();
-            event_raise();
-        }
-    }
-    if ((status & INT_SETUP) != 0) {
-        SIE_STATUS = SIE_SETUP;
-        usb_control_setup();
-    }
+    in_done();
+    fill();
+    /* Not every packet is worth waking for: only when much has become free. */
+    if (before > WAKE_BELOW && written - sent <= WAKE_BELOW) event_raise();
 }
 
-void usb_start(const char *serial, bool emulated) {
-    usb_descriptors_start(serial, emulated);
-    clocks_release(RESET_USB);
-    for (uint32_t at = 0; at < 4096; at += 4) REG(USB_DPRAM + at) = 0;
-    REG(USB + 0x74) = BIT(0) | BIT(3); /* to the PHY, soft connect */
-    REG(USB + 0x78) = BIT(2) | BIT(3); /* VBUS is there */
-    REG(MAIN_CTRL) = 1;
-    REG(SIE_CTRL) = BIT(29); /* an interrupt for each buffer of endpoint 0 */
-    INTE = INT_BUFFER | INT_BUS_RESET | INT_SUSPEND | INT_SETUP;
-    REG(NVIC_ISER) = BIT(IRQ_USB);
-    REG_SET(SIE_CTRL) = BIT(16); /* pull-up, last */
+void usb_bulk_out_done(void) {
+    out_done();
+    event_raise();
 }
 
 size_t usb_write_space(void) {
