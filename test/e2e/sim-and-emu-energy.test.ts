@@ -147,7 +147,6 @@ describe.skipIf(!hasProduct)('books of sim: and emu:', () => {
     const work: Work = (board) => board.openBits({ totalBits: bits, xorStages: 3 }).readBits(bits);
     const { sim, emu } = await both(async (board) => {
       const vAmp = async (): Promise<Telemetry['rails'][number]> => {
-        if (board.identity.kind === 'emulated') await nextRound(board);
         return (await board.readTelemetry()).rails.find(({ name }) => name === 'VAMP')!;
       };
       const before = await vAmp();
@@ -159,6 +158,17 @@ describe.skipIf(!hasProduct)('books of sim: and emu:', () => {
     expect(sim.joules).toBeGreaterThan(8 * sim.step);
     // Each difference of two codes is within a step of the truth. The truths: widths differ by less than 0.1 %, shares of states by less.
     expect(Math.abs(emu.joules - sim.joules)).toBeLessThanOrEqual(2 * sim.step + 0.005 * sim.joules);
+  });
+
+  it('a single message has fresh readings: the power of an idle board over a tenth of a second', async () => {
+    const { emu, pass } = await twins('typical', 5);
+    const before = await emu.readTelemetry();
+    await pass(0.1);
+    const after = await emu.readTelemetry();
+    const joules = after.rails[0]!.energyJ - before.rails[0]!.energyJ;
+    const seconds = after.boardTimeS - before.boardTimeS;
+    // The design's 2.0 W. A round of readings takes some milliseconds, at either end; a step of the monitor is 80 µJ.
+    expect(Math.abs(joules / seconds - 2)).toBeLessThan(2 * (0.004 / seconds) + 160e-6 / seconds);
   });
 
   it('the ledger has the same entries for the array, and the same for the junctions within what it states', async () => {
@@ -196,8 +206,3 @@ describe.skipIf(!hasProduct)('books of sim: and emu:', () => {
       expect(new Set(of(all, 'board').map(({ kind }) => kind))).toEqual(new Set(['modelled']));
   });
 });
-
-/** The firmware reads its monitors every 50 ms: after two messages 60 ms apart what it has read is younger than the call. */
-async function nextRound(board: Board): Promise<void> {
-  for await (const { seq } of board.telemetry({ periodMs: 60 })) if (seq >= 1) break;
-}

@@ -21,6 +21,8 @@ export interface Twins {
   readonly parts: BoardParts;
   /** The same work on both, one after the other. */
   readonly both: <T>(work: (board: Board) => Promise<T>) => Promise<{ readonly sim: T; readonly emu: T }>;
+  /** Lets time pass on the emulated board; on the other it is work that does. */
+  readonly pass: (seconds: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export async function armedTwins(scenario: string, seed: number, drive: DriveCha
     emu,
     parts: emulated.parts,
     both: async (work) => ({ sim: await work(sim), emu: await work(emu) }),
+    pass: (seconds) => emulated.pass(seconds),
     close: async () => {
       await sim.close();
       await emu.close();
