@@ -96,7 +96,7 @@ export class BitGenerator implements BlockSource {
       amplitudeV: amplitudeUv / 1e6,
     });
     meters.counts.bitsOut += bits;
-    meters.counts.bytesOut += frame.length;
+    meters.counts.bytesOut += frame.length - DATA_OFFSET;
     const unhealthy = !healthy || health.failing || hardware.controller.saturated;
     return {
       frame,

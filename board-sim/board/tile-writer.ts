@@ -77,6 +77,8 @@ export class TileWriter {
     for (let pass = 0; pass <= verifyPasses && count > 0; pass++) {
       let left = 0;
       attempts += count;
+      // Every row that was pulsed is read back: only then it is known whether it is right.
+      if (verifyPasses > 0) rowReads += rowsOf(wrong, count, pitch);
       for (let k = 0; k < count; k++) {
         const cell = wrong[k]!;
         const before = state[cell]!;
@@ -91,7 +93,6 @@ export class TileWriter {
           2;
         if (after === before) wrong[left++] = cell;
       }
-      if (verifyPasses > 0) rowReads += rowsOf(wrong, left, pitch);
       failed = left;
       count = left;
     }
@@ -159,7 +160,7 @@ export class TileWriter {
   }
 }
 
-/** Rows that still hold wrong cells; the list is in rising order. */
+/** Rows that hold cells of a list, which is in rising order. */
 function rowsOf(cells: Uint32Array, count: number, pitch: number): number {
   let rows = 0;
   let last = -1;

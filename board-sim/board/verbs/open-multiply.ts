@@ -72,7 +72,7 @@ class Products implements BlockSource {
       saturated = clipped > 0;
     }
     meters.counts.bytesIn += work.inputs.length;
-    meters.counts.bytesOut += frame.length;
+    meters.counts.bytesOut += frame.length - DATA_OFFSET;
     this.#done += vectors;
     this.up.consumed();
     const last = work.end || (this.#count > 0 && this.#done === this.#count);

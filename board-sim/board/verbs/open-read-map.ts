@@ -52,7 +52,7 @@ export const openReadMap = verb('openReadMap', (core, call, message) => {
       }
       given += count;
       boardS += meters.spend({ arrayS, usbBytes: frame.length });
-      meters.counts.bytesOut += frame.length;
+      meters.counts.bytesOut += frame.length - DATA_OFFSET;
       return { frame, timeUs, last: given === total };
     },
     stats: () => ({ items: given, clipped, boardTimeUs: boardS * 1e6 }),

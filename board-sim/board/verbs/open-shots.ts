@@ -38,7 +38,7 @@ export const openShots = verb('openShots', (core, call, message) => {
       left -= bits;
       const amplitudeV = hardware.drive.amplitudeUv / 1e6;
       boardS += meters.spend({ arrayS, usbBytes: frame.length, pulseJ, amplitudeV });
-      meters.counts.bytesOut += frame.length;
+      meters.counts.bytesOut += frame.length - DATA_OFFSET;
       return { frame, timeUs, tail: (8 - (bits % 8)) % 8, last: left === 0 };
     },
     stats: () => ({

@@ -22,6 +22,7 @@ typedef struct {
     uint64_t columns, wanted;
     uint32_t passes; /* of writing */
     bool one_by_one; /* a pulse for each cell, instead of one for all wrong cells of the row */
+    bool programs;   /* pulses are booked as writes */
     bool verify;     /* read back after the last pass too */
     /* What came of it. */
     uint64_t wrong;

@@ -40,7 +40,7 @@ static bool write_rows(void) {
         writer->columns = window_columns(&job.window);
         writer->wanted = job.cells[job.row] << job.window.col_first;
         writer->passes = job.passes + 1;
-        writer->one_by_one = true;
+        writer->one_by_one = writer->programs = true;
         writer->verify = job.passes > 0;
         TASK_AWAIT(&job.task, cell_writer_run(writer));
         job.attempts += writer->attempts;

@@ -5,6 +5,7 @@
 #include "bit-source.h"
 #include "burst.h"
 #include "cell-writer.h"
+#include "counters.h"
 #include "down-stream.h"
 #include "frame.h"
 #include "front-end.h"
@@ -88,7 +89,7 @@ static bool next_burst(void) {
         job.writer.columns = job.columns;
         job.writer.wanted = job.state;
         job.writer.passes = INITIALISE_PASSES;
-        job.writer.one_by_one = false;
+        job.writer.one_by_one = job.writer.programs = false;
         job.writer.verify = true;
         TASK_AWAIT(&job.task, cell_writer_run(&job.writer));
     }
@@ -150,6 +151,7 @@ static bool run_inline(call_t *call, refusal_t *refusal) {
     out->ones = job.ones;
     out->outcomes.size = (pb_size_t)((count + 7) / 8);
     memcpy(out->outcomes.bytes, job.bits, out->outcomes.size);
+    counters.bytes_out += out->outcomes.size;
     out->board_time_us = (uint32_t)(port_uptime_us() - job.began_us);
     call_finish(call);
     return true;

@@ -22,7 +22,7 @@ uint64_t blocks_dropped;
 typedef struct {
     call_t *call; /* NULL: a free place */
     uint32_t period_ms, count, seq;
-    uint64_t next_us;
+    uint64_t opened_us, next_us;
     bool closing;
 } telemetry_t;
 
@@ -93,6 +93,8 @@ static bool step(call_t *call, refusal_t *refusal) {
         call_finish(call);
         return true;
     }
+    /* The first message says what is now, not what was read up to a round before: a single one would be worth little to the books. */
+    if (stream->seq == 0 && sensors.round_began < stream->opened_us) return true;
     if (!wake_reached(stream->next_us)) return true;
     stream->next_us += stream->period_ms * 1000ull;
     if (port_uptime_us() > stream->next_us) stream->next_us = port_uptime_us() + stream->period_ms * 1000ull;
@@ -134,7 +136,8 @@ bool verb_open_telemetry(call_t *call, const spindrift_v1_HostToDevice *request,
     if (wanted->period_ms < LEAST_PERIOD_MS) return refuse_range(refusal, "period_ms", wanted->period_ms, "at least 20");
     if (!session_need_stream(call, refusal)) return false;
     telemetry_t *stream = of(NULL);
-    *stream = (telemetry_t){.call = call, .period_ms = wanted->period_ms, .count = wanted->count, .next_us = port_uptime_us()};
+    *stream = (telemetry_t){.call = call, .period_ms = wanted->period_ms, .count = wanted->count, .opened_us = port_uptime_us()};
+    stream->next_us = stream->opened_us;
     call->hooks = &hooks;
     set_period();
     sensors_hurry();
