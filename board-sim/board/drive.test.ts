@@ -1,11 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { BOOT_DRIVE } from './drive.js';
+import { scenarioNamed } from '../scenarios/index.js';
+import { BOOT_DRIVE, trimmedWidthPs } from './drive.js';
+import { Hardware } from './hardware.js';
 import { LIMITS } from './limits.js';
 import { TestHost, bodyOf, statusName } from './testing/test-host.js';
 
 function tryConfig(host: TestHost, changes: object): string {
   return host.status('setConfig', { config: { ...BOOT_DRIVE, ...changes } });
 }
+
+describe('trims', () => {
+  it('lead neither over the staircase nor below the shortest pulse', () => {
+    expect(trimmedWidthPs(2_000_000, 4900, 400)).toBe(5000);
+    expect(trimmedWidthPs(-2_000_000, 4900, -400)).toBe(4500);
+    expect(trimmedWidthPs(1_600_000, 99_800, 400)).toBe(100_000);
+    expect(trimmedWidthPs(1_200_000, 99_800, 400)).toBe(100_200);
+    expect(trimmedWidthPs(400_000, 700, -400)).toBe(500);
+  });
+
+  it('are held when a row is pulsed', () => {
+    const hardware = new Hardware(scenarioNamed('ideal'), 1, { rows: 4, cols: 4, tiles: 1 });
+    hardware.setDrive({ ...BOOT_DRIVE, amplitudeUv: 2_000_000, widthPs: 4900 });
+    hardware.controller.rowTrimsPs[1] = 400;
+    hardware.controller.rowTrimsPs[2] = -400;
+    expect([0, 1, 2].map((row) => Math.round(hardware.rowDrive(row).widthS * 1e12))).toEqual([4900, 5000, 4500]);
+  });
+});
 
 describe('drive settings', () => {
   it('are refused one step beyond each limit, and taken at it', () => {

@@ -148,6 +148,23 @@ describe.skipIf(image === undefined)('the calibration memory', () => {
     expect(values.find(({ name }) => name === 'offset_max')?.value).toBe(Math.max(...codes));
   });
 
+  it('of a factory board takes skew and non-linearity of the delay lines off the pulses', async () => {
+    const errors: number[] = [];
+    for (const options of [{}, { provision: {} }]) {
+      const board = boardOf(options);
+      const { link } = await connect(board);
+      const configHash = await arm(link);
+      const plan = { rowMask: Uint8Array.of(1), colMask: Uint8Array.of(1), shots: 1 };
+      await link.call('runShots', { plan }, 'runShotsReply', { configHash });
+      // 30 ns after boot: four cycles of 8 ns, and what the lines make of the rest.
+      const { nanosA, nanosB } = board.parts.delays;
+      errors.push(Math.abs(32 + nanosB - nanosA - 30) * 1000);
+    }
+    // Half a step of the line, and what its neighbours differ by.
+    expect(errors[1]).toBeLessThanOrEqual(4);
+    expect(errors[0]).toBeGreaterThan(errors[1]!);
+  });
+
   it("takes a blob, refuses a damaged one and another board's, and keeps the old one then", async () => {
     const board = boardOf({ provision: { serial: 'EMU-one' } });
     const session = await connect(board);

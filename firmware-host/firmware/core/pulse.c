@@ -14,21 +14,35 @@
 /* Units of the non-linearity tables in one step of the delay line. */
 #define INL_PER_STEP 20
 
-/* Sets the difference of the codes and takes skew and non-linearity off. */
-static void set_codes(pulse_t *pulse, int32_t codes, const delay_correction_t *correction) {
-    if (correction != NULL) codes -= (int32_t)round_div(correction->skew_ps, WIDTH_STEP_PS);
-    int32_t a = codes >= 0 ? 0 : -codes;
-    if (a > DELAY_CODES - 1) a = DELAY_CODES - 1;
-    int32_t b = a + codes;
-    if (b > DELAY_CODES - 1) b = DELAY_CODES - 1;
-    if (correction != NULL && correction->inl_a != NULL && correction->inl_b != NULL) {
-        int32_t error = correction->inl_b[b] - correction->inl_a[a];
-        b -= (int32_t)round_div(error, INL_PER_STEP);
-        if (b < 0) b = 0;
-        if (b > DELAY_CODES - 1) b = DELAY_CODES - 1;
+/* The two codes for a difference: one of them stays at zero. */
+static void set_codes(pulse_t *pulse, int32_t difference) {
+    int32_t a = difference < 0 ? -difference : 0, b = difference > 0 ? difference : 0;
+    pulse->code_a = (uint16_t)(a < DELAY_CODES ? a : DELAY_CODES - 1);
+    pulse->code_b = (uint16_t)(b < DELAY_CODES ? b : DELAY_CODES - 1);
+}
+
+/* What the codes make too much of a wanted difference, in units of the non-linearity. */
+static int32_t excess(const pulse_t *pulse, int32_t wanted, const delay_correction_t *correction) {
+    return (pulse->code_b - pulse->code_a - wanted) * INL_PER_STEP + correction->inl_b[pulse->code_b] - correction->inl_a[pulse->code_a];
+}
+
+/* Sets the codes and takes skew and non-linearity off: of the differences about the one that should be right, the best. */
+static void correct_codes(pulse_t *pulse, int32_t wanted, const delay_correction_t *correction) {
+    wanted -= (int32_t)round_div(correction->skew_ps, WIDTH_STEP_PS);
+    set_codes(pulse, wanted);
+    if (correction->inl_a == NULL || correction->inl_b == NULL) return;
+    int32_t first = wanted - (int32_t)round_div(excess(pulse, wanted, correction), INL_PER_STEP) - 1;
+    int32_t best = INT32_MAX;
+    for (int32_t difference = first; difference <= first + 2; difference++) {
+        pulse_t other;
+        set_codes(&other, difference);
+        int32_t off = excess(&other, wanted, correction);
+        if (off < 0) off = -off;
+        if (off >= best) continue;
+        best = off;
+        pulse->code_a = other.code_a;
+        pulse->code_b = other.code_b;
     }
-    pulse->code_a = (uint16_t)a;
-    pulse->code_b = (uint16_t)b;
 }
 
 pulse_t pulse_plan(const drive_t *drive, int32_t trim_ps, const delay_correction_t *correction) {
@@ -42,7 +56,8 @@ pulse_t pulse_plan(const drive_t *drive, int32_t trim_ps, const delay_correction
     } else {
         width_setting_t width = width_setting(width_ps);
         pulse.cycles_n = width.cycles;
-        set_codes(&pulse, width.codes, correction);
+        if (correction == NULL) set_codes(&pulse, width.codes);
+        else correct_codes(&pulse, width.codes, correction);
     }
     uint32_t extra = pulse.cycles_n > 2 ? pulse.cycles_n - 2 : 0;
     pulse.ticket = extra | relax << 16 | settle << 24;

@@ -116,10 +116,27 @@ TEST(pulse_trims_and_corrections_move_the_codes) {
     delay_correction_t correction = {.skew_ps = 50};
     CHECK_EQUAL(pulse_plan(&drive, 0, &correction).code_b, 390);
     correction = (delay_correction_t){.inl_a = inl_a, .inl_b = inl_b};
-    inl_b[400] = 60; /* 15 ps too long there: three steps fewer */
+    for (int k = 395; k < 405; k++) inl_b[k] = 60; /* 15 ps too long there: three steps fewer */
     CHECK_EQUAL(pulse_plan(&drive, 0, &correction).code_b, 397);
     inl_a[0] = 60;
     CHECK_EQUAL(pulse_plan(&drive, 0, &correction).code_b, 400);
+    /* B is at its end: the same by A. */
+    for (int k = 390; k < 410; k++) inl_a[k] = -40;
+    drive.width_ps = 30000;
+    pulse_t pulse = pulse_plan(&drive, 0, &correction);
+    CHECK_EQUAL(pulse.code_b, 0);
+    CHECK_EQUAL(pulse.code_a, 402);
+    /* Tables of every shape leave half a step, and what neighbours differ by. */
+    uint32_t random = 3;
+    for (int k = 0; k < 1024; k++) {
+        inl_a[k] = (int8_t)(k / 20 - 25 + (int)(next_random(&random) % 9) - 4);
+        inl_b[k] = (int8_t)(25 - k / 20 + (int)(next_random(&random) % 9) - 4);
+    }
+    for (drive.width_ps = 500; drive.width_ps < 60000; drive.width_ps += 5) {
+        pulse = pulse_plan(&drive, 0, &correction);
+        int32_t made = 4 * (int32_t)(pulse.cycles_n * 8000) + 20 * (pulse.code_b - pulse.code_a) + inl_b[pulse.code_b] - inl_a[pulse.code_a];
+        CHECK(abs(made - 4 * (int32_t)drive.width_ps) <= 18);
+    }
 }
 
 TEST(pulse_trims_stay_within_the_staircase) {
