@@ -33,6 +33,8 @@ export async function emulatedTransport(
     image,
     scenario,
     ...(seed === undefined ? {} : { seed }),
+    // As it comes from the factory: with a serial number, and calibrated.
+    provision: {},
     pace: 'wall',
   };
   if (options.inThread || !COMPILED) {
