@@ -4,18 +4,27 @@
 /** Patterns of callers and of what they call. */
 export const indirectCalls = [
   // call_hooks_t, by its members.
-  { from: /^call\.c:settle$/, to: /:ended$/, why: 'hooks->ended' },
+  { from: /^call\.c:settle$/, to: /:(ended(_\w+)?|header_leave)$/, why: 'hooks->ended' },
   {
     from: /^session\.c:take_frames$/,
     to: /^(?!session\.c|call\.c).*:(verb_\w+|credit|close|block_came|down_block)$/,
     why: 'verb->serve, hooks->credit, close, block',
   },
-  { from: /^session\.c:session_poll$/, to: /:(step|run_inline|run_stream|run_vector)$/, why: 'hooks->step' },
+  {
+    from: /^session\.c:session_poll$/,
+    to: /:((\w+_)?step|run_inline|run_stream|run_vector|write_whole|send_blocks)$/,
+    why: 'hooks->step',
+  },
   { from: /^calibrate\.c:step$/, to: /^calibrate-\w+\.c:(bias|offsets|reference)$/, why: 'routine->run' },
   {
     from: /^self-test\.c:step$/,
     to: /^(self-test\.c:(usb_supply|logic_supply|array_temperature|worst_offset|interlock)|port\.c:port_die_mdegc)$/,
     why: 'test->measure',
+  },
+  {
+    from: /^pin-verbs\.c:step_of$/,
+    to: /^pin-access\.c:(pin_read|pin_set_function|pin_write_line)$/,
+    why: 'what a call does with its pin',
   },
   // The boot ROM, which does not come back; its stack is its own business.
   { from: /^platform\.c:platform_boot_loader$/, to: /^$/, why: 'boot ROM' },
