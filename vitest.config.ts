@@ -15,7 +15,15 @@ export default defineConfig({
       },
       // The emulated board takes seconds where the behavioural one takes milliseconds.
       { test: { ...shared, testTimeout: 60_000, name: 'contract', include: ['test/contract/**/*.test.ts'] } },
-      { test: { ...shared, testTimeout: 180_000, name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
+      {
+        test: {
+          ...shared,
+          testTimeout: 180_000,
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          exclude: ['**/*.slow.test.ts'],
+        },
+      },
       {
         test: {
           ...shared,

@@ -21,6 +21,11 @@ void controller_retune(controller_t *controller, controller_gains_t gains) {
     controller_forget(controller);
 }
 
+void controller_set_gains(controller_t *controller, controller_gains_t gains) {
+    controller->gains = gains;
+    controller_forget(controller);
+}
+
 void controller_preset_coil(controller_t *controller, int32_t trim_ut) {
     if (trim_ut > COIL_TRIM_LIMIT_UT) trim_ut = COIL_TRIM_LIMIT_UT;
     if (trim_ut < -COIL_TRIM_LIMIT_UT) trim_ut = -COIL_TRIM_LIMIT_UT;

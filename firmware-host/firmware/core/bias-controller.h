@@ -47,6 +47,8 @@ typedef struct {
 
 /* New drive settings: width trims of another drive are worth nothing; the coil's compensate the same stray field. */
 void controller_retune(controller_t *controller, controller_gains_t gains);
+/* The same drive, its levers known better: trims stay. */
+void controller_set_gains(controller_t *controller, controller_gains_t gains);
 /* Puts the coil at a stored trim. */
 void controller_preset_coil(controller_t *controller, int32_t trim_ut);
 /* Drops windows begun. */

@@ -23,7 +23,7 @@ void bit_source_start(void) {
 }
 
 void bit_source_retune(void) {
-    /* The slope of the width is next to nothing at the settings after boot and is not known at others: rows are left alone. */
+    /* What a picosecond does is next to nothing at the settings after boot, and not known at others until it is measured (calibrate-bias.c). */
     controller_retune(&controller, (controller_gains_t){.width_step = 0, .coil_step = COIL_STEP});
 }
 

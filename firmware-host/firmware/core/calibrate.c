@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "bit-source.h"
 #include "events.h"
 #include "front-end.h"
 #include "safety.h"
@@ -71,6 +72,8 @@ static void ended(call_t *call) {
     offsets_stop(&calibrate.offsets);
     scanner_stop(&calibrate.scanner);
     burst_stop(&calibrate.burst);
+    /* Stopped with the coil turned aside. */
+    front_trim_coil(controller.coil_trim_ut);
     store_stop();
     /* Stopped on the way into the memory: what was found is in force all the same. */
     if (calibrate.saving) calibration_changed();

@@ -26,7 +26,7 @@ typedef struct {
     spindrift_v1_CalibrationValue values[CALIBRATION_VALUES];
     uint32_t count, failed;
     bool saving; /* the routine is done, what it found is on its way into the memory */
-    task_t task;
+    task_t task, levers, rows;
     uint32_t round, row;
     offsets_t offsets;
     scanner_t scanner;

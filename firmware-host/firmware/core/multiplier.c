@@ -49,19 +49,23 @@ bool multiplier_accepts(const multiplier_t *multiplier, const uint8_t *inputs, u
     return bits >> multiplier->input_bits == 0;
 }
 
-/* Which rows each plane drives. */
+/* Which rows each plane drives: 32 rows at a time, in words that the processor has. */
 static void slice(multiplier_t *multiplier) {
-    memset(multiplier->planes, 0, sizeof multiplier->planes);
-    for (uint32_t row = 0; row < multiplier->window.rows; row++)
-        for (uint32_t plane = 0; plane < multiplier->input_bits; plane++)
-            multiplier->planes[plane] |= (uint64_t)(multiplier->inputs[row] >> plane & 1) << (multiplier->window.row_first + row);
+    uint32_t halves[2][MAX_INPUT_BITS] = {{0}};
+    for (uint32_t k = 0; k < multiplier->window.rows; k++) {
+        uint32_t row = multiplier->window.row_first + k, bit = 1u << (row & 31), *half = halves[row >> 5];
+        for (uint32_t value = multiplier->inputs[k]; value != 0; value >>= 1, half++)
+            if ((value & 1) != 0) *half |= bit;
+    }
+    for (uint32_t plane = 0; plane < MAX_INPUT_BITS; plane++)
+        multiplier->planes[plane] = halves[0][plane] | (uint64_t)halves[1][plane] << 32;
 }
 
 static void add_plane(multiplier_t *multiplier) {
     const scanner_t *scanner = &multiplier->scanner;
     for (uint32_t k = 0; k < multiplier->window.cols; k++) {
         uint32_t column = multiplier->window.col_first + k;
-        uint32_t mean = (scanner->sums[column] + multiplier->repeats / 2) / multiplier->repeats;
+        uint32_t sum = scanner->sums[column], mean = multiplier->repeats == 1 ? sum : (sum + multiplier->repeats / 2) / multiplier->repeats;
         multiplier->sums[k] += (int32_t)((mean - calibration.offset_code[multiplier->range][column]) << multiplier->plane);
         multiplier->clipped += scanner->clipped[column];
     }

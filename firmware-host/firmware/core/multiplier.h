@@ -22,7 +22,7 @@ typedef struct {
     bool failed;
     /* Within. */
     uint32_t plane;
-    uint64_t planes[8]; /* rows that each drives */
+    uint64_t planes[MAX_INPUT_BITS]; /* rows that each drives */
     int32_t sums[BOARD_COLS];
     scanner_t scanner;
     task_t task;
