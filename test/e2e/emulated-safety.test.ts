@@ -122,25 +122,28 @@ describe.skipIf(product === undefined)('safety of the firmware', () => {
   });
 
   it.each([
-    ['a supply that is too low', { faults: { supply: { usbV: 4.2 } } }, FaultCode.FAULT_CODE_SUPPLY],
-    ['logic that is supplied too high', { faults: { supply: { logicV: 3.6 } } }, FaultCode.FAULT_CODE_SUPPLY],
-    [
-      'an array that is too hot',
-      { scenario: { ...scenarioNamed('typical'), ambientC: 75 } },
-      FaultCode.FAULT_CODE_OVER_TEMPERATURE,
-    ],
-    [
-      'a thermometer that is silent',
-      { faults: { i2c: { silent: [TMP117_ADDRESS] } } },
-      FaultCode.FAULT_CODE_SENSOR_SILENT,
-    ],
-  ] as const)('%s switches the drive off', async (_what, options, fault) => {
+    ['a supply that is too low', { faults: { supply: { usbV: 4.2 } } }, /USB5V/],
+    ['logic that is supplied too high', { faults: { supply: { logicV: 3.6 } } }, /3V3/],
+    ['an array that is too hot', { scenario: { ...scenarioNamed('typical'), ambientC: 75 } }, /OVER_TEMPERATURE/],
+  ] as const)('%s from the start keeps the drive off', async (_what, options, named) => {
     const rig = new Rig(options);
+    const link = await rig.connect();
+    // The thermometer has converted once.
+    await rig.board.pass(1.5);
+    expect(String(await errorOf(arm(link)))).toMatch(named);
+    expect(await stateOf(link)).toMatchObject({ state: BoardState.BOARD_STATE_SAFE, fault: 0 });
+    expect(rig.faults).toEqual([]);
+    expect(rig.atRest).toEqual(REST);
+  });
+
+  it('a thermometer that is silent switches the drive off', async () => {
+    const rig = new Rig({ faults: { i2c: { silent: [TMP117_ADDRESS] } } });
     const link = await rig.connect();
     await rig.board.pass(0.5);
     // Refused, or taken and switched off by the first look.
     await arm(link).catch(() => undefined);
     await rig.board.pass(4);
+    const fault = FaultCode.FAULT_CODE_SENSOR_SILENT;
     expect(await stateOf(link)).toMatchObject({ state: BoardState.BOARD_STATE_SAFE, fault });
     expect(rig.faults).toEqual([fault]);
     expect(rig.atRest).toEqual(REST);
