@@ -71,7 +71,7 @@ function reference(program: Command): string {
     '| URI | board |',
     '|---|---|',
     '| `sim:SCENARIO` | simulated; scenarios `typical`, `ideal`, `aged`, `broken`, `paper`; `?seed=7&rows=64&cols=64&tiles=1` chooses seed and size |',
-    "| `emu:SCENARIO` | the board's firmware on an emulated chip among the same parts; `?image=PATH` names another firmware, seed as above; some ten times slower than the board would be while it works |",
+    "| `emu:SCENARIO` | the board's firmware on an emulated chip among the same parts; `?image=PATH` names another firmware, seed as above; three to eight times slower than the board would be while it works |",
     '| `tcp://HOST:PORT`, `unix:/PATH` | a program that serves a board |',
     '| `usb:SERIAL`, `replay:RUN` | named by the protocol, not served by this version: exit code 3 |',
     '',
