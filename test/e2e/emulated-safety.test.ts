@@ -149,6 +149,14 @@ describe.skipIf(product === undefined)('safety of the firmware', () => {
     expect(rig.atRest).toEqual(REST);
   });
 
+  it('a self test leaves the parts as it found them', async () => {
+    const rig = new Rig();
+    const link = await rig.connect();
+    await link.call('selfTest', {}, 'selfTestReply');
+    expect(rig.atRest).toEqual(REST);
+    expect(rig.board.parts.columns.latched).toEqual([]);
+  });
+
   it('a bus that is held down keeps neither the board from its host nor the drive on', async () => {
     const rig = new Rig();
     rig.board.parts.bus.bus.stuck = true;

@@ -124,9 +124,8 @@ static void take_shots(void) {
     job.taken += 2;
 }
 
-/* Fills a block; false while the array is at work. */
-static bool fill(refusal_t *refusal, bool *dead) {
-    (void)refusal;
+/* Fills a block; false while the array is at work, or when it gives nothing: `dead`. */
+static bool fill(bool *dead) {
     while (job.packer.used < job.packer.capacity) {
         if (job.within == job.pair_bits) {
             job.within = job.pair_bits = 0;
@@ -175,7 +174,7 @@ static bool step(call_t *call, refusal_t *refusal) {
     for (;;) {
         if (down_pump(&job.stream)) return true;
         if (!begin_block()) break;
-        if (!fill(refusal, &dead)) {
+        if (!fill(&dead)) {
             if (dead) return refuse(refusal, STATUS_UNHEALTHY, "open_bits: the selected rows give no bits", NULL);
             return true;
         }

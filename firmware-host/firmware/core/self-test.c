@@ -118,6 +118,8 @@ static bool step(call_t *call, refusal_t *refusal) {
 static void ended(call_t *call) {
     (void)call;
     offsets_stop(&job.offsets);
+    /* Reading offsets has connected columns; where the drive is off they are not to be. */
+    if (!front_enabled()) front_safe();
     job.busy = false;
 }
 
