@@ -197,7 +197,7 @@ describe.skipIf(!hasProduct)('books of sim: and emu:', () => {
       const other = emu.find(({ component }) => component === one.component)!;
       expect(other.events).toBe(one.events);
       expect([one.kind, other.kind]).toEqual(['modelled', 'modelled']);
-      // A nominal plane has half of the cells on for one conversion; these have fewer rows on, for two.
+      // The ledger's nominal plane lasts one conversion (PLANE_PERIOD); these are converted twice, so that it says about half.
       if (one.component === 'mvm-static') expect(Math.abs(Math.log2(other.joules / one.joules))).toBeLessThan(1.5);
       else expect(Math.abs(other.joules - one.joules)).toBeLessThan(2 * Math.hypot(one.scaleSigma, other.scaleSigma));
     }
