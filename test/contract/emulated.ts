@@ -1,19 +1,12 @@
 /** The emulated board for the contract suite, if there is a firmware for it to run. */
-import { existsSync, readFileSync } from 'node:fs';
 import { createEmulatedBoard } from '../../board-sim/emulator/board/emulated-board.js';
 import { buildImage } from '../../board-sim/emulator/testing/build-image.js';
 import { InProcessTransport } from '../../firmware-host/host/index.js';
 import type { BoardFactory } from './boards.js';
 
-const FIRMWARE = new URL('../../firmware-host/firmware/', import.meta.url);
-const APPLICATION = 'product';
-
 /** The firmware of the sources if it can be built here, else the released one; a text says why there is none. */
 export function productImage(): Uint8Array | string {
-  const built = buildImage(APPLICATION);
-  if (built !== undefined) return built;
-  const released = new URL('release/spindrift.uf2', FIRMWARE);
-  return existsSync(released) ? readFileSync(released) : 'there is neither arm-none-eabi-gcc nor a released firmware';
+  return buildImage('product') ?? 'there is neither arm-none-eabi-gcc nor a released firmware';
 }
 
 /** The factory, or none where it cannot be: then a line says why. */

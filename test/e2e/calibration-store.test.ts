@@ -21,7 +21,8 @@ import { crc32, spindrift, u64ToNumber, type ReplyMessage } from '../../proto/in
 
 const { CalibrationRoutine, Feature } = spindrift.v1;
 const image = buildImage('product');
-if (image === undefined) console.log('skipped: the calibration memory, for want of arm-none-eabi-gcc');
+if (image === undefined)
+  console.log('skipped: the calibration memory, for want of arm-none-eabi-gcc and of a released firmware');
 
 const boards: EmulatedBoard[] = [];
 afterEach(() => {

@@ -15,7 +15,8 @@ import { arm, errorOf, stateOf } from '../contract/bench.js';
 
 const { BoardState, FaultCode } = spindrift.v1;
 const product = buildImage('product');
-if (product === undefined) console.log('skipped: safety of the firmware, for want of arm-none-eabi-gcc');
+if (product === undefined)
+  console.log('skipped: safety of the firmware, for want of arm-none-eabi-gcc and of a released firmware');
 
 describe.skipIf(product === undefined)('safety of the firmware', () => {
   const closes: (() => unknown)[] = [];

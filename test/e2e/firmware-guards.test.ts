@@ -2,13 +2,13 @@
  * The guards of the product image on an emulated board: what is too much, too hot, too low, silent or open ends with the parts at rest, an event
  * that says why, and a fault that stays until its cause is gone and a host has cleared it. Nothing of it has run on silicon.
  */
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BoardBusyError, HardwareError, InterlockError, LimitError, StateError } from '../../base/index.js';
 import { DacChannel, GPIO, TMP117_ADDRESS, VMID_V } from '../../board-sim/parts/index.js';
 import type { Link } from '../../firmware-host/host/index.js';
 import { spindrift } from '../../proto/index.js';
 import { arm, errorOf, stateOf } from '../contract/bench.js';
-import { ProductBench, flowingBits, hasProduct } from './harness/product-bench.js';
+import { benchForEach, flowingBits, hasProduct, type ProductBench } from './harness/product-bench.js';
 
 const { BoardState, FaultCode } = spindrift.v1;
 const SAFE = BoardState.BOARD_STATE_SAFE;
@@ -21,18 +21,7 @@ async function changed(link: Link, change: spindrift.v1.DriveConfig.$Shape): Pro
 }
 
 describe.skipIf(!hasProduct)('guards of the firmware', () => {
-  const benches: ProductBench[] = [];
-  const set = (options?: ConstructorParameters<typeof ProductBench>[0]): ProductBench => {
-    const bench = new ProductBench(options);
-    benches.push(bench);
-    return bench;
-  };
-  afterEach(async () => {
-    for (const bench of benches.splice(0)) {
-      await bench.close();
-      expect(bench.trouble).toEqual([]);
-    }
-  });
+  const set = benchForEach();
 
   /** The drive is off, one event has said why, and the fault is latched. */
   async function expectTripped(bench: ProductBench, link: Link, name: FaultName, source: string): Promise<void> {

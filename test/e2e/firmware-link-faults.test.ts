@@ -2,7 +2,7 @@
  * What may happen to the cable, to the pipes and to the host while the product image drives the array of an emulated board: each ends with the
  * parts at rest, and the next host finds a board that works. Nothing of it has run on silicon.
  */
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Machine } from '../../board-sim/emulator/machine.js';
 import type { UsbHost } from '../../board-sim/emulator/usb/usb-host.js';
 import { controlNow, enumerate, setupPacket } from '../../board-sim/emulator/usb/enumerate.js';
@@ -11,7 +11,7 @@ import { multiply } from '../../firmware-host/host/multiply.js';
 import { FrameType, encodeFrame, encodeRequest, spindrift } from '../../proto/index.js';
 import { arm, errorOf, stateOf } from '../contract/bench.js';
 import { header, memory } from './harness/eeprom-banks.js';
-import { ProductBench, flowingBits, hasProduct } from './harness/product-bench.js';
+import { benchForEach, flowingBits, hasProduct, type ProductBench } from './harness/product-bench.js';
 
 const { BoardState, FaultCode, RebootTarget, Status } = spindrift.v1;
 const SAFE = BoardState.BOARD_STATE_SAFE;
@@ -21,18 +21,7 @@ const configure = (value: number): Uint8Array => setupPacket(0x00, 9, value, 0, 
 const BOOT_S = 0.2;
 
 describe.skipIf(!hasProduct)('faults of cable, pipes and host', () => {
-  const benches: ProductBench[] = [];
-  const set = (options?: ConstructorParameters<typeof ProductBench>[0]): ProductBench => {
-    const bench = new ProductBench(options);
-    benches.push(bench);
-    return bench;
-  };
-  afterEach(async () => {
-    for (const bench of benches.splice(0)) {
-      await bench.close();
-      expect(bench.trouble).toEqual([]);
-    }
-  });
+  const set = benchForEach();
 
   /** The next host finds the drive off and can switch it on. @returns its link */
   async function nextHost(bench: ProductBench, latched = FaultCode.FAULT_CODE_UNSPECIFIED): Promise<Link> {

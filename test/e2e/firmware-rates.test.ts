@@ -15,7 +15,8 @@ const WARM_UP = 25 * BLOCK;
 const BYTES = 300 * BLOCK;
 
 const image = buildImage('product');
-if (image === undefined) console.warn('rates of the firmware: skipped, no arm-none-eabi-gcc');
+if (image === undefined)
+  console.warn('rates of the firmware: skipped, there is neither arm-none-eabi-gcc nor a released firmware');
 
 describe.skipIf(image === undefined)('rates', () => {
   const open = async () => {

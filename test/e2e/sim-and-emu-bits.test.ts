@@ -10,10 +10,10 @@
  *
  * The seeds are fixed: a test that passes goes on passing until one of the boards changes.
  */
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { StreamBlock } from '../../firmware-host/host/index.js';
 import { bitOutcomes, compare, ones, shotOutcomes, turns, type Count } from './harness/outcomes.js';
-import { armedTwins, hasProduct, type DriveChange, type Twins } from './harness/twins.js';
+import { hasProduct, twinsForEach, type DriveChange } from './harness/twins.js';
 
 const WORST = 5.5;
 const SIGMAS = 5;
@@ -38,15 +38,7 @@ const mean = (counts: readonly Count[]): number =>
   counts.reduce((sum, { k }) => sum + k, 0) / counts.reduce((sum, { n }) => sum + n, 0);
 
 describe.skipIf(!hasProduct)('bits of sim: and emu:', () => {
-  const open: Twins[] = [];
-  const twins = async (scenario: string, seed: number, drive?: DriveChange): Promise<Twins> => {
-    const made = await armedTwins(scenario, seed, drive);
-    open.push(made);
-    return made;
-  };
-  afterEach(async () => {
-    for (const made of open.splice(0)) await made.close();
-  });
+  const twins = twinsForEach();
 
   it.each([
     ['ideal', 'at the settings of boot', {}],

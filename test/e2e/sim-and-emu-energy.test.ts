@@ -2,10 +2,10 @@
  * Books of the behavioural board and of the product image on the emulated board: what telemetry counts, and what the ledger makes of it, for the
  * same requests. Where cells are certain to turn (an ideal array, a pulse of half a precession) every count is determined, and equal.
  */
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Board, Telemetry } from '../../firmware-host/host/index.js';
 import { EnergyLedger, TelemetryAccountant, type ComponentTotal } from '../../lab/energy/index.js';
-import { armedTwins, hasProduct, type DriveChange, type Twins } from './harness/twins.js';
+import { hasProduct, twinsForEach, type DriveChange } from './harness/twins.js';
 
 const SIZE = 64;
 const CERTAIN: DriveChange = { amplitudeV: 1.45, pulseWidthS: 1.18e-9 };
@@ -87,15 +87,7 @@ const WORKS: readonly (readonly [string, Work])[] = [
 ];
 
 describe.skipIf(!hasProduct)('books of sim: and emu:', () => {
-  const open: Twins[] = [];
-  const twins = async (scenario: string, seed: number, drive?: DriveChange): Promise<Twins> => {
-    const made = await armedTwins(scenario, seed, drive);
-    open.push(made);
-    return made;
-  };
-  afterEach(async () => {
-    for (const made of open.splice(0)) await made.close();
-  });
+  const twins = twinsForEach();
 
   it('every verb adds the same to every counter', async () => {
     const { both } = await twins('ideal', 3, CERTAIN);

@@ -10,10 +10,10 @@
  * - the offset, a whole number of codes for each column. The behavioural board takes the nearest to the true one; the firmware measures it
  *   once, 32 conversions with σ = 0.5: to 0.10 of a code. It may be one off where the true offset lies near a half, and is the same elsewhere.
  */
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { RandomStream } from '../../base/index.js';
 import { codesPerMicrosiemens, type ConverterRange } from '../../board-sim/array/index.js';
-import { armedTwins, hasProduct, type Twins } from './harness/twins.js';
+import { hasProduct, twinsForEach, type Twins } from './harness/twins.js';
 
 const SIZE = 64;
 /** Two-sided normal bound for the 64 columns of a test: a chance of 1e-6 each. */
@@ -66,15 +66,7 @@ function expectColumn(twins: Twins, col: number, differences: readonly number[],
 }
 
 describe.skipIf(!hasProduct)('products and maps of sim: and emu:', () => {
-  const open: Twins[] = [];
-  const twins = async (scenario: string, seed: number): Promise<Twins> => {
-    const made = await armedTwins(scenario, seed, { readV: READ_V });
-    open.push(made);
-    return made;
-  };
-  afterEach(async () => {
-    for (const made of open.splice(0)) await made.close();
-  });
+  const twins = twinsForEach();
 
   it('ideal boards give the same products, bit for bit', async () => {
     const made = await twins('ideal', 7);

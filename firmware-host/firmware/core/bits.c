@@ -184,31 +184,20 @@ static bool step(call_t *call, refusal_t *refusal) {
     return true;
 }
 
-static void credit(call_t *call, uint32_t blocks) {
-    (void)call;
-    down_grant(&job.stream, blocks);
-}
-
-static void close(call_t *call) {
-    (void)call;
-    down_close(&job.stream);
-}
-
 static void ended(call_t *call) {
     burst_stop(&job.burst);
     safety_release(call);
 }
 
-static const call_hooks_t hooks = {.step = step, .credit = credit, .close = close, .ended = ended, .stream = true};
+static const call_hooks_t hooks = {.step = step, .ended = ended, .stream = true};
 
 bool verb_open_bits(call_t *call, const spindrift_v1_HostToDevice *request, refusal_t *refusal) {
     if (!safety_idle(call, refusal) || !check_options(&request->body.open_bits, refusal)) return false;
     if (!session_need_stream(call, refusal) || !safety_take(call, refusal)) return false;
     job.row = mask_first(job.rows);
-    job.stream.call = call;
     job.stream.format = spindrift_v1_DataFormat_DATA_FORMAT_BITS_LSB;
     job.stream.flags = port_emulated() ? BLOCK_NOT_ENTROPY : 0;
-    down_begin(&job.stream);
+    down_begin(&job.stream, call);
     call->hooks = &hooks;
     reply_new(spindrift_v1_DeviceToHost_stream_opened_tag);
     reply.body.stream_opened = (spindrift_v1_StreamOpened){

@@ -43,17 +43,7 @@ static bool send_blocks(call_t *call, refusal_t *refusal) {
     }
 }
 
-static void credit(call_t *call, uint32_t blocks) {
-    (void)call;
-    down_grant(&job.down, blocks);
-}
-
-static void close(call_t *call) {
-    (void)call;
-    down_close(&job.down);
-}
-
-static const call_hooks_t reading = {.step = send_blocks, .credit = credit, .close = close, .ended = ended_reading, .stream = true};
+static const call_hooks_t reading = {.step = send_blocks, .ended = ended_reading, .stream = true};
 
 _Static_assert(STORE_BYTES % MAX_BLOCK_BYTES == 0, "the blob is whole blocks");
 
@@ -62,10 +52,9 @@ bool verb_get_calibration(call_t *call, const spindrift_v1_HostToDevice *request
     /* An uncalibrated board has token 0, which asks for the blob in any case: there is none. */
     bool nothing = request->body.get_calibration.known_hash == calibration_token() || store_image() == NULL;
     memset(&job, 0, sizeof job);
-    job.down.call = call;
     job.down.format = spindrift_v1_DataFormat_DATA_FORMAT_UNSPECIFIED;
     job.down.block_bytes = MAX_BLOCK_BYTES;
-    down_begin(&job.down);
+    down_begin(&job.down, call);
     call->hooks = &reading;
     reply_new(spindrift_v1_DeviceToHost_stream_opened_tag);
     reply.body.stream_opened = (spindrift_v1_StreamOpened){

@@ -10,6 +10,7 @@
 #include "reply.h"
 
 typedef struct call call_t;
+typedef struct down_stream down_stream_t;
 
 /* A block that came up, its data a view. */
 typedef struct {
@@ -23,11 +24,9 @@ typedef struct {
 typedef struct {
     /* Goes on with the work; called in every round. */
     bool (*step)(call_t *call, refusal_t *refusal);
-    /* The host granted downward blocks. */
-    void (*credit)(call_t *call, uint32_t blocks);
     /* A block came up. */
     bool (*block)(call_t *call, const up_block_t *block, refusal_t *refusal);
-    /* The host asks for the orderly end. */
+    /* The host asks for the orderly end; a call with a downward stream needs none. */
     void (*close)(call_t *call);
     /* The call has ended, however: give back what it held. */
     void (*ended)(call_t *call);
@@ -42,6 +41,7 @@ struct call {
     uint64_t deadline_us; /* uptime; 0 = none */
     uint32_t deadline_ms;
     const call_hooks_t *hooks;
+    down_stream_t *down; /* its downward stream, to which credit and the orderly end go */
 };
 
 /* Sends reply_new's message as an answer that is not the last. */

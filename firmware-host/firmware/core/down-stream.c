@@ -14,7 +14,9 @@
 static block_t ring[WAITING_BLOCKS];
 static size_t last_space;
 
-void down_begin(down_stream_t *stream) {
+void down_begin(down_stream_t *stream, call_t *call) {
+    stream->call = call;
+    call->down = stream;
     stream->began_us = port_uptime_us();
     last_space = 0;
 }
@@ -55,10 +57,6 @@ static bool link_moves(down_stream_t *stream) {
         stream->stuck_since = port_uptime_us();
     }
     return !wake_reached(stream->stuck_since + STUCK_US);
-}
-
-bool down_wants(const down_stream_t *stream) {
-    return !stream->ending && !stream->closing && (stream->lossy || has_credit(stream, stream->waiting + 1));
 }
 
 block_t *down_block(down_stream_t *stream) {

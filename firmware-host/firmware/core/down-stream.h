@@ -24,8 +24,7 @@ typedef struct {
     uint8_t data[MAX_BLOCK_BYTES] __attribute__((aligned(4)));
 } block_t;
 
-typedef struct {
-    call_t *call;
+struct down_stream {
     uint8_t format;
     bool lossy;
     uint16_t flags; /* of every block */
@@ -33,6 +32,7 @@ typedef struct {
     uint64_t items;
     uint32_t clipped;
     /* Within. */
+    call_t *call;
     uint64_t began_us;
     uint32_t credit, seq, pauses;
     uint16_t pending;
@@ -40,10 +40,10 @@ typedef struct {
     uint32_t first, waiting; /* blocks in the ring */
     uint64_t stuck_since;
     bool unlimited, ending, closing;
-} down_stream_t;
+};
 
-/* Begins a stream; its call is set, the rest of its wishes too. */
-void down_begin(down_stream_t *stream);
+/* Begins the stream of a call; its wishes are set. */
+void down_begin(down_stream_t *stream, call_t *call);
 void down_grant(down_stream_t *stream, uint32_t blocks);
 /* An empty block to fill; NULL while there is no place or no credit. */
 block_t *down_block(down_stream_t *stream);
@@ -53,8 +53,6 @@ void down_filled(down_stream_t *stream, bool last);
 void down_close(down_stream_t *stream);
 /* Sends what credit and link allow. Returns true when the stream has ended; its final answer is sent then. */
 bool down_pump(down_stream_t *stream);
-/* Whether the generator may go on. */
-bool down_wants(const down_stream_t *stream);
 
 /* Wanted data bytes of a block made sound: 0 = the board's choice; at most MAX_BLOCK_BYTES. */
 bool down_block_bytes(uint32_t wanted, uint32_t *bytes, refusal_t *refusal);

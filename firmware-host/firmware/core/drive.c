@@ -8,8 +8,6 @@
 /* A step of the 16-bit converter over 2.5 V is 78125 / 2048 µV, exactly. */
 #define STEP_NUMERATOR 78125
 #define STEP_DENOMINATOR 2048
-/* Below this amplitude the attenuator halves both the amplitude and its step. */
-#define ATTENUATED_BELOW_UV 800000
 /* One cycle of the pulse program. */
 #define CYCLE_PS 8000
 

@@ -68,6 +68,9 @@ width_setting_t width_setting(uint32_t width_ps);
 /* Code of the virtual ground, VMID = 1.25 V. */
 #define DAC_VMID_CODE 32768u
 
+/* Below this amplitude the attenuator halves both the amplitude and its step. */
+#define ATTENUATED_BELOW_UV 800000
+
 /* Code of the pulse supply, and the bits of CTRL for range and sign. Amplitude 0: the least supply; the pulse is suppressed by its timing. */
 uint16_t drive_vamp_code(int32_t amplitude_uv, uint8_t *ctrl);
 /* Code of a voltage relative to the virtual ground. */

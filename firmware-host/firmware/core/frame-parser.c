@@ -20,10 +20,6 @@ void frame_parser_reset(frame_parser_t *parser) {
     parser->gave_up = false;
 }
 
-size_t frame_parser_space(const frame_parser_t *parser) {
-    return parser->capacity - (parser->end - parser->start);
-}
-
 size_t frame_parser_put(frame_parser_t *parser, const uint8_t *data, size_t size) {
     if (parser->gave_up) return size;
     if (parser->start == parser->end) parser->start = parser->end = 0;

@@ -42,7 +42,5 @@ void frame_parser_reset(frame_parser_t *parser);
 size_t frame_parser_put(frame_parser_t *parser, const uint8_t *data, size_t size);
 /* Fetches the next good frame that is not a pad; false when more bytes are needed or the parser gave up. */
 bool frame_parser_next(frame_parser_t *parser, frame_view_t *frame);
-/* Room for bytes without a frame being fetched first. */
-size_t frame_parser_space(const frame_parser_t *parser);
 
 #endif

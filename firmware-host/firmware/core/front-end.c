@@ -14,7 +14,6 @@
 #define THRESHOLD_READ_UV 100000
 /* The pulse supply's range (board reference, 2.1). */
 #define SUPPLY_MIN_UV 800000
-#define ATTENUATED_BELOW_UV 800000
 
 drive_t settings;
 
@@ -22,8 +21,7 @@ static bool enabled;
 static uint32_t changes;
 static int32_t amplitude_uv, trim_ut;
 static uint64_t rows, columns;
-static uint32_t range;
-static uint8_t load, ctrl_of_amplitude, ctrl;
+static uint8_t ctrl_of_amplitude, ctrl;
 static uint16_t codes[8];
 static uint16_t delay_a, delay_b;
 static uint64_t settled_us;
@@ -43,8 +41,7 @@ static void dac(uint8_t channel, uint16_t code) {
 void front_rest(void) {
     enabled = false;
     rows = columns = 0;
-    load = ctrl = ctrl_of_amplitude = 0;
-    range = RANGE_MAC;
+    ctrl = ctrl_of_amplitude = 0;
     amplitude_uv = 0;
     memset(codes, 0, sizeof codes);
     codes[DAC_VREAD] = codes[DAC_COIL] = DAC_VMID_CODE;
@@ -132,28 +129,15 @@ void front_rows(uint64_t wanted) {
     port_row_mask(mask);
 }
 
-/* The column chain carries the control lines too: amplitude's sign and range, the amplifiers' range, loads. */
-static void shift_columns(uint64_t wanted, uint8_t wanted_ctrl) {
+/* The column chain carries the control lines too: amplitude's sign and range, the amplifiers' range. */
+void front_columns(uint64_t wanted, uint32_t range) {
+    uint8_t wanted_ctrl = (uint8_t)(ctrl_of_amplitude | (range == RANGE_CELL ? CTRL_RANGE_100K : 0));
     if (wanted == columns && wanted_ctrl == ctrl) return;
     columns = wanted;
     ctrl = wanted_ctrl;
     uint8_t mask[8];
     mask_bytes(columns, mask);
     port_columns(mask, ctrl);
-}
-
-static uint8_t wanted_ctrl(void) {
-    return (uint8_t)(ctrl_of_amplitude | load | (range == RANGE_CELL ? CTRL_RANGE_100K : 0));
-}
-
-void front_columns(uint64_t wanted, uint32_t wanted_range) {
-    range = wanted_range;
-    shift_columns(wanted, wanted_ctrl());
-}
-
-void front_load(uint8_t wanted) {
-    load = wanted;
-    shift_columns(columns, wanted_ctrl());
 }
 
 void front_delays(const pulse_t *pulse) {

@@ -40,8 +40,6 @@ bool front_settled(void);
 /* Rows and columns that are connected. RANGE_CELL for single cells, RANGE_MAC for many at once. */
 void front_rows(uint64_t rows);
 void front_columns(uint64_t columns, uint32_t range);
-/* Calibration loads beside the cells: CTRL_LOAD_20K, CTRL_LOAD_100K, 0. */
-void front_load(uint8_t load);
 void front_delays(const pulse_t *pulse);
 
 /* Level of the pulse supply that the present amplitude asks for, uV. */

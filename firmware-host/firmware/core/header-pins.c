@@ -31,15 +31,11 @@ pin_kind_t header_kind(uint32_t pin) {
     return pin == HEADER_LED ? PIN_KIND_LED : PIN_KIND_INTERLOCK;
 }
 
-const char *header_name(uint32_t pin) {
-    return names[pin];
-}
-
 static bool check(uint32_t pin, spindrift_v1_PinFunction function, const char *field, int64_t value, refusal_t *refusal) {
     if ((kinds[header_kind(pin)].functions >> function & 1) != 0) return true;
     char limit[DETAIL_BYTES + 1];
     text_t text = text_begin(limit, sizeof limit);
-    text_add(&text, header_name(pin));
+    text_add(&text, names[pin]);
     text_add(&text, " is ");
     text_add(&text, kinds[header_kind(pin)].what);
     refuse_range(refusal, field, value, limit);

@@ -26,7 +26,6 @@ typedef enum { PIN_KIND_DIGITAL, PIN_KIND_ANALOG_IN, PIN_KIND_ANALOG_OUT, PIN_KI
 bool header_check_pin(uint32_t pin, refusal_t *refusal);
 /* Of a pin that exists. */
 pin_kind_t header_kind(uint32_t pin);
-const char *header_name(uint32_t pin);
 /* Whether a pin can do that; else a refusal that names what it can do. */
 bool header_check_function(uint32_t pin, spindrift_v1_PinFunction function, refusal_t *refusal);
 /* The same for a pin that a verb takes for something: names the pin as the wrong argument. */

@@ -138,18 +138,8 @@ static bool run_stream(call_t *call, refusal_t *refusal) {
     return true;
 }
 
-static void credit(call_t *call, uint32_t blocks) {
-    (void)call;
-    down_grant(&job.down, blocks);
-}
-
-static void close(call_t *call) {
-    (void)call;
-    down_close(&job.down);
-}
-
 static const call_hooks_t stream_hooks = {
-    .step = run_stream, .credit = credit, .block = block_came, .close = close, .ended = ended, .stream = true,
+    .step = run_stream, .block = block_came, .ended = ended, .stream = true,
 };
 
 static void announce(call_t *call) {
@@ -179,10 +169,9 @@ bool verb_open_multiply(call_t *call, const spindrift_v1_HostToDevice *request, 
     uint32_t rows = job.multiplier.window.rows, out = 2 * job.multiplier.outputs;
     job.per_block = MAX_BLOCK_BYTES / (rows > out ? rows : out);
     job.count = wanted->count;
-    job.down.call = call;
     job.down.format = spindrift_v1_DataFormat_DATA_FORMAT_I16LE;
     job.down.block_bytes = job.per_block * out;
-    down_begin(&job.down);
+    down_begin(&job.down, call);
     call->hooks = &stream_hooks;
     announce(call);
     up_open(&job.up, call);

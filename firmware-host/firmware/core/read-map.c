@@ -113,22 +113,12 @@ static bool step(call_t *call, refusal_t *refusal) {
     return true;
 }
 
-static void credit(call_t *call, uint32_t blocks) {
-    (void)call;
-    down_grant(&job.stream, blocks);
-}
-
-static void close(call_t *call) {
-    (void)call;
-    down_close(&job.stream);
-}
-
 static void ended(call_t *call) {
     scanner_stop(&job.scanner);
     safety_release(call);
 }
 
-static const call_hooks_t hooks = {.step = step, .credit = credit, .close = close, .ended = ended, .stream = true};
+static const call_hooks_t hooks = {.step = step, .ended = ended, .stream = true};
 
 bool verb_open_read_map(call_t *call, const spindrift_v1_HostToDevice *request, refusal_t *refusal) {
     if (!safety_idle(call, refusal) || !check_map(&request->body.open_read_map, refusal)) return false;
@@ -138,10 +128,9 @@ bool verb_open_read_map(call_t *call, const spindrift_v1_HostToDevice *request, 
     job.cells_left = job.rows_left * mask_count(job.columns);
     spindrift_v1_DataFormat format =
         job.as_codes ? spindrift_v1_DataFormat_DATA_FORMAT_U16LE : spindrift_v1_DataFormat_DATA_FORMAT_F32LE;
-    job.stream.call = call;
     job.stream.format = (uint8_t)format;
     job.stream.block_bytes = MAX_BLOCK_BYTES;
-    down_begin(&job.stream);
+    down_begin(&job.stream, call);
     call->hooks = &hooks;
     reply_new(spindrift_v1_DeviceToHost_stream_opened_tag);
     reply.body.stream_opened = (spindrift_v1_StreamOpened){

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bytes.h"
+#include "down-stream.h"
 #include "frame.h"
 #include "limits.h"
 #include "pb_decode.h"
@@ -131,6 +132,13 @@ static void serve(void) {
     if (!verb->serve(call, &request, &refusal)) call_refuse(call, &refusal);
 }
 
+static void close_stream(call_t *call) {
+    if (call->down != NULL)
+        down_close(call->down);
+    else if (call->hooks != NULL && call->hooks->close != NULL)
+        call->hooks->close(call);
+}
+
 static void take_request(const uint8_t *payload, size_t size) {
     pb_istream_t stream = pb_istream_from_buffer(payload, size);
     if (!pb_decode(&stream, spindrift_v1_HostToDevice_fields, &request)) {
@@ -154,12 +162,11 @@ static void take_request(const uint8_t *payload, size_t size) {
     }
     case spindrift_v1_HostToDevice_stream_credit_tag:
         target = find(request.body.stream_credit.stream_id);
-        if (target != NULL && target->hooks != NULL && target->hooks->credit != NULL)
-            target->hooks->credit(target, request.body.stream_credit.blocks);
+        if (target != NULL && target->down != NULL) down_grant(target->down, request.body.stream_credit.blocks);
         return;
     case spindrift_v1_HostToDevice_stream_close_tag:
         target = find(request.body.stream_close.stream_id);
-        if (target != NULL && target->hooks != NULL && target->hooks->close != NULL) target->hooks->close(target);
+        if (target != NULL) close_stream(target);
         return;
     default:
         serve();

@@ -20,7 +20,6 @@
 #define INITIALISE_PASSES 8
 
 static struct {
-    call_t *call;
     /* The plan. */
     uint64_t rows, columns;
     uint32_t shots, pulses;
@@ -67,8 +66,7 @@ static uint64_t outcomes(void) {
     return (uint64_t)mask_count(job.rows) * job.shots * mask_count(job.columns);
 }
 
-static void begin(call_t *call) {
-    job.call = call;
+static void begin(void) {
     job.row = mask_first(job.rows);
     job.rows_left = mask_count(job.rows);
     job.began_us = port_uptime_us();
@@ -166,7 +164,7 @@ bool verb_run_shots(call_t *call, const spindrift_v1_HostToDevice *request, refu
     if (outcomes() > INLINE_BITS)
         return refuse_range(refusal, "outcomes", (int64_t)outcomes(), "at most inline_bits = 2048; use open_shots");
     if (!safety_take(call, refusal)) return false;
-    begin(call);
+    begin();
     job.packer = (bit_packer_t){.out = job.bits, .capacity = INLINE_BITS};
     call->hooks = &inline_hooks;
     return true;
@@ -210,17 +208,7 @@ static bool run_stream(call_t *call, refusal_t *refusal) {
     return true;
 }
 
-static void credit(call_t *call, uint32_t blocks) {
-    (void)call;
-    down_grant(&job.stream, blocks);
-}
-
-static void close(call_t *call) {
-    (void)call;
-    down_close(&job.stream);
-}
-
-static const call_hooks_t stream_hooks = {.step = run_stream, .credit = credit, .close = close, .ended = ended, .stream = true};
+static const call_hooks_t stream_hooks = {.step = run_stream, .ended = ended, .stream = true};
 
 bool verb_open_shots(call_t *call, const spindrift_v1_HostToDevice *request, refusal_t *refusal) {
     if (!safety_idle(call, refusal)) return false;
@@ -228,11 +216,10 @@ bool verb_open_shots(call_t *call, const spindrift_v1_HostToDevice *request, ref
     if (!check_plan(wanted->has_plan, &wanted->plan, refusal)) return false;
     if (!down_block_bytes(wanted->block_bytes, &job.stream.block_bytes, refusal)) return false;
     if (!session_need_stream(call, refusal) || !safety_take(call, refusal)) return false;
-    begin(call);
-    job.stream.call = call;
+    begin();
     job.stream.format = spindrift_v1_DataFormat_DATA_FORMAT_BITS_LSB;
     job.stream.flags = port_emulated() ? BLOCK_NOT_ENTROPY : 0;
-    down_begin(&job.stream);
+    down_begin(&job.stream, call);
     call->hooks = &stream_hooks;
     reply_new(spindrift_v1_DeviceToHost_stream_opened_tag);
     reply.body.stream_opened = (spindrift_v1_StreamOpened){

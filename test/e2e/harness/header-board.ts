@@ -8,7 +8,8 @@ import { InProcessTransport, Link, hello } from '../../../firmware-host/host/ind
 export const USER_CHIP = 0x3c;
 
 const image = buildImage('product');
-if (image === undefined) console.log('skipped: the header of the emulated board, for want of arm-none-eabi-gcc');
+if (image === undefined)
+  console.log('skipped: the header of the emulated board, for want of arm-none-eabi-gcc and of a released firmware');
 export const hasImage = image !== undefined;
 
 /** Sixteen bytes behind a pointer; notes how long a byte takes on the wires. */

@@ -1,5 +1,5 @@
 /** The product image on an emulated board, for tests that go after the board's faults: what a host sees, and what the parts show. */
-import { expect } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { createEmulatedBoard, type EmulatedBoardOptions } from '../../../board-sim/emulator/board/emulated-board.js';
 import type { EmulatedBoard } from '../../../board-sim/emulator/board/emulated-board.js';
 import { DacChannel, VMID_V, type BoardParts, type PinName } from '../../../board-sim/parts/index.js';
@@ -120,4 +120,20 @@ export async function flowingBits(bench: ProductBench, link: Link): Promise<Runn
   bench.expectEnabled();
   expect(bench.parts.columns.on.length).toBe(64);
   return running;
+}
+
+/** Makes benches for the tests of a suite; after each they are closed, and no part may have complained. */
+export function benchForEach(): (options?: ConstructorParameters<typeof ProductBench>[0]) => ProductBench {
+  const open: ProductBench[] = [];
+  afterEach(async () => {
+    for (const bench of open.splice(0)) {
+      await bench.close();
+      expect(bench.trouble).toEqual([]);
+    }
+  });
+  return (options) => {
+    const bench = new ProductBench(options);
+    open.push(bench);
+    return bench;
+  };
 }

@@ -1,4 +1,5 @@
 /** The two stand-ins of one board: the behavioural one, and the product image on the emulated chip; same scenario, same seed, same requests. */
+import { afterEach } from 'vitest';
 import { VirtualClock } from '../../../base/index.js';
 import { createEmulatedBoard } from '../../../board-sim/emulator/board/emulated-board.js';
 import { createSimulatedBoard } from '../../../board-sim/index.js';
@@ -59,5 +60,18 @@ export async function armedTwins(scenario: string, seed: number, drive: DriveCha
       behavioural.close();
       emulated.close();
     },
+  };
+}
+
+/** Makes twins for the tests of a suite, and closes them after each. */
+export function twinsForEach(): typeof armedTwins {
+  const open: Twins[] = [];
+  afterEach(async () => {
+    for (const made of open.splice(0)) await made.close();
+  });
+  return async (...args) => {
+    const made = await armedTwins(...args);
+    open.push(made);
+    return made;
   };
 }
