@@ -4,6 +4,7 @@ export { SCHEMA_HASH, SCHEMA_SHA256 } from './gen/schema.js';
 export * from './messages.js';
 export * from './integers.js';
 export * from './version.js';
+export * from './usb.js';
 export * from './crc.js';
 export * from './frame.js';
 export * from './data-block.js';

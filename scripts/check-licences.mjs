@@ -17,6 +17,8 @@ const developmentOnly = new Set(['CC-BY-4.0', 'MPL-2.0', 'Python-2.0']);
 /** Packages without a usable licence field, with the licence that their text states and where it was read. */
 const stated = {
   'dejavu-fonts-ttf': 'Bitstream-Vera', // its LICENSE: Bitstream Vera and Arev terms, changes in the public domain
+  nanotimer: 'ISC', // LICENSE.txt and package.json of its repository; the package of 0.3.10 carries neither
+  temporal: 'MIT', // its LICENSE-MIT
 };
 
 const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
