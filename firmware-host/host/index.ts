@@ -3,16 +3,18 @@ export { type Board, type BoardEvents } from './board.js';
 export * from './board-types.js';
 export * from './telemetry-types.js';
 export { openBoard, openBoardOver, type OpenBoardOptions } from './open-board.js';
-export { listBoards, type BoardListing } from './list-boards.js';
+export { listBoards, type BoardAvailability, type BoardListing } from './list-boards.js';
 export {
   SCENARIOS,
   formatEmuUri,
   formatSimUri,
+  formatUsbUri,
   parseBoardUri,
   type BoardUri,
   type EmulatedBoardSpec,
   type Scenario,
   type SimulatedBoardSpec,
+  type UsbBoardSpec,
 } from './uri.js';
 export { type BitOptions, type BitStream, copyBits } from './bits.js';
 export { type BlockStream, type StreamBlock, type StreamSummary } from './block-stream.js';
