@@ -3,6 +3,14 @@ export { type Board, type BoardEvents } from './board.js';
 export * from './board-types.js';
 export * from './telemetry-types.js';
 export { openBoard, openBoardOver, type OpenBoardOptions } from './open-board.js';
+export {
+  boardSessions,
+  type BoardSession,
+  type BoardSessionsOptions,
+  type BoardWait,
+  type BoardWaitState,
+} from './board-sessions.js';
+export { watchBoards, type BoardChange, type WatchBoardsOptions } from './watch-boards.js';
 export { listBoards, type BoardAvailability, type BoardListing } from './list-boards.js';
 export {
   SCENARIOS,
