@@ -2,6 +2,15 @@ import { PassThrough, Writable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { BinaryOutput } from './binary-output.js';
 
+/** A stream whose every write fails with a code of the system's. */
+function broken(code: string): Writable {
+  return new Writable({
+    write: (_chunk, _encoding, done) => {
+      done(Object.assign(new Error(code), { code }));
+    },
+  });
+}
+
 const never = new AbortController().signal;
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 /** Whether a promise is still open after all that is under way has happened. */
@@ -44,9 +53,7 @@ it('does not end before the reader has the last byte', async () => {
 });
 
 it('says no more when the reader leaves, which is no failure', async () => {
-  const pipe = new Writable({
-    write: (_c, _e, done) => done(Object.assign(new Error('broken pipe'), { code: 'EPIPE' })),
-  });
+  const pipe = broken('EPIPE');
   const output = new BinaryOutput(pipe, never);
   await output.write(Uint8Array.of(1));
   await turn();
@@ -55,13 +62,11 @@ it('says no more when the reader leaves, which is no failure', async () => {
 });
 
 it('fails with whatever else breaks the stream', async () => {
-  const pipe = new Writable({
-    write: (_c, _e, done) => done(Object.assign(new Error('no space left'), { code: 'ENOSPC' })),
-  });
+  const pipe = broken('ENOSPC');
   const output = new BinaryOutput(pipe, never);
   await output.write(Uint8Array.of(1));
   await turn();
-  await expect(output.write(Uint8Array.of(2))).rejects.toThrow('no space left');
+  await expect(output.write(Uint8Array.of(2))).rejects.toThrow('ENOSPC');
 });
 
 it('waits for no reader once it is interrupted', async () => {
