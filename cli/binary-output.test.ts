@@ -48,7 +48,10 @@ it('does not end before the reader has the last byte', async () => {
   await output.write(Uint8Array.of(1));
   const closed = output.close();
   expect(await open(closed)).toBe(true);
-  for (let k = 0; k < 4; k++, await turn()) writes.shift()?.();
+  for (let k = 0; k < 4; k++) {
+    writes.shift()?.();
+    await turn();
+  }
   await closed;
 });
 
