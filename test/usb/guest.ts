@@ -1,5 +1,6 @@
 /** The guest as a test sees it. */
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fromBase64, onJson, sendJson, toBase64 } from './json-lines.js';
 import { GuestProcess, type Ended } from './guest-process.js';
 import type { Attached, Command, Greeting, GuestUser, Report } from './messages.js';
@@ -124,6 +125,15 @@ export class Guest {
 
   async remove(path: string): Promise<void> {
     await this.#ask({ do: 'remove', path });
+  }
+
+  /** Waits for something that has no event. */
+  async until(what: string, condition: () => Promise<boolean>, limitS = LIMIT_S): Promise<void> {
+    const end = performance.now() + limitS * 1000;
+    while (!(await condition())) {
+      if (performance.now() > end) throw new Error(`waited ${limitS} s for ${what}`);
+      await sleep(20);
+    }
   }
 
   async close(): Promise<void> {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Attached } from '../messages.js';
+import { guestOnlyBusId, rigToken } from './rig-token.js';
 
 const CONTROLLER = '/sys/devices/platform/vhci_hcd.0';
 /** The loopback of the host, seen through QEMU's network. */
@@ -32,8 +33,16 @@ function rows(): Row[] {
   });
 }
 
-/** Plugs in what a server on the host exports as `busid`; resolves when Linux has enumerated it. */
-export async function attach(port: number, busid: string): Promise<Attached> {
+/** Stands for the bus id of what is for this guest alone. */
+export const GUEST_ONLY = 'guest-only';
+
+/**
+ * Plugs in what a server on the host exports as `busid`; resolves when Linux has enumerated it.
+ * @throws Error at once on a machine that is no guest of the rig: what is plugged in here may be credited as entropy and is none
+ */
+export async function attach(port: number, busid: string, commandLine?: string): Promise<Attached> {
+  const token = rigToken(commandLine);
+  if (busid === GUEST_ONLY) return attach(port, guestOnlyBusId(token), commandLine);
   const socket = connect({ host: HOST_ADDRESS, port, noDelay: true });
   const request = Buffer.alloc(8 + 32);
   request.writeUInt16BE(VERSION, 0);

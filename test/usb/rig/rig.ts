@@ -54,7 +54,13 @@ export async function bootRig(limitS: number): Promise<Rig> {
     const settings = { checkout: realpathSync(checkout), node: realpathSync(process.execPath) };
     writeFileSync(initrd, await makeInitrd(kernel, settings));
     const parameters = [`rig.port=${server.port}`, `rig.token=${token}`];
-    const machine = startMachine({ kernelFolder: kernel, initrd, parameters, limitS });
+    const machine = startMachine({
+      kernelFolder: kernel,
+      initrd,
+      config: join(folder, 'qemu.conf'),
+      parameters,
+      limitS,
+    });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<string>((resolve) => {
       timer = setTimeout(() => resolve(`no word from the guest in ${BOOT_LIMIT_S} s`), BOOT_LIMIT_S * 1000);
