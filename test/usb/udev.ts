@@ -1,0 +1,32 @@
+/** udevd in the guest: who tells programs of plugging, and who applies the product's rule. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Guest } from './guest.js';
+
+const RULES = '/etc/udev/rules.d';
+const DAEMON = '/lib/systemd/systemd-udevd';
+
+/** Starts the daemon; Debian's udev is copied into the guest first. */
+export async function startUdevd(guest: Guest): Promise<void> {
+  // /lib may be a link to /usr/lib, which must stay one.
+  for (const folder of guest.udevFolders)
+    await guest.root('sh', '-c', 'tar -C "$1" -c . | tar -C / -x --keep-directory-symlink', 'copy', folder);
+  await guest.root(DAEMON, '--daemon');
+  await guest.root('udevadm', 'control', '--ping');
+}
+
+/** Ends it. Devices keep the rights that they have. */
+export async function stopUdevd(guest: Guest): Promise<void> {
+  await guest.root('udevadm', 'control', '--exit');
+  while ((await guest.run(['pidof', 'systemd-udevd'])).code === 0) await sleep(20);
+}
+
+/** Installs a rule as its documentation says, and has the daemon read it. */
+export async function installRule(guest: Guest, name: string, rule: string | Uint8Array): Promise<void> {
+  await guest.write(`${RULES}/${name}`, rule);
+  await guest.root('udevadm', 'control', '--reload');
+}
+
+export async function removeRule(guest: Guest, name: string): Promise<void> {
+  await guest.remove(`${RULES}/${name}`);
+  await guest.root('udevadm', 'control', '--reload');
+}
