@@ -58,6 +58,13 @@ export class BoardNotFoundError extends DeviceError {
   }
 }
 
+/** The board is there and this system does not let us use it: permissions, a driver. */
+export class BoardAccessError extends DeviceError {
+  constructor(message: string, options: SpindriftErrorOptions = {}) {
+    super(message, options, 'BOARD_ACCESS');
+  }
+}
+
 /** The board is there and somebody else holds it. */
 export class BoardBusyError extends DeviceError {
   constructor(message: string, options: SpindriftErrorOptions = {}) {
