@@ -1,45 +1,32 @@
 /** A board's device over WebUSB: Chromium and what is made of it. */
-import { systemClock, type Clock } from '../../../../base/index.js';
 import { USB_ENDPOINT_IN, USB_ENDPOINT_OUT, USB_INTERFACE } from '../../../../proto/index.js';
 import { UsbFailure, type UsbPort, type UsbReader } from '../usb/usb-port.js';
+import { pageUsb } from './page-usb.js';
 import { statusFailure, webUsbFailure, type WebUsbCall } from './web-usb-failure.js';
 import { WebUsbReading } from './web-usb-reading.js';
-import { pageUsb } from './page-usb.js';
 import type { WebUsb, WebUsbDevice, WebUsbEvent } from './web-usb-types.js';
 
 /** The board has one. */
 const CONFIGURATION = 1;
 
-/** What a port may be given. */
-export interface WebUsbPortOptions {
-  /** Who tells that a device went; default: the page's `navigator.usb`. */
-  readonly usb?: WebUsb | undefined;
-  readonly clock?: Clock | undefined;
-}
-
-/**
- * The endpoint calls over a `USBDevice`. WebUSB cannot take back a transfer: only closing the device does, and so {@link stopReading} closes it, once
- * the write that is under way has gone.
- */
+/** The endpoint calls over a `USBDevice`. */
 export class WebUsbPort implements UsbPort {
   readonly name: string;
   readonly #device: WebUsbDevice;
   readonly #usb: WebUsb | undefined;
-  readonly #clock: Clock;
   readonly #onDisconnect = (event: WebUsbEvent): void => {
     if (event.device === this.#device) this.#lost(new UsbFailure('gone', 'the device was unplugged'));
   };
   #opened = false;
-  #reading: WebUsbReading | undefined;
   #paused = false;
-  #giveUp: ((failure: UsbFailure) => void) | undefined;
-  #writing: Promise<void> = Promise.resolve();
-  #closing: Promise<void> | undefined;
+  #reading: WebUsbReading | undefined;
+  /** Rejects the write that is under way. */
+  #giveUp: (failure: UsbFailure) => void = () => undefined;
 
-  constructor(device: WebUsbDevice, options: WebUsbPortOptions = {}) {
+  /** @param usb who tells that a device went; default: the page's `navigator.usb` */
+  constructor(device: WebUsbDevice, usb: WebUsb | undefined = pageUsb()) {
     this.#device = device;
-    this.#usb = options.usb ?? pageUsb();
-    this.#clock = options.clock ?? systemClock;
+    this.#usb = usb;
     this.name = webUsbName(device);
   }
 
@@ -71,10 +58,7 @@ export class WebUsbPort implements UsbPort {
   }
 
   read(reader: UsbReader): void {
-    this.#reading = new WebUsbReading(
-      { device: this.#device, reader, clock: this.#clock, abort: () => this.#abort() },
-      this.#paused,
-    );
+    this.#reading = new WebUsbReading(this.#device, reader, this.#paused);
   }
 
   setPaused(paused: boolean): void {
@@ -82,52 +66,40 @@ export class WebUsbPort implements UsbPort {
     this.#reading?.setPaused(paused);
   }
 
+  /** Ends at once: what is under way is dropped when it comes, and taken back by {@link close}, the only way that WebUSB has. */
   stopReading(): void {
-    const reading = this.#reading;
-    if (!reading || reading.over) return;
-    const underWay = reading.stop();
-    if (underWay) void this.#writing.then(() => this.#abort()).then(() => reading.end());
+    this.#reading?.end();
   }
 
   write(bytes: Uint8Array): Promise<void> {
-    const sent = new Promise<void>((resolve, reject) => {
+    return new Promise((resolve, reject) => {
       this.#giveUp = reject;
-      // WebUSB takes no shared memory; frames are in none.
+      // WebUSB takes no shared memory, and frames are in none.
       this.#device.transferOut(USB_ENDPOINT_OUT, bytes as Uint8Array<ArrayBuffer>).then(
         ({ status, bytesWritten }) => {
           if (status !== 'ok') reject(statusFailure(status));
-          else if (bytesWritten !== bytes.length)
-            reject(new UsbFailure('other', `the device took ${bytesWritten} of ${bytes.length} bytes`));
-          else resolve();
+          else if (bytesWritten === bytes.length) resolve();
+          else reject(new UsbFailure('other', `the device took ${bytesWritten} of ${bytes.length} bytes`));
         },
         (error: unknown) => reject(webUsbFailure('transfer', error)),
       );
     });
-    this.#writing = sent.catch(() => undefined);
-    return sent;
   }
 
   async close(): Promise<void> {
-    this.#usb?.removeEventListener('disconnect', this.#onDisconnect);
-    this.#reading?.stop();
-    this.#giveUp?.(new UsbFailure('cancelled', 'the device was closed'));
-    await this.#abort();
     this.#reading?.end();
+    this.#giveUp(new UsbFailure('cancelled', 'the device was closed'));
+    // One that we have not opened is somebody else's.
+    if (!this.#opened) return;
+    this.#opened = false;
+    this.#usb?.removeEventListener('disconnect', this.#onDisconnect);
+    // Releases the interface and ends every transfer. A device that is gone refuses, and has none.
+    await this.#device.close().catch(() => undefined);
   }
 
   #lost(failure: UsbFailure): void {
-    this.#giveUp?.(failure);
+    this.#giveUp(failure);
     this.#reading?.end(failure);
-  }
-
-  /**
-   * Closes the device, which releases the interface and ends every transfer. A device that is gone refuses, and has none. One that we have not opened is
-   * somebody else's.
-   */
-  async #abort(): Promise<void> {
-    if (!this.#opened) return;
-    this.#closing ??= this.#device.close().catch(() => undefined);
-    await this.#closing;
   }
 }
 

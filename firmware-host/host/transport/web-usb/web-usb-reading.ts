@@ -1,5 +1,4 @@
 /** The IN transfers that are kept queued. */
-import type { Clock } from '../../../../base/index.js';
 import { USB_ENDPOINT_IN } from '../../../../proto/index.js';
 import { UsbFailure, type UsbReader } from '../usb/usb-port.js';
 import { statusFailure, webUsbFailure } from './web-usb-failure.js';
@@ -15,101 +14,70 @@ const TRANSFER_BYTES = 16_384;
  * wait. (It does wait: nothing is lost.)
  */
 const TRANSFERS = 8;
-/** A transfer that failed brings the others back at once, as a rule. */
-const GRACE_S = 0.5;
 
-interface Slot {
-  outcome?: WebUsbInResult | UsbFailure;
-}
+type Outcome = WebUsbInResult | UsbFailure;
 
-/** What reading needs of its port. */
-export interface WebUsbReadingOptions {
-  readonly device: WebUsbDevice;
-  readonly reader: UsbReader;
-  readonly clock: Clock;
-  /** Ends the transfers that are under way; resolves when they cannot bring anything any more. */
-  readonly abort: () => Promise<void>;
-}
-
-/** One reader's transfers, in the order in which they were queued, whatever the order in which their promises settle. */
+/**
+ * One reader's transfers, delivered in the order in which they were queued, whatever the order in which their promises settle. Transfers that are under
+ * way when reading ends are left to themselves: WebUSB cannot take them back, and closing the device ends them.
+ */
 export class WebUsbReading {
-  readonly #options: WebUsbReadingOptions;
-  readonly #queue: Slot[] = [];
+  readonly #device: WebUsbDevice;
+  readonly #reader: UsbReader;
+  readonly #queue: { outcome?: Outcome }[] = [];
   #paused: boolean;
-  #stopped = false;
-  #cause: UsbFailure | undefined;
   #over = false;
 
-  constructor(options: WebUsbReadingOptions, paused: boolean) {
-    this.#options = options;
+  constructor(device: WebUsbDevice, reader: UsbReader, paused: boolean) {
+    this.#device = device;
+    this.#reader = reader;
     this.#paused = paused;
-    this.#advance();
-  }
-
-  get over(): boolean {
-    return this.#over;
+    this.#submit();
   }
 
   setPaused(paused: boolean): void {
     this.#paused = paused;
-    this.#advance();
+    this.#submit();
   }
 
-  /** Delivers nothing any more. Reading ends when the transfers are back. @returns whether there are any. */
-  stop(): boolean {
-    this.#stopped = true;
-    this.#advance();
-    return !this.#over;
-  }
-
-  /** Ends reading now: transfers that are still under way cannot bring anything. */
+  /** Nothing is delivered any more. Harmless when it has ended. */
   end(cause?: UsbFailure): void {
     if (this.#over) return;
     this.#over = true;
-    this.#options.reader.onEnd(this.#stopped ? undefined : (this.#cause ?? cause));
-  }
-
-  #advance(): void {
-    if (this.#over) return;
-    for (let first = this.#queue[0]; first?.outcome; first = this.#queue[0]) {
-      this.#queue.shift();
-      this.#take(first.outcome);
-    }
-    const ending = this.#stopped || this.#cause !== undefined;
-    if (ending && this.#queue.length === 0) this.end();
-    else if (!ending && !this.#paused) while (this.#queue.length < TRANSFERS) this.#submit();
-  }
-
-  #take(outcome: WebUsbInResult | UsbFailure): void {
-    if (this.#stopped || this.#cause) return;
-    if (outcome instanceof UsbFailure) this.#fail(outcome);
-    else {
-      const { status, data } = outcome;
-      // A zero-length packet, which ends a burst of full ones, is an empty result.
-      if (data !== undefined && data.byteLength > 0)
-        this.#options.reader.onData(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
-      if (status !== 'ok') this.#fail(statusFailure(status));
-    }
-  }
-
-  #fail(cause: UsbFailure): void {
-    this.#cause = cause;
-    if (this.#queue.length === 0) return;
-    const { clock, abort } = this.#options;
-    clock.setTimer(GRACE_S, () => {
-      if (!this.#over) void abort().then(() => this.end());
-    });
+    this.#reader.onEnd(cause);
   }
 
   #submit(): void {
-    const slot: Slot = {};
-    this.#queue.push(slot);
-    const settle = (outcome: WebUsbInResult | UsbFailure): void => {
-      slot.outcome = outcome;
-      this.#advance();
-    };
-    this.#options.device
-      .transferIn(USB_ENDPOINT_IN & 0x0f, TRANSFER_BYTES)
-      .then(settle, (error: unknown) => settle(webUsbFailure('transfer', error)));
+    while (!this.#over && !this.#paused && this.#queue.length < TRANSFERS) {
+      const slot: { outcome?: Outcome } = {};
+      this.#queue.push(slot);
+      const settle = (outcome: Outcome): void => {
+        slot.outcome = outcome;
+        this.#deliver();
+      };
+      this.#device
+        .transferIn(USB_ENDPOINT_IN & 0x0f, TRANSFER_BYTES)
+        .then(settle, (error: unknown) => settle(webUsbFailure('transfer', error)));
+    }
+  }
+
+  #deliver(): void {
+    for (let outcome = this.#queue[0]?.outcome; outcome && !this.#over; outcome = this.#queue[0]?.outcome) {
+      this.#queue.shift();
+      this.#take(outcome);
+    }
+    this.#submit();
+  }
+
+  #take(outcome: Outcome): void {
+    if (outcome instanceof UsbFailure) {
+      this.end(outcome);
+      return;
+    }
+    const { status, data } = outcome;
+    // A zero-length packet, which ends a burst of full ones, is an empty result.
+    if (data !== undefined && data.byteLength > 0)
+      this.#reader.onData(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+    if (status !== 'ok') this.end(statusFailure(status));
   }
 }
