@@ -2,7 +2,8 @@
 export { type Board, type BoardEvents } from './board.js';
 export * from './board-types.js';
 export * from './telemetry-types.js';
-export { openBoard, openBoardOver, type OpenBoardOptions } from './open-board.js';
+export { openBoard } from './open-board.js';
+export { openBoardOver, type OpenBoardOptions } from './open-board-over.js';
 export { listBoards, type BoardListing } from './list-boards.js';
 export {
   SCENARIOS,
