@@ -40,7 +40,9 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           name: 'usb',
-          include: ['test/usb/**/*.test.ts'],
+          include: ['test/usb/**/*.test.ts', 'test/contract/**/*.test.ts'],
+          // These are not about kinds of boards.
+          exclude: ['test/contract/{device-workers,mirrored-constants,worker}.test.ts'],
           globalSetup: 'test/usb/setup.ts',
           fileParallelism: false,
         },

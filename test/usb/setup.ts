@@ -8,6 +8,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Undefined where the rig cannot run. */
     readonly rig: RigAddress | undefined;
+    /** Which boards test/contract runs against: those of this machine where it is undefined. */
+    readonly contractOver: 'usb' | undefined;
   }
 }
 
@@ -15,6 +17,7 @@ declare module 'vitest' {
 const LIMIT_S = 480;
 
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  project.provide('contractOver', 'usb');
   const running = runningRig();
   if (running !== undefined) {
     project.provide('rig', running);

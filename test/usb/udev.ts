@@ -1,6 +1,7 @@
 /** udevd in the guest: who tells programs of plugging, and who applies the product's rule. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Guest } from './guest.js';
+import { GUEST_CHECKOUT } from './rig/initrd.js';
 
 const RULES = '/etc/udev/rules.d';
 const DAEMON = '/lib/systemd/systemd-udevd';
@@ -29,4 +30,15 @@ export async function installRule(guest: Guest, name: string, rule: string | Uin
 export async function removeRule(guest: Guest, name: string): Promise<void> {
   await guest.remove(`${RULES}/${name}`);
   await guest.root('udevadm', 'control', '--reload');
+}
+
+const RULE_FILE = '70-spindrift.rules';
+
+/** Installs the rule that the product ships, from the file that it ships. */
+export async function installProductRule(guest: Guest): Promise<void> {
+  await installRule(guest, RULE_FILE, await guest.read(`${GUEST_CHECKOUT}/firmware-host/host/udev/${RULE_FILE}`));
+}
+
+export function removeProductRule(guest: Guest): Promise<void> {
+  return removeRule(guest, RULE_FILE);
 }
