@@ -1,6 +1,6 @@
 import type { Clock } from '../../../base/index.js';
 import type { DeviceEndpoint, SendBytes } from '../../../proto/index.js';
-import { BoardParts, type PartFaults } from '../../parts/index.js';
+import { BoardParts, type AuxHeader, type HeaderSpec, type PartFaults } from '../../parts/index.js';
 import type { BoardScenario } from '../../scenarios/index.js';
 import { readFirmwareImage } from '../image/firmware-image.js';
 import type { Machine } from '../machine.js';
@@ -27,6 +27,8 @@ export interface EmulatedBoardOptions {
   readonly cols?: number;
   /** What is wrong with the parts. */
   readonly faults?: PartFaults;
+  /** What hangs on the auxiliary header. Default: nothing. */
+  readonly header?: HeaderSpec;
   /** Contents of the EEPROM; erased without. */
   readonly eeprom?: Uint8Array;
   /** Fills the EEPROM as a factory does: serial number and calibration of this very board. Not together with `eeprom`. */
@@ -53,6 +55,8 @@ export interface EmulatedBoard extends DeviceEndpoint {
   readonly clock: Clock;
   /** The chips around the microcontroller, for tests and for views of a simulation. */
   readonly parts: BoardParts;
+  /** The auxiliary header from outside. */
+  readonly header: AuxHeader;
   /** The microcontroller since its last start. */
   readonly machine: Machine;
   /** Starts of the microcontroller so far. */
@@ -83,7 +87,7 @@ class Endpoint implements EmulatedBoard, PumpOwner {
   #served = false;
 
   constructor(options: EmulatedBoardOptions) {
-    const { image, scenario, seed = 1, faults, provision, onTrouble, strict = true, pace = 'free' } = options;
+    const { image, scenario, seed = 1, faults, header, provision, onTrouble, strict = true, pace = 'free' } = options;
     if (provision !== undefined && options.eeprom !== undefined)
       throw new RangeError('provision fills the EEPROM: give either it or eeprom');
     const eeprom = provision === undefined ? options.eeprom : factoryEeprom(scenario, seed, provision);
@@ -94,6 +98,7 @@ class Endpoint implements EmulatedBoard, PumpOwner {
       seed,
       ...(scenario === undefined ? {} : { scenario }),
       ...(faults === undefined ? {} : { faults }),
+      ...(header === undefined ? {} : { header }),
       ...(eeprom === undefined ? {} : { eeprom }),
       ...(onTrouble === undefined ? {} : { onTrouble }),
     });
@@ -107,6 +112,10 @@ class Endpoint implements EmulatedBoard, PumpOwner {
 
   get parts(): BoardParts {
     return this.board.parts;
+  }
+
+  get header(): AuxHeader {
+    return this.board.parts.bus.aux;
   }
 
   get machine(): Machine {
