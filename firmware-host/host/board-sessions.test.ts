@@ -10,7 +10,7 @@ import {
 } from '../../base/index.js';
 import { sessionsIn, type BoardSession, type BoardSessionsOptions, type BoardWait } from './board-sessions.js';
 import type { Board } from './board.js';
-import { openBoardOver } from './open-board.js';
+import { openBoardOver } from './open-board-over.js';
 import { FakeDevice, settle } from './testing/fake-device.js';
 import { InProcessTransport } from './transport/in-process.js';
 import type { TransportHandlers } from './transport/transport.js';
