@@ -49,6 +49,8 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
     '`scope`, `kind` (modelled), `points[]` {width, joule, standardError, jouleParallel, jouleAntiparallel, charge}',
   'device distribution':
     '`quantity`, `unit`, `nominal`, `n`, `missing`, `mean`, `sd`, `median`, `min`, `max`, `quantiles`',
+  entropy:
+    'needs `--out`: `status` (finished, interrupted, failed), `bytes`, `wantedBytes`, `sha256`, `file`, `sidecar`, `notEntropy`, `mode`, and the rest of the sidecar ([bits](entropy.md))',
   flash:
     '`image`, `sha256`, `bytes`, `blocks`, `volume`, `boardId`, `restarted` (whether the drive went away, as it does when the chip starts the firmware)',
   recover: '`dir`, `state`, `recovered`, `events`, `truncatedBytes`, `damagedLines`, `missingEvents`, `removedFiles[]`',

@@ -157,8 +157,8 @@ export class BulkPipes {
       const part = rest.subarray(0, packets * PACKET_BYTES);
       this.out.moved(part.length);
       used += packets;
-      if (part.length === rest.length) this.out.end('ok', false);
       if (part.length > 0) this.#handlers.onBytes(part);
+      if (part.length === rest.length) this.out.end('ok', false);
     }
     return used;
   }

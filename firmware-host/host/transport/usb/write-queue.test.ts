@@ -10,7 +10,7 @@ interface Pipe {
   readonly failures: unknown[];
   drains: number;
   /** Ends the write under way. */
-  done(error?: Error): Promise<void>;
+  readonly done: (error?: Error) => Promise<void>;
   readonly busy: boolean;
 }
 
