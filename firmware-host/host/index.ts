@@ -18,6 +18,18 @@ export {
 export { type BitOptions, type BitStream, copyBits } from './bits.js';
 export { type BlockStream, type StreamBlock, type StreamSummary } from './block-stream.js';
 export { type MultiplyOptions, type MultiplyResult } from './multiply.js';
+export { BoardPins, type LevelEvent, type VoltageEvent, type WatchOptions } from './pins/board-pins.js';
+export { HeaderBus, type I2cEvent, type I2cReadOptions } from './pins/header-bus.js';
+export {
+  PINS,
+  PIN_LIMITS,
+  pinInfo,
+  type PinFunction,
+  type PinInfo,
+  type PinName,
+  type PinRef,
+} from './pins/pin-table.js';
+export { type GetCalibrationOptions } from './calibration-blob.js';
 export { type ProgramOptions, type ProgramResult, type TileWindow } from './tile.js';
 export { type ReadMapOptions, type ShotOptions, type ShotResult } from './shots.js';
 export { type TelemetryOptions } from './telemetry.js';

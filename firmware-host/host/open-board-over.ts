@@ -1,5 +1,6 @@
 /** Opening a board over a transport. Runs in a page too: nothing of Node in here. */
-import { systemClock, type Clock } from '../../base/index.js';
+import { backgroundClock, systemClock, type Clock } from '../../base/index.js';
+import type { HeaderSpec } from '../../board-sim/parts/index.js';
 import { WireBoard, type Board } from './board.js';
 import { hello } from './link/hello.js';
 import { Link } from './link/link.js';
@@ -19,6 +20,10 @@ export interface OpenBoardOptions {
   readonly hostSilenceS?: number | undefined;
   /** `sim:` and `emu:` only: run the stand-in in this thread instead of a worker. */
   readonly inThread?: boolean | undefined;
+  /** `sim:` and `emu:` only: what hangs on the auxiliary header. */
+  readonly header?: HeaderSpec | undefined;
+  /** False: an open session alone does not keep the process alive, where the transport can do without. Default true. */
+  readonly keepAlive?: boolean | undefined;
 }
 
 /** A stand-in may have to be built before it answers Hello. */
@@ -37,7 +42,7 @@ export async function openBoardOver(
   const link = await Link.open(
     {
       transport,
-      clock: options.clock ?? systemClock,
+      clock: options.clock ?? (options.keepAlive === false ? backgroundClock : systemClock),
       onEvent: (event) => board?.handleEvent(event),
       onLost: (error) => board?.handleLost(error),
     },
@@ -57,6 +62,7 @@ export async function openBoardOver(
     if (first === undefined && link.timeScale > 1) reply = await hello(link, { signal, hostName, hostSilenceMs: 0 });
     const limits = await link.call('getLimits', {}, 'getLimitsReply', { signal });
     board = new WireBoard(uri, link, reply, limits);
+    if (options.keepAlive === false) transport.unref?.();
     return board;
   } catch (error) {
     await link.close();

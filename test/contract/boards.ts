@@ -4,7 +4,7 @@
  */
 import { inject } from 'vitest';
 import { VirtualClock, type Clock } from '../../base/index.js';
-import { createSimulatedBoard, serveTcp } from '../../board-sim/index.js';
+import { createSimulatedBoard, serveTcp, type AuxHeader } from '../../board-sim/index.js';
 import { InProcessTransport, SocketTransport, type Transport } from '../../firmware-host/host/index.js';
 import { parseBoardUri } from '../../firmware-host/host/uri.js';
 import { emulatedFactories } from './emulated.js';
@@ -17,6 +17,8 @@ export interface BoardUnderTest {
   readonly clock: Clock;
   /** Lets time pass for board and host, and everything that is due then happen. */
   pass(seconds: number): Promise<void>;
+  /** The auxiliary header from outside. Absent where nobody can reach it. */
+  readonly header?: AuxHeader;
   close(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ const inProcess: BoardFactory = {
     const board = createSimulatedBoard({ ...SIMULATED, clock });
     return {
       clock,
+      header: board.header,
       connect: () => new InProcessTransport(board, 'in-process'),
       pass: (seconds) => passOn(clock, seconds),
       close: async () => board.close(),
@@ -61,12 +64,14 @@ const overTcp: BoardFactory = {
   name: 'simulated, over TCP',
   create: async () => {
     const clock = new VirtualClock();
-    const served = await serveTcp(createSimulatedBoard({ ...SIMULATED, clock }), { port: 0 });
+    const board = createSimulatedBoard({ ...SIMULATED, clock });
+    const served = await serveTcp(board, { port: 0 });
     const address = parseBoardUri(served.uri);
     if (address.scheme !== 'tcp') throw new Error(`not a TCP address: ${served.uri}`);
     const { host, port } = address;
     return {
       clock,
+      header: board.header,
       connect: () => new SocketTransport({ host, port }),
       pass: (seconds) => passOn(clock, seconds),
       close: () => served.close(),

@@ -24,7 +24,10 @@ export class FakeUsbMachine {
   async plug(device: VirtualDevice): Promise<void> {
     const plug: FakePlug = { device, info: await readDeviceInfo(device), state: 'in', claimedBy: undefined };
     this.#plugs.set(device, plug);
-    device.onDetach(() => this.unplug(device));
+    const stop = device.onDetach(() => {
+      stop();
+      this.unplug(device);
+    });
     for (const page of this.#pages) page.connected(plug);
   }
 

@@ -24,6 +24,8 @@ export class ScriptedWebUsbDevice implements WebUsbDevice {
   /** Name of the exception with which a call rejects. */
   readonly refusals = new Map<string, string>();
   readonly calls: string[] = [];
+  /** Requests to endpoint 0 are not answered. */
+  silent = false;
   /** IN transfers in the order in which they were queued; the test may settle them in any. */
   readonly ins: Waiting<WebUsbInResult>[] = [];
   readonly outs: (Waiting<WebUsbOutResult> & { readonly bytes: Uint8Array })[] = [];
@@ -49,10 +51,12 @@ export class ScriptedWebUsbDevice implements WebUsbDevice {
   }
   async controlTransferOut(setup: { request: number }): Promise<WebUsbOutResult> {
     this.#called(`request ${setup.request}`);
+    if (this.silent) await new Promise(() => undefined);
     return { status: this.refusals.has('stall') ? 'stall' : 'ok', bytesWritten: 0 };
   }
   async clearHalt(direction: 'in' | 'out', endpoint: number): Promise<void> {
     this.#called(`clearHalt ${direction} ${endpoint}`);
+    if (this.silent) await new Promise(() => undefined);
   }
   transferIn(endpoint: number, length: number): Promise<WebUsbInResult> {
     this.#called(`in ${endpoint} ${length}`);

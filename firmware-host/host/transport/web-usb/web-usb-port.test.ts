@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { VirtualClock } from '../../../../base/index.js';
 import { settle } from '../../testing/fake-device.js';
 import { ScriptedWebUsb, ScriptedWebUsbDevice, received } from '../../testing/scripted-web-usb.js';
 import { UsbFailure, type UsbFailureKind } from '../usb/usb-port.js';
@@ -7,17 +8,21 @@ import { WebUsbPort } from './web-usb-port.js';
 /** What reading told, in order. */
 type Told = number[] | { end: UsbFailureKind | undefined };
 
-async function opened(): Promise<{
-  device: ScriptedWebUsbDevice;
-  usb: ScriptedWebUsb;
-  port: WebUsbPort;
-  told: Told[];
-}> {
+interface Opened {
+  readonly device: ScriptedWebUsbDevice;
+  readonly usb: ScriptedWebUsb;
+  readonly clock: VirtualClock;
+  readonly port: WebUsbPort;
+  readonly told: Told[];
+}
+
+async function opened(): Promise<Opened> {
   const device = new ScriptedWebUsbDevice();
   const usb = new ScriptedWebUsb();
-  const port = new WebUsbPort(device, usb);
+  const clock = new VirtualClock();
+  const port = new WebUsbPort(device, { usb, clock });
   await port.open();
-  return { device, usb, port, told: [] };
+  return { device, usb, clock, port, told: [] };
 }
 
 function read(port: WebUsbPort, told: Told[]): void {
@@ -65,7 +70,7 @@ describe('opening over WebUSB', () => {
     const device = new ScriptedWebUsbDevice();
     device.refusals.set(call, name);
     const usb = new ScriptedWebUsb();
-    expect(await kindOf(new WebUsbPort(device, usb).open())).toBe(kind);
+    expect(await kindOf(new WebUsbPort(device, { usb }).open())).toBe(kind);
     expect(device.calls).toEqual(calls);
     expect(usb.listeners).toBe(0);
   });
@@ -99,6 +104,27 @@ describe('requests over WebUSB', () => {
     expect(await kindOf(port.clearHalt('in'))).toBe('other');
     device.refusals.set('clearHalt', 'NotFoundError');
     expect(await kindOf(port.clearHalt('out'))).toBe('gone');
+  });
+});
+
+describe('a device that does not answer a request', () => {
+  it.each(['request', 'clearHalt'] as const)('is given two seconds: %s', async (call) => {
+    const { device, clock, port } = await opened();
+    device.silent = true;
+    const kind = kindOf(call === 'request' ? port.request(1) : port.clearHalt('in'));
+    clock.advance(1.9);
+    await settle();
+    expect(clock.pending).toBe(1);
+    clock.advance(0.2);
+    expect(await kind).toBe('timeout');
+  });
+
+  it('leaves no timer behind when it does', async () => {
+    const { clock, port } = await opened();
+    await port.request(1);
+    await port.clearHalt('out');
+    await settle();
+    expect(clock.pending).toBe(0);
   });
 });
 

@@ -1,4 +1,5 @@
 /** A board's device over WebUSB: Chromium and what is made of it. */
+import { systemClock, type Clock } from '../../../../base/index.js';
 import { USB_ENDPOINT_IN, USB_ENDPOINT_OUT, USB_INTERFACE } from '../../../../proto/index.js';
 import { UsbFailure, type UsbPort, type UsbReader } from '../usb/usb-port.js';
 import { pageUsb } from './page-usb.js';
@@ -8,12 +9,22 @@ import type { WebUsb, WebUsbDevice, WebUsbEvent } from './web-usb-types.js';
 
 /** The board has one. */
 const CONFIGURATION = 1;
+/** Time for a request to endpoint 0, s: WebUSB itself would wait for ever. */
+const REQUEST_S = 2;
+
+/** What a port may be given. */
+export interface WebUsbPortOptions {
+  /** Who tells that a device went; default: the page's `navigator.usb`. */
+  readonly usb?: WebUsb | undefined;
+  readonly clock?: Clock | undefined;
+}
 
 /** The endpoint calls over a `USBDevice`. */
 export class WebUsbPort implements UsbPort {
   readonly name: string;
   readonly #device: WebUsbDevice;
   readonly #usb: WebUsb | undefined;
+  readonly #clock: Clock;
   readonly #onDisconnect = (event: WebUsbEvent): void => {
     if (event.device === this.#device) this.#lost(new UsbFailure('gone', 'the device was unplugged'));
   };
@@ -23,10 +34,10 @@ export class WebUsbPort implements UsbPort {
   /** Rejects the write that is under way. */
   #giveUp: (failure: UsbFailure) => void = () => undefined;
 
-  /** @param usb who tells that a device went; default: the page's `navigator.usb` */
-  constructor(device: WebUsbDevice, usb: WebUsb | undefined = pageUsb()) {
+  constructor(device: WebUsbDevice, options: WebUsbPortOptions = {}) {
     this.#device = device;
-    this.#usb = usb;
+    this.#usb = options.usb ?? pageUsb();
+    this.#clock = options.clock ?? systemClock;
     this.name = webUsbName(device);
   }
 
@@ -48,13 +59,13 @@ export class WebUsbPort implements UsbPort {
 
   async request(request: number): Promise<void> {
     const setup = { requestType: 'vendor', recipient: 'device', request, value: 0, index: 0 } as const;
-    const { status } = await called('transfer', this.#device.controlTransferOut(setup));
+    const { status } = await this.#inTime(called('transfer', this.#device.controlTransferOut(setup)));
     if (status !== 'ok') throw statusFailure(status);
   }
 
   clearHalt(direction: 'in' | 'out'): Promise<void> {
     const endpoint = (direction === 'in' ? USB_ENDPOINT_IN : USB_ENDPOINT_OUT) & 0x0f;
-    return called('clearHalt', this.#device.clearHalt(direction, endpoint));
+    return this.#inTime(called('clearHalt', this.#device.clearHalt(direction, endpoint)));
   }
 
   read(reader: UsbReader): void {
@@ -95,6 +106,14 @@ export class WebUsbPort implements UsbPort {
     this.#usb?.removeEventListener('disconnect', this.#onDisconnect);
     // Releases the interface and ends every transfer. A device that is gone refuses, and has none.
     await this.#device.close().catch(() => undefined);
+  }
+
+  #inTime<T>(result: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const late = (): void => reject(new UsbFailure('timeout', `no answer within ${REQUEST_S} s`));
+      const timer = this.#clock.setTimer(REQUEST_S, late);
+      void result.then(resolve, reject).finally(() => timer.cancel());
+    });
   }
 
   #lost(failure: UsbFailure): void {
