@@ -18,7 +18,7 @@ export interface OpenBoardOptions {
    * not ours.
    */
   readonly hostSilenceS?: number | undefined;
-  /** `sim:` and `emu:` only: run the stand-in in this thread instead of a worker. */
+  /** Run the stand-in of `sim:` and `emu:`, or libusb of `usb:`, in this thread instead of a worker. */
   readonly inThread?: boolean | undefined;
   /** `sim:` and `emu:` only: what hangs on the auxiliary header. */
   readonly header?: HeaderSpec | undefined;

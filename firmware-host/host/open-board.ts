@@ -1,5 +1,5 @@
 /** Opening a board by its URI. */
-import { BoardNotFoundError, UnsupportedError, abortError } from '../../base/index.js';
+import { UnsupportedError, abortError } from '../../base/index.js';
 import type { Board } from './board.js';
 import { openBoardOver, type OpenBoardOptions } from './open-board-over.js';
 import { SocketTransport } from './transport/socket.js';
@@ -7,8 +7,9 @@ import type { Transport } from './transport/transport.js';
 import { formatEmuUri, formatSimUri, parseBoardUri, type BoardUri } from './uri.js';
 
 /**
- * Opens a board: `sim:typical?seed=7`, `emu:typical`, `tcp://host:port`, `unix:/path`.
- * @throws TypeError or RangeError for a URI that is wrong; BoardNotFoundError, UnsupportedError, BoardTimeoutError, ProtocolError with a next step;
+ * Opens a board: `sim:typical?seed=7`, `emu:typical`, `tcp://host:port`, `unix:/path`, `usb:` (the only one), `usb:SERIAL`, `usb:@1-1.4`.
+ * @throws TypeError or RangeError for a URI that is wrong; BoardNotFoundError, BoardAccessError, BoardBusyError, UnsupportedError,
+ * BoardTimeoutError, ProtocolError with a next step;
  * an AbortError if the signal fires.
  * @example
  * const board = await openBoard('sim:typical?seed=7');
@@ -17,8 +18,17 @@ import { formatEmuUri, formatSimUri, parseBoardUri, type BoardUri } from './uri.
 export async function openBoard(uri: string, options: OpenBoardOptions = {}): Promise<Board> {
   const parsed = parseBoardUri(uri);
   if (options.signal?.aborted) throw abortError(options.signal.reason);
-  const name = parsed.scheme === 'sim' ? formatSimUri(parsed) : parsed.scheme === 'emu' ? formatEmuUri(parsed) : uri;
-  return openBoardOver(await transportFor(parsed, options), name, {
+  const transport = await transportFor(parsed, options);
+  const name =
+    parsed.scheme === 'sim'
+      ? formatSimUri(parsed)
+      : parsed.scheme === 'emu'
+        ? formatEmuUri(parsed)
+        : // `usb:` may be said of the only board; what it is called is how it is found again.
+          parsed.scheme === 'usb'
+          ? transport.name
+          : uri;
+  return openBoardOver(transport, name, {
     ...options,
     ...(parsed.scheme === 'sim' || parsed.scheme === 'emu' ? { standIn: true } : {}),
   });
@@ -35,10 +45,10 @@ async function transportFor(uri: BoardUri, options: OpenBoardOptions): Promise<T
       const { simulatedTransport } = await import('./transport/simulated.js');
       return simulatedTransport(uri, options);
     }
-    case 'usb':
-      throw new BoardNotFoundError('no board was found on USB: this build has no USB transport', {
-        nextStep: 'use sim: for a simulated board, or tcp:// to a program that serves one',
-      });
+    case 'usb': {
+      const { usbTransport } = await import('./transport/usb/usb-boards.js');
+      return usbTransport(uri, options);
+    }
     case 'emu': {
       const { emulatedTransport } = await import('./transport/emulated.js');
       return emulatedTransport(uri, options);

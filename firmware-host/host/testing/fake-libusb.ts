@@ -124,6 +124,11 @@ export class FakeUsbDevice implements LibusbDevice {
     return this.pipe(USB_ENDPOINT_IN).length;
   }
 
+  /** Arrays that the device could not send yet. */
+  get unsent(): number {
+    return this.#waiting.length;
+  }
+
   later(fn: () => void): void {
     setImmediate(fn);
   }
