@@ -4,6 +4,7 @@ import type { SimulatedBoard } from '../../../board-sim/index.js';
 export class CountingBoard implements SimulatedBoard {
   readonly #board: SimulatedBoard;
   readonly core: SimulatedBoard['core'];
+  readonly header: SimulatedBoard['header'];
   /** Of the session that runs. */
   received = 0;
   sent = 0;
@@ -13,6 +14,7 @@ export class CountingBoard implements SimulatedBoard {
   constructor(board: SimulatedBoard) {
     this.#board = board;
     this.core = board.core;
+    this.header = board.header;
   }
 
   receive(bytes: Uint8Array): void {
