@@ -19,7 +19,11 @@ export class UsbThread {
   #dead = false;
 
   constructor() {
-    this.#worker = new Worker(WORKER, { workerData: { open: this.#open } satisfies ThreadData });
+    this.#worker = new Worker(WORKER, {
+      workerData: { open: this.#open } satisfies ThreadData,
+      // What this process was started with (--input-type, --import) is not meant for it.
+      execArgv: [],
+    });
     this.#worker.unref();
     const over = (): void => void (this.#dead = true);
     // Its ports close with it, which is how its boards learn of it.
