@@ -248,7 +248,11 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
     const run = guest.startSpindrift(['run', 'hysteresis-loop', '--board', 'usb:SD-8', '--out', '/tmp/sd-8'], {
       user: PLUGDEV,
     });
-    await guest.until('the run to drive the board', async () => made.board.core.armed && made.device.bytesIn > 20_000);
+    await guest.until(
+      'the run to drive the board',
+      async () => made.board.core.armed && made.device.bytesIn > 20_000,
+      110,
+    );
     run.kill('SIGINT');
     const { code, stderr } = await run.ended();
     expect(code, stderr).toBe(130);
