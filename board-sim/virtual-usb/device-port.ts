@@ -17,7 +17,7 @@ type ToDevice =
 type FromDevice =
   | { readonly kind: 'ready'; readonly descriptors: DeviceDescriptors; readonly speed: 'full' | 'high' }
   | { readonly kind: 'ended'; readonly id: number; readonly result: TransferResult }
-  | { readonly kind: 'detached'; readonly epoch: number };
+  | { readonly kind: 'detached'; readonly epoch: number; readonly reason?: string | undefined };
 
 const GONE: TransferResult = { status: 'gone', data: new Uint8Array(0), actual: 0 };
 
@@ -37,7 +37,7 @@ export function serveDeviceOnPort(device: VirtualDevice, port: PortLike): void {
       ids.delete(id);
       post({ kind: 'ended', id, result: { ...result, data: compact(result.data) } });
     };
-  device.onDetach(() => post({ kind: 'detached', epoch }));
+  device.onDetach((reason) => post({ kind: 'detached', epoch, reason }));
   port.on('message', (message) => {
     const request = message as ToDevice;
     switch (request.kind) {
@@ -75,7 +75,7 @@ export class PortDevice implements VirtualDevice {
   readonly speed: 'full' | 'high';
   readonly #port: DevicePort;
   readonly #pending = new Map<number, TransferDone>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(reason?: string) => void>();
   #epoch = 0;
   #nextId = 1;
   #dead = false;
@@ -120,7 +120,7 @@ export class PortDevice implements VirtualDevice {
     return true;
   }
 
-  onDetach(listener: () => void): () => void {
+  onDetach(listener: (reason?: string) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -150,14 +150,14 @@ export class PortDevice implements VirtualDevice {
       done?.(answer.result);
     } else if (answer.epoch === this.#epoch) {
       // One that belongs to a host who has gone meanwhile is not told to the next.
-      this.#tell();
+      this.#tell(answer.reason);
     }
   }
 
   #die(): void {
     this.#dead = true;
     this.#endAll();
-    this.#tell();
+    this.#tell('its thread has ended');
   }
 
   #endAll(): void {
@@ -167,7 +167,7 @@ export class PortDevice implements VirtualDevice {
     }
   }
 
-  #tell(): void {
-    for (const listener of [...this.#listeners]) listener();
+  #tell(reason?: string): void {
+    for (const listener of [...this.#listeners]) listener(reason);
   }
 }

@@ -11,8 +11,8 @@ const GONE: TransferResult = { status: 'gone', data: new Uint8Array(0), actual: 
 
 /**
  * A chip on a board, plugged into a host that gives it an address and hands everything else on. While a host uses it, board time goes on, a slice in
- * each turn of the event loop; while nobody does, time stands still. When the firmware restarts, the device leaves the bus, and comes back for the
- * next transfer.
+ * each turn of the event loop; while nobody does, time stands still. When the firmware restarts, the device leaves the bus; it comes back for the next
+ * host, and so does a machine that could not go on: plugging it in again is a power cycle.
  */
 export class EmulatedUsbDevice implements VirtualDevice, PumpOwner {
   readonly board: ChipOnBoard;
@@ -20,10 +20,11 @@ export class EmulatedUsbDevice implements VirtualDevice, PumpOwner {
   readonly speed = 'full';
   readonly #pump: Pump;
   readonly #pending = new Map<number, TransferDone>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(reason?: string) => void>();
   #watched: Machine | undefined;
   #used = false;
   #left = false;
+  /** Why the machine cannot go on, until the power goes. */
   #trouble: unknown;
 
   /**
@@ -51,11 +52,6 @@ export class EmulatedUsbDevice implements VirtualDevice, PumpOwner {
     return this.board.machine.usb.counters.packets;
   }
 
-  /** Why the machine cannot go on, if it cannot; until {@link powerCycle}. */
-  get trouble(): unknown {
-    return this.#trouble;
-  }
-
   submitControl(setup: Uint8Array, data: Uint8Array, done: TransferDone): number {
     return this.#submit((machine, end) => machine.usb.submitControl(setup, data, end), done);
   }
@@ -70,7 +66,7 @@ export class EmulatedUsbDevice implements VirtualDevice, PumpOwner {
     return waits;
   }
 
-  onDetach(listener: () => void): () => void {
+  onDetach(listener: (reason?: string) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -95,10 +91,8 @@ export class EmulatedUsbDevice implements VirtualDevice, PumpOwner {
 
   /** Pulls the cable and puts it back: the junctions keep their states, and so does the EEPROM. */
   powerCycle(): void {
-    this.#trouble = undefined;
-    this.board.powerCycle();
-    this.#pump.catchUp();
-    this.#leave();
+    this.#repower();
+    this.#leave('the cable was pulled');
   }
 
   /** Lets so much board time pass, used or not, s. Rejects if the machine cannot go on. */
@@ -109,21 +103,22 @@ export class EmulatedUsbDevice implements VirtualDevice, PumpOwner {
   /** For the pump. */
   sliceDone(outcome: RunOutcome): void {
     if (outcome !== 'ended' && !this.#left) return;
+    const cause = this.board.machine.ended?.cause;
     this.#restartIfEnded();
-    this.#leave();
+    this.#leave(cause === undefined ? undefined : END_REASONS[cause]);
   }
 
   /** For the pump. */
   failed(error: unknown): void {
     this.#trouble = error;
-    this.#leave();
+    this.#leave(messageOf(error));
   }
 
   #submit(queue: (machine: Machine, end: TransferDone) => number, done: TransferDone): number {
     if (!this.#wake()) {
       setImmediate(() => {
         done(GONE);
-        this.#leave();
+        this.#leave(this.#trouble === undefined ? undefined : messageOf(this.#trouble));
       });
       return 0;
     }
@@ -153,8 +148,8 @@ export class EmulatedUsbDevice implements VirtualDevice, PumpOwner {
     // It may be about to leave, in a slice that is still running.
     if (this.#used) return this.#trouble === undefined && this.board.machine.ended === undefined;
     this.#used = true;
-    if (this.#trouble !== undefined) return false;
     try {
+      if (this.#trouble !== undefined) this.#repower();
       this.#restartIfEnded();
       this.board.enumerate();
       this.#watch();
@@ -177,11 +172,17 @@ export class EmulatedUsbDevice implements VirtualDevice, PumpOwner {
     });
   }
 
+  #repower(): void {
+    this.#trouble = undefined;
+    this.board.powerCycle();
+    this.#pump.catchUp();
+  }
+
   #restartIfEnded(): void {
     if (this.board.machine.ended !== undefined) this.board.restart();
   }
 
-  #leave(): void {
+  #leave(reason?: string): void {
     this.#left = false;
     for (const [id, done] of [...this.#pending]) {
       this.#pending.delete(id);
@@ -189,6 +190,9 @@ export class EmulatedUsbDevice implements VirtualDevice, PumpOwner {
     }
     if (!this.#used) return;
     this.#used = false;
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of [...this.#listeners]) listener(reason);
   }
 }
+
+const END_REASONS = { watchdog: 'its watchdog has reset it', reset: 'it has restarted' } as const;
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -19,7 +19,7 @@ const NOTHING = new Uint8Array(0);
 export class FaultyDevice implements VirtualDevice {
   readonly #device: VirtualDevice;
   readonly #clock: Clock;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(reason?: string) => void>();
   readonly #held = new Map<number, Held & { readonly direction: Direction }>();
   /** Own ids to those of the device. */
   readonly #ids = new Map<number, number>();
@@ -36,7 +36,7 @@ export class FaultyDevice implements VirtualDevice {
   constructor(device: VirtualDevice, clock: Clock = systemClock) {
     this.#device = device;
     this.#clock = clock;
-    device.onDetach(() => this.#tellDetached());
+    device.onDetach((reason) => this.#tellDetached(reason));
   }
 
   get descriptors(): DeviceDescriptors {
@@ -87,7 +87,7 @@ export class FaultyDevice implements VirtualDevice {
   /** Leaves the bus now: waiting transfers end as gone. */
   leave(): void {
     this.release();
-    this.#tellDetached();
+    this.#tellDetached('as it was told to');
   }
 
   submitControl(setup: Uint8Array, data: Uint8Array, done: TransferDone): number {
@@ -125,7 +125,7 @@ export class FaultyDevice implements VirtualDevice {
     return inner !== undefined && this.#device.cancel(inner);
   }
 
-  onDetach(listener: () => void): () => void {
+  onDetach(listener: (reason?: string) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -173,7 +173,7 @@ export class FaultyDevice implements VirtualDevice {
     return Uint8Array.of(...data.subarray(0, from), ...data.subarray(to));
   }
 
-  #tellDetached(): void {
-    for (const listener of [...this.#listeners]) listener();
+  #tellDetached(reason?: string): void {
+    for (const listener of [...this.#listeners]) listener(reason);
   }
 }

@@ -32,7 +32,7 @@ export interface ImportSessionHandlers {
   /** The importer does what cannot be borne: the connection must end. */
   onAbuse(reason: string): void;
   /** The device has left by itself; what was to be answered has been written. */
-  onGone(): void;
+  onGone(reason: string | undefined): void;
 }
 
 /** From the import to the end of its socket. */
@@ -51,8 +51,8 @@ export class ImportSession {
     this.#device = device;
     this.#deviceId = deviceId;
     this.#handlers = handlers;
-    this.#stopListening = device.onDetach(() => {
-      if (!this.#over) handlers.onGone();
+    this.#stopListening = device.onDetach((reason) => {
+      if (!this.#over) handlers.onGone(reason);
     });
     socket.on('drain', () => socket.resume());
   }

@@ -42,7 +42,7 @@ export class SimulatedUsbDevice implements VirtualDevice {
   readonly #control: BoardControl;
   readonly #pipes: BulkPipes;
   readonly #requests: Request[] = [];
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(reason?: string) => void>();
   #scheduled = false;
   #timer: Timer | undefined;
   #nextId = 1;
@@ -112,7 +112,7 @@ export class SimulatedUsbDevice implements VirtualDevice {
     return true;
   }
 
-  onDetach(listener: () => void): () => void {
+  onDetach(listener: (reason?: string) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -128,9 +128,9 @@ export class SimulatedUsbDevice implements VirtualDevice {
   }
 
   /** The device leaves the bus by itself; it can be attached again. */
-  leave(): void {
+  leave(reason?: string): void {
     this.release();
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of [...this.#listeners]) listener(reason);
   }
 
   #send(bytes: Uint8Array): boolean {
@@ -176,7 +176,7 @@ export class SimulatedUsbDevice implements VirtualDevice {
 
   /** A board that restarts leaves the bus; not before its answer has been fetched. */
   #leaveIfRestarted(): void {
-    if (this.#board.core.bootId !== this.#bootId && this.#pipes.waiting === 0) this.leave();
+    if (this.#board.core.bootId !== this.#bootId && this.#pipes.waiting === 0) this.leave('it has restarted');
   }
 
   #goOn(): void {

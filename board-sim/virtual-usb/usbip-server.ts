@@ -196,7 +196,8 @@ class Importer {
     this.#onEnd = onEnd;
     this.session = new ImportSession(socket, exported.device, deviceIdOf(exported.block), {
       onAbuse: (reason) => this.end(reason),
-      onGone: () => this.#end('the device has left', () => this.#flush()),
+      onGone: (reason) =>
+        this.#end(`the device has left${reason === undefined ? '' : `: ${reason}`}`, () => this.#flush()),
     });
   }
 

@@ -4,10 +4,10 @@ import { createSimulatedBoard } from '../../board-sim/index.js';
 import { FaultyDevice, SimulatedUsbDevice, UsbIpServer } from '../../board-sim/virtual-usb/index.js';
 import type { Board, BoardSession } from '../../firmware-host/host/index.js';
 import { GuestProgram } from './guest-program.js';
-import { Guest, NOBODY, PLUGDEV } from './guest.js';
-import type { Attached, GuestUser } from './messages.js';
+import { Guest, PLUGDEV } from './guest.js';
+import type { Attached } from './messages.js';
 import { GUEST_CHECKOUT } from './rig/initrd.js';
-import { installProductRule, startUdevd, stopUdevd } from './udev.js';
+import { installProductRule, removeProductRule, startUdevd, stopUdevd } from './udev.js';
 
 const rig = inject('rig');
 const HOST = `${GUEST_CHECKOUT}/dist/firmware-host/host/index.js`;
@@ -23,22 +23,24 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
   let guest: Guest;
   let server: UsbIpServer;
   const plugs: Plug[] = [];
-  const programs: GuestProgram[] = [];
+  /** One for most of the tests: starting one takes the guest a while. */
+  let p: GuestProgram;
 
   beforeAll(async () => {
     guest = await Guest.open(rig!);
     await startUdevd(guest);
     await installProductRule(guest);
     server = await UsbIpServer.start();
+    p = new GuestProgram(guest);
   });
   afterEach(async () => {
-    for (const program of programs.splice(0)) program.process.kill();
     for (const { attached, busId } of plugs.splice(0)) {
       await guest.detach(attached).catch(() => undefined);
       server.remove(busId);
     }
   });
   afterAll(async () => {
+    await removeProductRule(guest);
     await stopUdevd(guest);
     await guest.close();
     await server.close();
@@ -51,11 +53,6 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
     const busId = server.add(device);
     const made = { device, board, busId, attached: await guest.attach(port(), busId) };
     plugs.push(made);
-    return made;
-  };
-  const program = (user: GuestUser = PLUGDEV): GuestProgram => {
-    const made = new GuestProgram(guest, { user });
-    programs.push(made);
     return made;
   };
   /** Waits until the guest's user may open the device. */
@@ -92,25 +89,25 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
     });
   });
 
-  it('say who holds them, and that a user may not open them', async () => {
-    const made = await plug('SD-2');
-    await usable(made);
-    const first = program();
-    const pid = await first.run(async ({ host, kept }) => {
-      kept.set('board', await host.openBoard('usb:SD-2'));
-      return process.pid;
-    });
-    await expect(program().run(({ host }) => host.openBoard('usb:SD-2'))).rejects.toMatchObject({
+  it('say who holds them', async () => {
+    await usable(await plug('SD-2'));
+    const holder = guest.start(
+      [
+        'node',
+        '--input-type=module',
+        '-e',
+        `import { openBoard } from '${HOST}'; console.log((await openBoard('usb:')).uri, process.pid);`,
+      ],
+      { user: PLUGDEV },
+    );
+    await holder.until(() => holder.stdout.includes('\n'));
+    const pid = Number(holder.stdout.split(' ')[1]);
+    await expect(p.run(({ host }) => host.openBoard('usb:SD-2'))).rejects.toMatchObject({
       name: 'BoardBusyError',
       code: 'BOARD_BUSY',
       message: `usb:SD-2: node (process ${pid}) holds the board`,
     });
-    await expect(program(NOBODY).run(({ host }) => host.openBoard('usb:SD-2'))).rejects.toMatchObject({
-      name: 'BoardAccessError',
-      code: 'BOARD_ACCESS',
-      details: { file: made.attached.node, rulePath: '/etc/udev/rules.d/70-spindrift.rules' },
-    });
-    await first.run(({ kept }) => (kept.get('board') as Board).close());
+    holder.kill();
   });
 
   it('are never chosen from', async () => {
@@ -118,7 +115,6 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
     await usable(await plug('SD-4'));
     const both = await plug('SD-4');
     await usable(both);
-    const p = program();
     await expect(p.run(({ host }) => host.openBoard('usb:'))).rejects.toMatchObject({ code: 'BOARD_AMBIGUOUS' });
     await expect(p.run(({ host }) => host.openBoard('usb:SD-4'))).rejects.toMatchObject({ code: 'BOARD_AMBIGUOUS' });
     const uri = `usb:@${both.attached.name}`;
@@ -134,7 +130,6 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
   it('give what they sent before they were unplugged, in order, and come back', async () => {
     const made = await plug('SD-5');
     await usable(made);
-    const p = program();
     await p.run(({ host, kept, tell }) => {
       const sessions = host.boardSessions('usb:SD-5', {
         onWait: ({ state, error }) => tell({ state, error: error.message }),
@@ -188,7 +183,6 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
   it('are lost when they halt the link, and open again at once', async () => {
     const made = await plug('SD-6');
     await usable(made);
-    const p = program();
     await p.run(async ({ host, kept }) => {
       const board = await host.openBoard('usb:SD-6');
       kept.set('lost', new Promise((resolve) => board.on('lost', (error) => resolve(error.message))));
@@ -205,7 +199,7 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
     expect(again).toBe('usb:SD-6');
   });
 
-  it.each(['exit', 'throw', 'kill'] as const)('are safe and free after a process that ends by %s', async (way) => {
+  it.each(['exit', 'kill'] as const)('are safe and free after a process that ends by %s', async (way) => {
     const serial = `SD-7-${way}`;
     const made = await plug(serial);
     await usable(made);
@@ -221,19 +215,18 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
         if (blocks === 40) {
           if ('${way}' === 'exit') process.exit(7);
           if ('${way}' === 'kill') process.kill(process.pid, 'SIGKILL');
-          if ('${way}' === 'throw') setImmediate(() => { throw new Error('a mistake'); });
         }
       }
     `;
     const ended = await guest.run(['node', '--input-type=module', '-e', script], { user: PLUGDEV });
     expect([ended.code, ended.signal, ended.stdout], ended.stderr).toEqual([
-      way === 'exit' ? 7 : way === 'throw' ? 1 : null,
+      way === 'exit' ? 7 : null,
       way === 'kill' ? 'SIGKILL' : null,
       'running\n',
     ]);
     // Nobody can do anything for a process that was killed; whoever opens next does.
     if (way !== 'kill') expect(made.board.core.armed).toBe(false);
-    const state = await program().run(async ({ host }, uri) => {
+    const state = await p.run(async ({ host }, uri) => {
       const board = await host.openBoard(uri);
       const { state } = await board.getState();
       await board.close();
@@ -262,14 +255,15 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
 
   it('are found by a process that began before they were plugged in, without udevd too', async () => {
     await usable(await plug('SD-9'));
-    const p = program('root');
     await p.run(async ({ host }) => {
       const board = await host.openBoard('usb:SD-9');
       await board.close();
     });
     await stopUdevd(guest);
     try {
-      await plug('SD-10');
+      const later = await plug('SD-10');
+      // What udevd would have done.
+      await guest.root('chmod', '666', later.attached.node);
       const found = await p.run(async ({ host }) => {
         const boards = [await host.openBoard('usb:SD-10'), await host.openBoard('usb:SD-9')];
         const uris = boards.map(({ uri }) => uri);
