@@ -76,7 +76,8 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
       await board.close();
       console.log(JSON.stringify({ listed, during, uri: board.uri, kind: board.identity.kind, bytes, pid: process.pid }));
     `;
-    const { code, stdout, stderr } = await guest.run(['node', '--input-type=module', '-e', script], { user: PLUGDEV });
+    const process = guest.start(['node', '--input-type=module', '-e', script], { user: PLUGDEV });
+    const { code, stdout, stderr } = await process.ended(110);
     expect(code, stderr).toBe(0);
     const told = JSON.parse(stdout) as Record<string, unknown>;
     const listed = { uri: 'usb:SD-1', kind: 'simulated', name: 'Spindrift simulator', serial: 'SD-1' };
@@ -218,7 +219,8 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
         }
       }
     `;
-    const ended = await guest.run(['node', '--input-type=module', '-e', script], { user: PLUGDEV });
+    const process = guest.start(['node', '--input-type=module', '-e', script], { user: PLUGDEV });
+    const ended = await process.ended(110);
     expect([ended.code, ended.signal, ended.stdout], ended.stderr).toEqual([
       way === 'exit' ? 7 : null,
       way === 'kill' ? 'SIGKILL' : null,
