@@ -29,7 +29,7 @@ async function answer(device: VirtualDevice, setup: Uint8Array, data?: Uint8Arra
   return { status: result.status, data: [...result.data] };
 }
 
-describe.skipIf(image === undefined)('requests to the board', () => {
+describe.skipIf(image === undefined)('requests to the board', { timeout: 60_000 }, () => {
   const firmware = (): VirtualDevice => new EmulatedUsbDevice({ image: image!, provision: {}, pace: 'free' });
   const simulator = (): VirtualDevice => new SimulatedUsbDevice(createSimulatedBoard({ seed: 3 }));
   const both = async (): Promise<(setup: Uint8Array, data?: Uint8Array) => Promise<[Answer, Answer]>> => {

@@ -1,4 +1,5 @@
 import { boardBenchmarks } from './board.js';
+import { crcBenchmarks } from './crc.js';
 import { crossbarBenchmarks } from './crossbar.js';
 import { emulatorBenchmarks } from './emulator.js';
 import type { Benchmark } from './harness.js';
@@ -13,5 +14,6 @@ export const benchmarks: readonly Benchmark[] = [
   ...crossbarBenchmarks,
   ...boardBenchmarks,
   ...emulatorBenchmarks,
+  ...crcBenchmarks,
   ...wireBenchmarks,
 ];

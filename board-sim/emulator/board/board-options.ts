@@ -1,6 +1,6 @@
 /** What emulated boards are made of, whoever plugs them in. */
 import type { Clock } from '../../../base/index.js';
-import { BoardParts, type PartFaults } from '../../parts/index.js';
+import { BoardParts, type HeaderSpec, type PartFaults } from '../../parts/index.js';
 import type { BoardScenario } from '../../scenarios/index.js';
 import { readFirmwareImage } from '../image/firmware-image.js';
 import { factoryEeprom, type Provision } from '../store/factory-eeprom.js';
@@ -23,6 +23,8 @@ export interface EmulatedBoardOptions {
   readonly cols?: number;
   /** What is wrong with the parts. */
   readonly faults?: PartFaults;
+  /** What hangs on the auxiliary header. Default: nothing. */
+  readonly header?: HeaderSpec;
   /** Contents of the EEPROM; erased without. */
   readonly eeprom?: Uint8Array;
   /** Fills the EEPROM as a factory does: serial number and calibration of this very board. Not together with `eeprom`. */
@@ -42,7 +44,7 @@ export interface EmulatedBoardOptions {
  * @throws RangeError for an unknown scenario or a size that the firmware does not drive; FirmwareImageError for an image that does not boot
  */
 export function boardFromOptions(options: EmulatedBoardOptions): ChipOnBoard {
-  const { image, scenario, seed = 1, faults, provision, onTrouble, strict = true } = options;
+  const { image, scenario, seed = 1, faults, header, provision, onTrouble, strict = true } = options;
   if (provision !== undefined && options.eeprom !== undefined)
     throw new RangeError('provision fills the EEPROM: give either it or eeprom');
   const eeprom = provision === undefined ? options.eeprom : factoryEeprom(scenario, seed, provision);
@@ -53,6 +55,7 @@ export function boardFromOptions(options: EmulatedBoardOptions): ChipOnBoard {
     seed,
     ...(scenario === undefined ? {} : { scenario }),
     ...(faults === undefined ? {} : { faults }),
+    ...(header === undefined ? {} : { header }),
     ...(eeprom === undefined ? {} : { eeprom }),
     ...(onTrouble === undefined ? {} : { onTrouble }),
   });

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../base/index.js';
 import type { DeviceEndpoint, SendBytes } from '../../../proto/index.js';
-import type { BoardParts } from '../../parts/index.js';
+import type { AuxHeader, BoardParts } from '../../parts/index.js';
 import type { Machine } from '../machine.js';
 import type { RunOutcome } from '../run-loop.js';
 import { boardFromOptions, type EmulatedBoardOptions } from './board-options.js';
@@ -22,6 +22,8 @@ export interface EmulatedBoard extends DeviceEndpoint {
   readonly clock: Clock;
   /** The chips around the microcontroller, for tests and for views of a simulation. */
   readonly parts: BoardParts;
+  /** The auxiliary header from outside. */
+  readonly header: AuxHeader;
   /** The microcontroller since its last start. */
   readonly machine: Machine;
   /** Starts of the microcontroller so far. */
@@ -62,6 +64,10 @@ class Endpoint implements EmulatedBoard, PumpOwner {
 
   get parts(): BoardParts {
     return this.board.parts;
+  }
+
+  get header(): AuxHeader {
+    return this.board.parts.bus.aux;
   }
 
   get machine(): Machine {
