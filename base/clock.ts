@@ -41,6 +41,12 @@ function sleepWith(clock: Clock, seconds: number, signal: AbortSignal | undefine
 const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 
 class SystemClock implements Clock {
+  readonly #background: boolean;
+
+  constructor(background: boolean) {
+    this.#background = background;
+  }
+
   now(): number {
     return performance.now() / 1000;
   }
@@ -55,6 +61,8 @@ class SystemClock implements Clock {
     const arm = (): void => {
       const left = Math.max(0, Math.ceil(due - performance.now()));
       handle = setTimeout(expire, Math.min(left, LONGEST_TIMEOUT_MS));
+      // A browser's timers are numbers, and keep nothing alive.
+      if (this.#background && typeof handle === 'object') handle.unref();
     };
     // Node counts timers in whole milliseconds from the last turn of its loop, and so may call up to one too early.
     const expire = (): void => {
@@ -71,7 +79,10 @@ class SystemClock implements Clock {
 }
 
 /** The computer's own clock. */
-export const systemClock: Clock = new SystemClock();
+export const systemClock: Clock = new SystemClock(false);
+
+/** The same, but no timer of it keeps the process alive: for what only accompanies other work. */
+export const backgroundClock: Clock = new SystemClock(true);
 
 interface PendingCall {
   readonly due: number;

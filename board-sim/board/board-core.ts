@@ -1,6 +1,6 @@
 import { RandomStream, type Clock } from '../../base/index.js';
 import { spindrift, toU64, type ReplyFields, type Request, type RequestBody } from '../../proto/index.js';
-import { COIL_BUDGET_A2S } from '../parts/index.js';
+import { COIL_BUDGET_A2S, type HeaderSpec } from '../parts/index.js';
 import { type BoardScenario } from '../scenarios/index.js';
 import { type ArrayGeometry } from '../array-unit/index.js';
 import { type TrimSaturation } from './bias-controller.js';
@@ -8,6 +8,7 @@ import { calibrationToken, factoryCalibration, type CalibrationStore } from './c
 import { type Call } from './call.js';
 import { configToken } from './drive.js';
 import { Hardware } from './hardware.js';
+import { HeaderPort } from './header/header-port.js';
 import { HealthMonitor } from './health.js';
 import { simulatedSerial } from './identity.js';
 import { BoardLog } from './log.js';
@@ -28,6 +29,8 @@ export class BoardCore implements SessionBoard {
   readonly clock: Clock;
   readonly hardware: Hardware;
   readonly writer: TileWriter;
+  /** The auxiliary header. */
+  readonly port: HeaderPort;
   readonly safety = new Safety((on) => this.hardware.power(on));
   readonly serial: string;
   readonly log: BoardLog;
@@ -42,13 +45,20 @@ export class BoardCore implements SessionBoard {
   #boots = 0;
   #bootId = 0;
 
-  constructor(scenario: BoardScenario, seed: number | bigint, geometry: ArrayGeometry, clock: Clock) {
+  constructor(
+    scenario: BoardScenario,
+    seed: number | bigint,
+    geometry: ArrayGeometry,
+    clock: Clock,
+    header?: HeaderSpec,
+  ) {
     this.scenario = scenario;
     this.seed = seed;
     this.geometry = geometry;
     this.clock = clock;
     this.hardware = new Hardware(scenario, seed, geometry);
     this.hardware.onCoilOverload = () => this.#coilOverload();
+    this.port = new HeaderPort(clock, header);
     this.writer = new TileWriter(this.hardware);
     this.serial = simulatedSerial(scenario, seed, geometry);
     this.calibration = factoryCalibration({ scenario, cells: this.hardware.unit(0).cells, table: this.hardware.table });
@@ -83,6 +93,7 @@ export class BoardCore implements SessionBoard {
     this.safety.makeSafe();
     if (this.safety.interlockClosed) this.safety.clear();
     this.hardware.restart();
+    this.port.boot();
     this.hardware.controller.presetCoil(this.calibration.coilTrimUt);
     this.health = new HealthMonitor();
     this.blocksDropped = 0;
@@ -149,6 +160,7 @@ export class BoardCore implements SessionBoard {
     this.session?.close();
     this.session = undefined;
     this.greeted = false;
+    this.port.lamp.start();
     this.safety.makeSafe();
   }
 

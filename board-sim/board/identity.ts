@@ -25,6 +25,9 @@ export const FEATURES: readonly spindrift.v1.Feature[] = [
   Feature.FEATURE_SELF_TEST,
   Feature.FEATURE_REBOOT,
   Feature.FEATURE_COIL,
+  Feature.FEATURE_PINS,
+  Feature.FEATURE_PIN_WATCH,
+  Feature.FEATURE_I2C,
   Feature.FEATURE_LOG,
 ];
 

@@ -66,6 +66,11 @@ export class Safety {
     this.#fault = FaultCode.FAULT_CODE_UNSPECIFIED;
   }
 
+  /** @throws Refusal BUSY while somebody has the array */
+  checkIdle(verb: string): void {
+    if (this.#holder !== undefined) throw new Refusal(Status.STATUS_BUSY, `${verb}: another call holds the array`, 20);
+  }
+
   /** Takes the array for a call. @throws Refusal when it is not armed or somebody has it */
   take(verb: string, stop: () => void): void {
     if (!this.#armed) throw wrongState(`${verb}: the drive is off; arm it first`);

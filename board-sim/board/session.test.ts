@@ -45,9 +45,9 @@ describe('a session', () => {
     expect(statusName(host.replies.at(-1)!)).toBe('DECODE');
     host.raw({ id: 900 });
     expect(statusName(host.final(900))).toBe('NOT_IMPLEMENTED');
-    expect(host.status('pinRead', {})).toBe('NOT_IMPLEMENTED');
+    expect(host.status('putCalibration', {})).toBe('NOT_IMPLEMENTED');
     expect(host.status('getCalibration', {})).toBe('NOT_IMPLEMENTED');
-    host.raw({ id: 901, body: 'i2cRead', i2cRead: {} } as never);
+    host.raw({ id: 901, body: 'putCalibration', putCalibration: {} } as never);
     expect(statusName(host.final(901))).toBe('NOT_IMPLEMENTED');
   });
 

@@ -1,5 +1,6 @@
 import { systemClock, type Clock } from '../../base/index.js';
 import { type DeviceEndpoint, type SendBytes } from '../../proto/index.js';
+import { type AuxHeader, type HeaderSpec } from '../parts/index.js';
 import { DEFAULT_SCENARIO, scenarioNamed, type BoardScenario } from '../scenarios/index.js';
 import { BoardCore } from './board-core.js';
 import { LinkFaults, type LinkFaultOptions } from './link-faults.js';
@@ -16,6 +17,8 @@ export interface SimulatedBoardOptions {
   readonly cols?: number;
   /** Arrays, 1 to 64; default 1. */
   readonly tiles?: number;
+  /** What hangs on the auxiliary header. Default: nothing. */
+  readonly header?: HeaderSpec;
   /** For deadlines, heartbeats and the host's silence; board time has its own. Default: the computer's. */
   readonly clock?: Clock;
   /** Runs work in a later turn of the event loop. */
@@ -28,6 +31,8 @@ export interface SimulatedBoardOptions {
 export interface SimulatedBoard extends DeviceEndpoint {
   /** Says what to do when the board closes the link by itself. */
   onHangUp(fn: (reason: string) => void): void;
+  /** The auxiliary header from outside. */
+  readonly header: AuxHeader;
   /** The board's inside, for tests and for views of a simulation; never through the wire. */
   readonly core: BoardCore;
 }
@@ -62,8 +67,12 @@ class Endpoint implements SimulatedBoard {
     };
     const geometry = { rows: size('rows', rows, 256), cols: size('cols', cols, 256), tiles: size('tiles', tiles, 64) };
     const chosen = typeof scenario === 'string' ? scenarioNamed(scenario) : scenario;
-    this.core = new BoardCore(chosen, seed, geometry, this.#clock);
+    this.core = new BoardCore(chosen, seed, geometry, this.#clock, options.header);
     this.#faults = new LinkFaults(options.faults ?? {}, (reason) => this.#close(reason));
+  }
+
+  get header(): AuxHeader {
+    return this.core.port.header;
   }
 
   onSend(fn: SendBytes): void {

@@ -1,5 +1,6 @@
 import { type BoardScenario } from '../scenarios/index.js';
 import { type CoilFaults } from './coil-driver.js';
+import { type HeaderSpec } from './header/header-spec.js';
 import { type HallFaults } from './i2c/hall-sensor.js';
 import { type I2cFaults } from './i2c/i2c-bus.js';
 import { type SupplyFaults } from './rails.js';
@@ -40,6 +41,8 @@ export interface BoardPartsOptions {
   /** Jitter of the clock from cycle to cycle, ns rms; default as the delays'. */
   readonly clockJitterNs?: number;
   readonly faults?: PartFaults;
+  /** What hangs on the auxiliary header. Default: nothing. */
+  readonly header?: HeaderSpec;
   /** Told of what a chip would bear but nobody can want: frames of a wrong length, a gate that fires twice. */
   readonly onTrouble?: (message: string, nanos: number) => void;
 }

@@ -87,11 +87,12 @@ export class BoardParts {
       {
         fieldUt: (nanos) => this.rails.coil.fieldUt(nanos),
         celsius: () => this.rails.celsius,
+        outputV: (output) => this.dac.settledVolts(DacChannel.aux0 + output),
         before: (nanos) => this.#book(nanos),
       },
       options.eeprom,
-      faults.i2c,
-      faults.hall,
+      faults,
+      options.header,
     );
     this.rails.attach(this.bus.bus);
     this.i2c = this.bus.bus;

@@ -16,6 +16,7 @@ import {
   type DriveState,
   type SelfTestResult,
 } from './board-types.js';
+import { getCalibration, putCalibration, type GetCalibrationOptions } from './calibration-blob.js';
 import { checkDrive } from './check-drive.js';
 import {
   driveFromWire,
@@ -30,6 +31,7 @@ import {
 } from './from-wire.js';
 import type { Link } from './link/link.js';
 import { multiply, type MultiplyOptions, type MultiplyResult } from './multiply.js';
+import { BoardPins } from './pins/board-pins.js';
 import { encodeShotPlan, readMap, runShots, type ReadMapOptions, type ShotOptions, type ShotResult } from './shots.js';
 import { LEAST_TELEMETRY_PERIOD_MS, readTelemetry, streamTelemetry, type TelemetryOptions } from './telemetry.js';
 import type { Telemetry } from './telemetry-types.js';
@@ -55,6 +57,8 @@ export class WireBoard {
   readonly uri: string;
   readonly identity: BoardIdentity;
   readonly limits: BoardLimits;
+  /** The auxiliary header. */
+  readonly pins: BoardPins;
   readonly #link: Link;
   readonly #listeners: Listeners = { lost: new Set(), fault: new Set(), log: new Set() };
   #configHash: number;
@@ -64,6 +68,7 @@ export class WireBoard {
   constructor(uri: string, link: Link, hello: ReplyMessage<'helloReply'>, limits: ReplyMessage<'getLimitsReply'>) {
     this.uri = uri;
     this.#link = link;
+    this.pins = new BoardPins(link);
     this.identity = identityFromWire(hello);
     this.limits = limitsFromWire(limits, hello.limits);
     this.#configHash = hello.configHash;
@@ -168,6 +173,25 @@ export class WireBoard {
     if (reply.configHash) this.#configHash = reply.configHash;
     const values = reply.values.map(({ name, value, sigma, unit }) => ({ name, value, sigma, unit }));
     return { values, failed: reply.failed, calibrationHash: reply.calibrationHash };
+  }
+
+  /**
+   * Reads the stored calibration; undefined if there is none, or `knownHash` names the one in force.
+   * @throws UnsupportedError if the board keeps none as a blob; see its features for `calibration-blob`.
+   */
+  getCalibration(options: GetCalibrationOptions = {}): Promise<Uint8Array | undefined> {
+    return getCalibration(this.#link, options);
+  }
+
+  /**
+   * Stores a calibration that a board gave. Not while the array is at work (BoardBusyError).
+   * @returns the token of the calibration now in force
+   * @throws DataLossError if it arrived damaged: the old one stays; ProtocolError, LimitError if it is none.
+   */
+  async putCalibration(blob: Uint8Array, signal?: AbortSignal): Promise<number> {
+    const hash = await putCalibration(this.#link, blob, signal);
+    await this.getState(signal);
+    return hash;
   }
 
   /**

@@ -9,7 +9,7 @@ const MU_0 = 1.25663706212e-6;
 const ZERO_CELSIUS_K = 273.15;
 
 /** A wire unit: how many of it make one SI unit. */
-export const PER_SI = { uv: 1e6, ps: 1e12, ns: 1e9, us: 1e6 } as const;
+export const PER_SI = { uv: 1e6, ps: 1e12, ns: 1e9, us: 1e6, ms: 1e3, ppm: 1e6 } as const;
 /** Name of a wire unit in {@link PER_SI}. */
 export type WireUnit = keyof typeof PER_SI;
 

@@ -1,4 +1,5 @@
 import { boardBenchmarks } from './board.js';
+import { crcBenchmarks } from './crc.js';
 import { crossbarBenchmarks } from './crossbar.js';
 import { emulatorBenchmarks } from './emulator.js';
 import type { Benchmark } from './harness.js';
@@ -15,5 +16,6 @@ export const benchmarks: readonly Benchmark[] = [
   ...boardBenchmarks,
   ...emulatorBenchmarks,
   ...linkBenchmarks,
+  ...crcBenchmarks,
   ...wireBenchmarks,
 ];

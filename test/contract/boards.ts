@@ -2,8 +2,9 @@
  * The boards that the contract suite runs against. A new kind of board joins by adding a factory here; the tests themselves know nothing of kinds and
  * look only at the features that a board states.
  */
+import { inject } from 'vitest';
 import { VirtualClock, type Clock } from '../../base/index.js';
-import { createSimulatedBoard, serveTcp } from '../../board-sim/index.js';
+import { createSimulatedBoard, serveTcp, type AuxHeader } from '../../board-sim/index.js';
 import { InProcessTransport, SocketTransport, type Transport } from '../../firmware-host/host/index.js';
 import { parseBoardUri } from '../../firmware-host/host/uri.js';
 import { emulatedFactories } from './emulated.js';
@@ -16,6 +17,8 @@ export interface BoardUnderTest {
   readonly clock: Clock;
   /** Lets time pass for board and host, and everything that is due then happen. */
   pass(seconds: number): Promise<void>;
+  /** The auxiliary header from outside. Absent where nobody can reach it. */
+  readonly header?: AuxHeader;
   close(): Promise<void>;
 }
 
@@ -49,6 +52,7 @@ const inProcess: BoardFactory = {
     const board = createSimulatedBoard({ ...SIMULATED, clock });
     return {
       clock,
+      header: board.header,
       connect: () => new InProcessTransport(board, 'in-process'),
       pass: (seconds) => passOn(clock, seconds),
       close: async () => board.close(),
@@ -60,12 +64,14 @@ const overTcp: BoardFactory = {
   name: 'simulated, over TCP',
   create: async () => {
     const clock = new VirtualClock();
-    const served = await serveTcp(createSimulatedBoard({ ...SIMULATED, clock }), { port: 0 });
+    const board = createSimulatedBoard({ ...SIMULATED, clock });
+    const served = await serveTcp(board, { port: 0 });
     const address = parseBoardUri(served.uri);
     if (address.scheme !== 'tcp') throw new Error(`not a TCP address: ${served.uri}`);
     const { host, port } = address;
     return {
       clock,
+      header: board.header,
       connect: () => new SocketTransport({ host, port }),
       pass: (seconds) => passOn(clock, seconds),
       close: () => served.close(),
@@ -73,5 +79,8 @@ const overTcp: BoardFactory = {
   },
 };
 
-/** Every board that the suite runs against. */
-export const factories: readonly BoardFactory[] = [inProcess, overTcp, ...emulatedFactories(arrive)];
+/** Every board that the suite runs against; the rig of test/usb runs it once more, with a kernel's USB stack in between. */
+export const factories: readonly BoardFactory[] =
+  inject('contractOver') === 'usb'
+    ? (await import('../usb/contract/factory.js')).usbFactories(SIMULATED)
+    : [inProcess, overTcp, ...emulatedFactories(arrive)];

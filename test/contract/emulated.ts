@@ -21,6 +21,7 @@ export function emulatedFactories(arrive: () => Promise<void>): readonly BoardFa
     const board = createEmulatedBoard({ image: firmware, scenario: 'typical', seed: 11 });
     return {
       clock: board.clock,
+      header: board.header,
       connect: () => new InProcessTransport(board, 'emulated'),
       pass: async (seconds) => {
         await arrive();

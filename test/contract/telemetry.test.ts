@@ -1,5 +1,6 @@
 /** Telemetry, self test and calibration through the typed client. */
 import { expect, it } from 'vitest';
+import { UnsupportedError } from '../../base/index.js';
 import { armed } from './array-helpers.js';
 import { onEveryBoard } from './bench.js';
 
@@ -63,5 +64,29 @@ onEveryBoard('telemetry', (set) => {
       await board.arm();
       expect(steps).toEqual([...steps].sort((a, b) => a - b));
     }
+  });
+
+  it('the stored calibration can be read, and put back', async () => {
+    const board = await (await set()).client();
+    if (!board.identity.features.includes('calibration-blob')) {
+      await expect(board.getCalibration()).rejects.toBeInstanceOf(UnsupportedError);
+      await expect(board.putCalibration(Uint8Array.of(1))).rejects.toBeInstanceOf(UnsupportedError);
+      return;
+    }
+    if (board.identity.calibrationHash === 0) expect(await board.getCalibration()).toBeUndefined();
+    await board.arm();
+    await board.calibrate('adc-offset');
+    await board.makeSafe();
+    const blob = (await board.getCalibration())!;
+    expect(blob.length).toBeGreaterThan(0);
+    const hash = await board.putCalibration(blob);
+    expect((await board.getState()).calibrationHash).toBe(hash);
+    expect(await board.getCalibration({ knownHash: hash })).toBeUndefined();
+    // Behind the header of 64 bytes, which counts how often it was written.
+    expect((await board.getCalibration())?.subarray(64)).toEqual(blob.subarray(64));
+    await board.arm();
+    await expect(board.putCalibration(blob.subarray(1))).rejects.toThrow();
+    expect((await board.getState()).calibrationHash).toBe(hash);
+    await expect(board.putCalibration(new Uint8Array(0))).rejects.toThrow(RangeError);
   });
 });

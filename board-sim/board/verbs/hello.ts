@@ -10,6 +10,7 @@ const { Severity, Status } = spindrift.v1;
 export const hello = verb('hello', (core, call, message) => {
   core.session?.cancelCalls(call);
   core.safety.makeSafe();
+  core.port.lamp.start();
   core.log.level = Severity.SEVERITY_WARNING;
   const fits = message.protocolMajor === PROTOCOL_MAJOR && message.minPeerMinor <= PROTOCOL_MINOR;
   core.greeted = fits;

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { EmulatedBoardOptions } from '../../../board-sim/emulator/board/emulated-board.js';
 import { checkBoot2 } from '../../../board-sim/emulator/image/boot2.js';
 import { readFirmwareImage } from '../../../board-sim/emulator/image/firmware-image.js';
+import type { HeaderSpec } from '../../../board-sim/parts/index.js';
 import { formatEmuUri, type EmulatedBoardSpec } from '../uri.js';
 import { readFirmware } from './firmware-file.js';
 import { InProcessTransport } from './in-process.js';
@@ -22,7 +23,7 @@ const COMPILED = !import.meta.url.endsWith('.ts');
  */
 export async function emulatedTransport(
   spec: EmulatedBoardSpec,
-  options: { readonly inThread?: boolean | undefined } = {},
+  options: { readonly inThread?: boolean | undefined; readonly header?: HeaderSpec | undefined } = {},
 ): Promise<Transport> {
   const name = formatEmuUri(spec);
   const { scenario, seed } = spec;
@@ -33,6 +34,7 @@ export async function emulatedTransport(
     image,
     scenario,
     ...(seed === undefined ? {} : { seed }),
+    ...(options.header === undefined ? {} : { header: options.header }),
     // As it comes from the factory: with a serial number, and calibrated.
     provision: {},
     pace: 'wall',

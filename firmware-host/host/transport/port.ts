@@ -8,6 +8,8 @@ export interface ClosablePort extends PortLike {
   on(event: 'message', listener: (message: unknown) => void): unknown;
   on(event: 'close' | 'exit', listener: () => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
+  /** Lets the process end although the other side lives. */
+  unref?(): void;
 }
 
 /** How a port transport starts and ends the other side. */
@@ -56,6 +58,10 @@ export class PortTransport implements Transport {
 
   send(bytes: Uint8Array): boolean {
     return this.#closing || (this.#pipe?.send(bytes) ?? true);
+  }
+
+  unref(): void {
+    this.#port?.unref?.();
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,7 @@
 /** The way to a simulated board: in a worker thread, or in this one. */
 import { Worker } from 'node:worker_threads';
 import type { Clock } from '../../../base/index.js';
-import { createSimulatedBoard, scenarioNamed } from '../../../board-sim/index.js';
+import { createSimulatedBoard, scenarioNamed, type HeaderSpec } from '../../../board-sim/index.js';
 import { identityOf } from '../../../board-sim/board/identity.js';
 import type { BoardListing } from '../list-boards.js';
 import { SCENARIOS, formatSimUri, type SimulatedBoardSpec } from '../uri.js';
@@ -13,6 +13,7 @@ import type { Transport } from './transport.js';
 export interface SimulatedOptions {
   readonly inThread?: boolean | undefined;
   readonly clock?: Clock | undefined;
+  readonly header?: HeaderSpec | undefined;
 }
 
 /** Entry of the worker, beside the compiled modules. */
@@ -28,7 +29,7 @@ const DEFAULT_GEOMETRY = { rows: 64, cols: 64, tiles: 1 };
 export function simulatedTransport(spec: SimulatedBoardSpec, options: SimulatedOptions = {}): Transport {
   const name = formatSimUri(spec);
   const { scenario, seed, rows, cols, tiles } = spec;
-  const parts = { scenario, ...defined({ seed, rows, cols, tiles }) };
+  const parts = { scenario, ...defined({ seed, rows, cols, tiles, header: options.header }) };
   if (options.inThread || !COMPILED)
     return new InProcessTransport(createSimulatedBoard({ ...parts, ...defined({ clock: options.clock }) }), name);
   let worker: Worker | undefined;

@@ -70,6 +70,10 @@ export class SocketTransport implements Transport {
     return this.#closing || (this.#socket?.write(bytes) ?? true);
   }
 
+  unref(): void {
+    this.#socket?.unref();
+  }
+
   async close(): Promise<void> {
     const socket = this.#socket;
     if (!socket) return;
