@@ -177,6 +177,31 @@ export class UsageError extends SpindriftError {
   }
 }
 
+// The names are part of what users see and of `--json`: a page's bundler shortens those of classes, and not those of keys.
+const classes = {
+  SpindriftError,
+  DeviceError,
+  BoardNotFoundError,
+  BoardAccessError,
+  BoardBusyError,
+  BoardLostError,
+  BoardTimeoutError,
+  ProtocolError,
+  FirmwareError,
+  LimitError,
+  UnsupportedError,
+  StateError,
+  StaleConfigError,
+  HardwareError,
+  InterlockError,
+  DataLossError,
+  HealthError,
+  FileError,
+  DataError,
+  UsageError,
+};
+for (const [name, type] of Object.entries(classes)) Object.defineProperty(type, 'name', { value: name });
+
 /**
  * The error that an aborted operation rejects with: `name` is `AbortError`, as for every platform API.
  *

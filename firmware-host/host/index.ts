@@ -4,6 +4,14 @@ export * from './board-types.js';
 export * from './telemetry-types.js';
 export { openBoard } from './open-board.js';
 export { openBoardOver, type OpenBoardOptions } from './open-board-over.js';
+export {
+  boardSessions,
+  type BoardSession,
+  type BoardSessionsOptions,
+  type BoardWait,
+  type BoardWaitState,
+} from './board-sessions.js';
+export { watchBoards, type BoardChange, type WatchBoardsOptions } from './watch-boards.js';
 export { listBoards, type BoardAvailability, type BoardListing } from './list-boards.js';
 export {
   SCENARIOS,

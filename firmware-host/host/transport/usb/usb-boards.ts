@@ -1,6 +1,7 @@
 /** Boards on USB, for `openBoard` and `listBoards`. */
 import { BoardNotFoundError, type Clock } from '../../../../base/index.js';
 import type { BoardListing } from '../../list-boards.js';
+import type { BoardSource } from '../../watch-boards.js';
 import type { UsbBoardSpec } from '../../uri.js';
 import type { Transport, TransportHandlers } from '../transport.js';
 import { chooseDevice, usbUriOf } from './choose-device.js';
@@ -11,7 +12,7 @@ import { loadLibusb } from './libusb.js';
 import { RemoteTransport } from './remote-transport.js';
 import { deviceNode, scanSysfs, type UsbDeviceInfo } from './sysfs.js';
 import { STALE_LIST, type OpenRequest } from './thread-messages.js';
-import { freshUsbThread, usbThread } from './usb-threads.js';
+import { freshUsbThread, onUsbChange, usbThread } from './usb-threads.js';
 
 /** Worker threads load compiled modules only; from the sources libusb runs in this thread. */
 export const COMPILED = !import.meta.url.endsWith('.ts');
@@ -66,6 +67,10 @@ class ThreadTransport implements Transport {
     return this.#remote.send(bytes);
   }
 
+  unref(): void {
+    this.#remote.unref();
+  }
+
   close(): Promise<void> {
     return this.#remote.close();
   }
@@ -81,8 +86,22 @@ export async function usbListings(): Promise<BoardListing[]> {
   return Promise.all(devices.map((device) => listing(device, devices)));
 }
 
+/** The boards on USB and their changes. */
+export const usbSource: BoardSource = {
+  boards: async () => {
+    const devices = await usbDevices();
+    const entries = devices.map(async (device) => {
+      const { path, address, serial } = device;
+      return [`${path} ${address} ${serial}`, await listing(device, devices)] as const;
+    });
+    return new Map(await Promise.all(entries));
+  },
+  // From the sources there is no thread, and looking now and then does.
+  onChange: (fn) => (COMPILED ? onUsbChange(fn) : () => undefined),
+};
+
 /** One board of a list. */
-export async function listing(device: UsbDeviceInfo, devices: readonly UsbDeviceInfo[]): Promise<BoardListing> {
+async function listing(device: UsbDeviceInfo, devices: readonly UsbDeviceInfo[]): Promise<BoardListing> {
   const { serial, product, release, path, access, driver } = device;
   const busy = driver === undefined ? undefined : await holder(device, driver);
   return {
