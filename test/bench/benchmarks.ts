@@ -15,7 +15,7 @@ export const benchmarks: readonly Benchmark[] = [
   ...crossbarBenchmarks,
   ...boardBenchmarks,
   ...emulatorBenchmarks,
-  ...linkBenchmarks,
   ...crcBenchmarks,
+  ...linkBenchmarks,
   ...wireBenchmarks,
 ];
