@@ -31,12 +31,13 @@ const result = await runSoak({
 console.log(values.json ? JSON.stringify(result) : describe(result));
 process.exitCode = stop.signal.aborted ? 130 : result.live.flat ? 0 : 1;
 
-function describe({ seconds, bytes, bytesPerS, live, rss }: SoakResult): string {
+function describe({ seconds, bytes, bytesPerS, live, code, rss }: SoakResult): string {
   const line = (name: string, { perSecond, standardError, flat }: SoakResult['live']): string =>
     `${name}  ${perSecond.toFixed(1)} ± ${standardError.toFixed(1)} B/s  ${flat ? 'flat' : 'GROWS'}`;
   return [
     `${formatBytes(bytes)} in ${formatDuration(seconds)}, ${formatSi(bytesPerS, 'B/s')}`,
-    line('live memory (heap and buffers, after collection)', live),
-    line('resident memory (only a hint)                   ', rss),
+    line('live memory (objects and buffers, after collection)', live),
+    line('compiled code                                      ', code),
+    line('resident memory (only a hint)                      ', rss),
   ].join('\n');
 }

@@ -22,6 +22,7 @@ export interface SoakResult {
   readonly samples: readonly MemorySample[];
   /** Without the first quarter: caches fill, code is compiled. */
   readonly live: Slope & { readonly flat: boolean };
+  readonly code: Slope & { readonly flat: boolean };
   readonly rss: Slope & { readonly flat: boolean };
 }
 
@@ -61,7 +62,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
   const { samples } = log;
   const took = samples.at(-1)!.seconds;
   const kept = samples.filter((sample) => sample.seconds >= took * WARM_UP);
-  const slope = (key: 'live' | 'rss'): SoakResult['live'] => {
+  const slope = (key: 'live' | 'code' | 'rss'): SoakResult['live'] => {
     const found = slopeOf(
       kept.map((sample) => sample.seconds),
       kept.map((sample) => sample[key]),
@@ -75,6 +76,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
     bytesPerS: (blocks * BLOCK_BYTES) / took,
     samples,
     live: slope('live'),
+    code: slope('code'),
     rss: slope('rss'),
   };
 }
