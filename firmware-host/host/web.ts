@@ -21,6 +21,7 @@ export {
   requestWebUsbBoard,
   watchWebUsbBoards,
   webUsbBoards,
+  type AwaitWebUsbBoardOptions,
   type WebUsbWatcher,
 } from './transport/web-usb/web-usb-boards.js';
 export { WebUsbPort, webUsbName, type WebUsbPortOptions } from './transport/web-usb/web-usb-port.js';
