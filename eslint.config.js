@@ -2,6 +2,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import boundaries from 'eslint-plugin-boundaries';
 import tseslint from 'typescript-eslint';
 import { floorRules, floorSettings, noSelfImport } from './scripts/eslint/floors.mjs';
+import { loader, noDynamicJohnnyFive, noJohnnyFive } from './scripts/eslint/johnny-five.mjs';
 
 const noDefaultExports = [
   { selector: 'ExportDefaultDeclaration', message: 'Export by name: a default export is renamed at will.' },
@@ -71,8 +72,8 @@ export default defineConfig(
     settings: floorSettings,
     rules: {
       ...floorRules,
-      'no-restricted-imports': ['error', noSelfImport],
-      'no-restricted-syntax': ['error', ...noDefaultExports],
+      'no-restricted-imports': ['error', { ...noSelfImport, ...noJohnnyFive }],
+      'no-restricted-syntax': ['error', ...noDefaultExports, ...noDynamicJohnnyFive],
       'no-restricted-properties': ['error', ...noHiddenInputs],
       'max-lines': ['error', { max: 300 }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
@@ -111,7 +112,16 @@ export default defineConfig(
   // The front door and the programs that enter by it stand on no floor.
   {
     files: ['index.ts', 'examples/**'],
-    rules: { 'no-restricted-imports': 'off', 'boundaries/no-unknown-dependencies': 'off' },
+    rules: { 'no-restricted-imports': ['error', noJohnnyFive], 'boundaries/no-unknown-dependencies': 'off' },
+  },
+  {
+    files: [loader],
+    rules: {
+      'no-restricted-imports': ['error', noSelfImport],
+      'no-restricted-syntax': ['error', ...noDefaultExports],
+      // The types of johnny-five merge a class with a namespace, and so must what augments them.
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
+    },
   },
   { files: ['base/clock.ts'], rules: { 'no-restricted-properties': ['error', noHiddenInputs[0]] } },
   {
@@ -137,5 +147,5 @@ export default defineConfig(
   // An ambient class declares what exists elsewhere.
   { files: ['**/*.d.ts'], rules: { '@typescript-eslint/no-extraneous-class': 'off' } },
   // Tools that insist on a default export.
-  { files: ['*.config.ts', '*.config.js'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['*.config.ts', '*.config.js'], rules: { 'no-restricted-syntax': ['error', ...noDynamicJohnnyFive] } },
 );

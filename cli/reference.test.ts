@@ -15,7 +15,7 @@ const MEANING: Readonly<Record<keyof typeof EXIT, string>> = {
   done: 'done',
   defect: 'a defect of the program',
   usage: 'usage or bad value, also one outside the limits of the board',
-  noBoard: 'no such board, or it is in use, or it cannot do what was asked',
+  noBoard: 'no such board, or it is in use, or this user may not open it, or it cannot do what was asked',
   boardLost: 'board lost',
   data: 'data or health failure',
   file: 'input or output file',
@@ -24,7 +24,8 @@ const MEANING: Readonly<Record<keyof typeof EXIT, string>> = {
 
 /** What the JSON document of each command holds; scripts rely on these keys. */
 const JSON_KEYS: Readonly<Record<string, string>> = {
-  boards: '`boards[]` {uri, kind, name, serial, firmware}',
+  boards:
+    '`boards[]` {uri, kind, name, serial, firmware}; on USB also {port, state (`ready`, `busy`, `no permission`), holder?}, and `kind` is a guess until the board is opened',
   info: '`uri`, `kind` (real, emulated, simulated), `serial`, `bootId`, `protocol` {major, minor}, `firmware`, `geometry` {rows, cols, tiles}, `features[]`, `limits`',
   experiments: '`experiments[]` {id, title, summary, params[], views[]}',
   run: '`run` (the folder), `id`, `status`, `results`, `energy`',
@@ -75,7 +76,9 @@ function reference(program: Command): string {
     '| `sim:SCENARIO` | simulated; scenarios `typical`, `ideal`, `aged`, `broken`, `paper`; `?seed=7&rows=64&cols=64&tiles=1` chooses seed and size |',
     "| `emu:SCENARIO` | the board's firmware on an emulated chip among the same parts; `?image=PATH` names another firmware, seed as above; three to eight times slower than the board would be while it works |",
     '| `tcp://HOST:PORT`, `unix:/PATH` | a program that serves a board |',
-    '| `usb:SERIAL`, `replay:RUN` | named by the protocol, not served by this version: exit code 3 |',
+    '| `usb:` | the only board on USB; several are never chosen from |',
+    '| `usb:SERIAL`, `usb:@PORT` | the board on USB with that serial number, or at that port, for instance `usb:@1-1.4`; `spindrift boards` shows both ([USB](usb.md)) |',
+    '| `replay:RUN` | named by the protocol, not served by this version: exit code 3 |',
     '',
     'Quantities take SI prefixes and units (`850mV`, `1.2ns`, `12kA/m`) or plain numbers in SI base units.',
     '',

@@ -5,6 +5,7 @@ import boundaries from 'eslint-plugin-boundaries';
 import tseslint from 'typescript-eslint';
 import { join } from 'node:path';
 import { floorRules, floorSettings, floors } from './eslint/floors.mjs';
+import { loader } from './eslint/johnny-five.mjs';
 import { root } from './lib/root.mjs';
 
 const forms = [
@@ -52,6 +53,46 @@ for (const [from, { folder, mayImport }] of Object.entries(floors)) {
     }
   }
 }
+
+// The same for johnny-five: no form of import of it anywhere but in the file that loads it.
+const names = ['no-restricted-imports', 'no-restricted-syntax'];
+const fiveForms = [
+  "import { Led } from 'johnny-five'; export const y = Led;",
+  "import five from 'johnny-five'; export const y = five;",
+  "import type { Led } from 'johnny-five'; export type Y = Led;",
+  "import 'johnny-five';",
+  "export { Led } from 'johnny-five';",
+  "export const y = import('johnny-five');",
+  "export type Y = import('johnny-five').Led;",
+  "export const y = require('johnny-five');",
+];
+const places = [
+  ...Object.values(floors).map(({ folder }) => `${folder}/part/probe.ts`),
+  'examples/probe.ts',
+  'index.ts',
+  loader,
+];
+for (const place of places) {
+  const filePath = join(root, place);
+  const { rules } = await project.calculateConfigForFile(filePath);
+  const probing = new ESLint({
+    cwd: root,
+    overrideConfigFile: true,
+    overrideConfig: {
+      files: ['**/*.ts'],
+      languageOptions: { parser: tseslint.parser },
+      rules: Object.fromEntries(names.map((name) => [name, rules[name]])),
+    },
+  });
+  for (const form of fiveForms) {
+    const [result] = await probing.lintText(form, { filePath });
+    const reported = result.messages.some(({ ruleId }) => names.includes(ruleId));
+    if (reported === (place === loader)) problems.push(`${place} ${reported ? 'is reported' : 'passes'}: ${form}`);
+    cases++;
+  }
+}
 for (const problem of problems) console.error(problem);
-console.log(`${cases} imports between ${Object.keys(floors).length} floors tried, ${problems.length} judged wrongly`);
+console.log(
+  `${cases} imports between ${Object.keys(floors).length} floors and of johnny-five tried, ${problems.length} judged wrongly`,
+);
 process.exit(problems.length ? 1 : 0);

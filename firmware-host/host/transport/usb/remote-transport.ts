@@ -110,6 +110,10 @@ export class RemoteTransport implements Transport {
     return this.#pipe!.send(bytes);
   }
 
+  unref(): void {
+    this.#port?.unref();
+  }
+
   close(): Promise<void> {
     return (this.#closing ??= this.#close());
   }
@@ -131,6 +135,8 @@ export class RemoteTransport implements Transport {
     if (!port) return;
     const closed = new Promise<void>((resolve) => (this.#closed = resolve));
     this.#order('close');
+    // Whoever closes waits, even if the session did not keep the process alive.
+    port.ref();
     const impatience = this.#clock.setTimer(CLOSE_S, () => this.#closed?.());
     await closed;
     impatience.cancel();

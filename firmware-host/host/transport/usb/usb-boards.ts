@@ -67,6 +67,10 @@ class ThreadTransport implements Transport {
     return this.#remote.send(bytes);
   }
 
+  unref(): void {
+    this.#remote.unref();
+  }
+
   close(): Promise<void> {
     return this.#remote.close();
   }
