@@ -57,6 +57,18 @@ export function buildProgram(version: string, run: ActionRunner): Command {
   );
 
   bind(
+    program
+      .command('doctor')
+      .description('look for what keeps boards and program from working here, each finding with its remedy')
+      .option('--udev-rule', 'print the udev rule that lets users open a board, and nothing else')
+      .addHelpText(
+        'after',
+        '\nExit code 5 if something keeps the program or an attached board from working.\nSee docs/troubleshooting.md.',
+      ),
+    async () => (await import('./commands/doctor.js')).doctor,
+  );
+
+  bind(
     program.command('experiments').description('list the experiments with their parameters'),
     async () => (await import('./commands/experiments.js')).experiments,
   );

@@ -27,6 +27,8 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
   boards:
     '`boards[]` {uri, kind, name, serial, firmware}; on USB also {port, state (`ready`, `busy`, `no permission`), holder?}, and `kind` is a guess until the board is opened',
   info: '`uri`, `kind` (real, emulated, simulated), `serial`, `bootId`, `protocol` {major, minor}, `firmware`, `geometry` {rows, cols, tiles}, `features[]`, `limits`',
+  doctor:
+    '`ok`, `platform`, `checks[]` {id, ok, blocks, detail, remedy}; `blocks` is true for what keeps the program or an attached board from working, and only that gives exit code 5; `remedy` is null where nothing is to be done',
   experiments: '`experiments[]` {id, title, summary, params[], views[]}',
   run: '`run` (the folder), `id`, `status`, `results`, `energy`',
   generate:

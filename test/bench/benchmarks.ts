@@ -3,6 +3,7 @@ import { crcBenchmarks } from './crc.js';
 import { crossbarBenchmarks } from './crossbar.js';
 import { emulatorBenchmarks } from './emulator.js';
 import type { Benchmark } from './harness.js';
+import { linkBenchmarks } from './link.js';
 import { llgBenchmarks } from './llg.js';
 import { tensorBenchmarks } from './tensor.js';
 import { wireBenchmarks } from './wire.js';
@@ -15,5 +16,6 @@ export const benchmarks: readonly Benchmark[] = [
   ...boardBenchmarks,
   ...emulatorBenchmarks,
   ...crcBenchmarks,
+  ...linkBenchmarks,
   ...wireBenchmarks,
 ];
