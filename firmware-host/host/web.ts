@@ -14,7 +14,7 @@ export { formatSi } from '../../base/si.js';
 export { type Board, type BoardEvents } from './board.js';
 export * from './board-types.js';
 export * from './telemetry-types.js';
-export { openBoardOver, type OpenBoardOptions } from './open-board-over.js';
+export { openBoardOver, type OpenBoardOverOptions } from './open-board-over.js';
 export { openWebUsbBoard, type OpenWebUsbBoardOptions } from './open-web-usb.js';
 export {
   awaitWebUsbBoard,
