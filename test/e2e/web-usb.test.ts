@@ -32,15 +32,16 @@ const simulated = (): ReturnType<typeof createSimulatedBoard> =>
 
 describe.skipIf(missing)(`spindrift/web in Chromium${missing ? ` (skipped: no ${executablePath})` : ''}`, () => {
   let browser: Browser;
-  let script: string;
+  let scripts: { readonly page: string; readonly worker: string };
   const trouble: string[] = [];
 
   beforeAll(async () => {
-    const [built, launched] = await Promise.all([
-      pageScript(),
+    const [page, worker, launched] = await Promise.all([
+      pageScript('page'),
+      pageScript('worker'),
       chromium.launch({ executablePath, args: ['--no-sandbox'] }),
     ]);
-    script = built;
+    scripts = { page, worker };
     browser = launched;
   });
   afterAll(async () => {
@@ -55,15 +56,13 @@ describe.skipIf(missing)(`spindrift/web in Chromium${missing ? ` (skipped: no ${
     const page = await (await browser.newContext()).newPage();
     page.on('console', (message) => trouble.push(`console: ${message.text()}`));
     page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
-    await page.route('**', (route) =>
-      route.request().url() === `${PAGE_ORIGIN}/page.js`
-        ? route.fulfill({ contentType: 'text/javascript', body: script })
-        : route.fulfill({
-            contentType: 'text/html',
-            headers: { 'Content-Security-Policy': PAGE_CSP },
-            body: PAGE_HTML,
-          }),
-    );
+    await page.route('**', (route) => {
+      const name = new URL(route.request().url()).pathname;
+      const script = name === '/page.js' ? scripts.page : name === '/worker.js' ? scripts.worker : undefined;
+      return script === undefined
+        ? route.fulfill({ contentType: 'text/html', headers: { 'Content-Security-Policy': PAGE_CSP }, body: PAGE_HTML })
+        : route.fulfill({ contentType: 'text/javascript', body: script });
+    });
     await page.goto(`${PAGE_ORIGIN}/`);
     await page.waitForSelector('html[data-ready=true]');
     return page;
@@ -131,6 +130,17 @@ describe.skipIf(missing)(`spindrift/web in Chromium${missing ? ` (skipped: no ${
     const found = await act(page, 'native');
     expect(Object.keys(found).length).toBeGreaterThan(20);
     expect(Object.entries(found).filter(([, type]) => type !== 'function')).toEqual([]);
+    await page.context().close();
+  });
+
+  it('runs in a worker, where only the list of boards is missing', async () => {
+    const page = await open();
+    const report = await page.evaluate(`new Promise((resolve, reject) => {
+      const worker = new Worker('/worker.js', { type: 'module' });
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = ({ message }) => reject(new Error(message));
+    })`);
+    expect(report).toEqual({ boards: 0, hasUsb: true, requestDevice: 'undefined' });
     await page.context().close();
   });
 

@@ -9,9 +9,9 @@ export const PAGE_HTML = `<!doctype html><html lang="en"><head><meta charset="ut
 <script type="module" src="/page.js"></script></head><body><button>Connect</button></body></html>`;
 export const PAGE_CSP = "default-src 'none'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
-/** The script. */
-export const pageScript = async (): Promise<string> =>
-  (await bundle(fileURLToPath(new URL('../../web/page.ts', import.meta.url)))).code;
+/** The script of the page, or of the worker that it may start. */
+export const pageScript = async (name: 'page' | 'worker' = 'page'): Promise<string> =>
+  (await bundle(fileURLToPath(new URL(`../../web/${name}.ts`, import.meta.url)))).code;
 
 /** What an action of the page takes and gives. */
 export type ActionName = keyof Actions;
