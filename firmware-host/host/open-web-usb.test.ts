@@ -139,6 +139,7 @@ describe('a simulated board over WebUSB', () => {
           .then(resolve, reject);
       });
     });
+    machine.noticeTurns = 50;
     machine.unplug(socket);
     await new Promise((resolve) => board.on('lost', resolve));
     await machine.plug(socket);
