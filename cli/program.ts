@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
 import { byteCountOption } from './byte-count.js';
-import { DEFAULT_RUNS, type CommandAction, type GlobalOptions } from './context.js';
+import { DEFAULT_BOARD, DEFAULT_RUNS, type CommandAction, type GlobalOptions } from './context.js';
 import { addDeviceCommands } from './device-program.js';
-import { addGlobalOptions, addRunOptions, digitList, integerOption, numberOption } from './options.js';
+import { addGlobalOptions, addRunOptions, boardsOption, digitList, integerOption, numberOption } from './options.js';
 
 /** Binds a command to its action. */
 export type Bind = <Options, Args extends readonly unknown[]>(
@@ -218,6 +218,23 @@ export function buildProgram(version: string, run: ActionRunner): Command {
         '\nWithout --reboot hold the button BOOTSEL while the board is plugged in.\n\nExample:\n  spindrift flash firmware-host/firmware/build/firmware.uf2',
       ),
     async () => (await import('./commands/flash.js')).flash,
+  );
+
+  bind(
+    program
+      .command('virtual-usb')
+      .description(
+        'export simulated or emulated boards (--board, which may be repeated) as USB devices over USB/IP, until interrupted',
+      )
+      .addOption(boardsOption(`board to export, sim: or emu:; may be repeated (default: ${DEFAULT_BOARD})`))
+      .option('--listen <host:port>', 'where to listen (default: 127.0.0.1:3240, where usbip looks)')
+      .option('--socket <path>', 'listen on a Unix socket instead, for this user alone')
+      .option(
+        '--expose-to-network',
+        'DANGER: allow an address that other computers can reach; they need no password and nothing is encrypted',
+      )
+      .option('--unpaced', 'let simulated boards send faster than a full-speed bus could carry'),
+    async () => (await import('./commands/virtual-usb.js')).virtualUsb,
   );
 
   addDeviceCommands(program, bind);

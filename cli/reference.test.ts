@@ -56,6 +56,8 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
     'needs `--out`: `status` (finished, interrupted, failed), `bytes`, `wantedBytes`, `sha256`, `file`, `sidecar`, `notEntropy`, `mode`, and the rest of the sidecar ([bits](entropy.md))',
   flash:
     '`image`, `sha256`, `bytes`, `blocks`, `volume`, `boardId`, `restarted` (whether the drive went away, as it does when the chip starts the firmware)',
+  'virtual-usb':
+    'once it listens, `listen` {host, port} or {path}, `exports[]` {busId, uri, kind, serial, attach (the command, null on a Unix socket)}; who comes and goes is told on standard error',
   recover: '`dir`, `state`, `recovered`, `events`, `truncatedBytes`, `damagedLines`, `missingEvents`, `removedFiles[]`',
 };
 

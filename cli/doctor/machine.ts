@@ -27,6 +27,8 @@ export interface Machine {
   readonly person: Person;
   /** Folders with programs. */
   readonly path: readonly string[];
+  /** Where a path of this machine is, for who reads it without this interface. */
+  at(path: string): string;
   readText(path: string): Promise<string | undefined>;
   /** Names in a folder, sorted. */
   list(path: string): Promise<readonly string[]>;
@@ -119,12 +121,13 @@ export class SystemMachine extends MachineFiles implements Machine {
   }
 
   async tryUsb(): Promise<string | undefined> {
-    try {
-      const { usb } = await import('usb');
-      const { INIT_ERROR: code } = usb;
-      return code === 0 ? undefined : `libusb does not start (error ${code})`;
-    } catch (error) {
-      return error instanceof Error ? error.message.split('\n')[0] : String(error);
-    }
+    const { loadLibusb } = await import('../../firmware-host/host/transport/usb/libusb.js');
+    return loadLibusb().then(
+      () => undefined,
+      (error: unknown) => {
+        const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+        return cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+      },
+    );
   }
 }

@@ -1,4 +1,5 @@
 /** What Linux says of the USB devices at hand, from /sys/bus/usb/devices. */
+import { clean, deviceNode } from '../../firmware-host/host/transport/usb/sysfs.js';
 import type { Machine } from './machine.js';
 
 const DEVICES = '/sys/bus/usb/devices';
@@ -59,10 +60,7 @@ export async function findUsbDevices(machine: Machine, vendor: string, product: 
       authorized: (await value('authorized')) !== '0',
       configuration: await value('bConfigurationValue'),
       runtimeStatus: await value('power/runtime_status'),
-      node:
-        bus === undefined || number === undefined
-          ? undefined
-          : `/dev/bus/usb/${bus.padStart(3, '0')}/${number.padStart(3, '0')}`,
+      node: bus === undefined || number === undefined ? undefined : deviceNode(Number(bus), Number(number)),
       interfaces: await Promise.all(
         names.filter((name) => name.startsWith(`${address}:`)).map((name) => readInterface(machine, name)),
       ),
@@ -98,7 +96,7 @@ async function readInterface(machine: Machine, name: string): Promise<UsbInterfa
 
 function valueReader(machine: Machine, name: string): (file: string) => Promise<string | undefined> {
   return async (file) => {
-    const text = (await machine.readText(`${DEVICES}/${name}/${file}`))?.trim();
+    const text = clean((await machine.readText(`${DEVICES}/${name}/${file}`)) ?? '');
     return text === '' ? undefined : text;
   };
 }

@@ -1,7 +1,7 @@
 /** Whether this user and this program can get at a board now. */
+import { holdersOf, holdersText } from '../../../firmware-host/host/transport/usb/holders.js';
 import { blocking, fine, type Check } from '../check.js';
 import { readGroups } from '../groups.js';
-import { holdersOf, holderText } from '../holders.js';
 import type { Machine, NodeMode } from '../machine.js';
 import { CONTAINER_OPTIONS, surroundings } from '../surroundings.js';
 import type { UsbDevice } from '../usb-devices.js';
@@ -69,14 +69,15 @@ function modeText(mode: NodeMode | undefined, group: string | undefined): string
 export async function checkInterface(machine: Machine, { address, node, interfaces }: UsbDevice): Promise<Check> {
   const id = `board-free:${address}`;
   const link = interfaces.find(({ triple }) => triple === 'ff/00/00') ?? interfaces[0];
-  const holders = node === undefined ? [] : await holdersOf(machine, node);
+  const holders = node === undefined ? [] : await holdersOf(node, machine.at('/proc'));
+  const names = holdersText(holders);
   if (link?.driver === 'usbfs')
     return blocking(
       id,
-      holders.length > 0
-        ? `another program holds the board at ${address}: ${holderText(holders)}`
+      names !== undefined
+        ? `another program holds the board at ${address}: ${names}`
         : `a program of another user holds the board at ${address}`,
-      holders.length > 0
+      names !== undefined
         ? `end that program, for instance with: kill ${holders.map(({ pid }) => pid).join(' ')}`
         : `see which one: sudo spindrift doctor, or sudo fuser -v ${node ?? '/dev/bus/usb/*/*'}`,
     );
@@ -86,8 +87,5 @@ export async function checkInterface(machine: Machine, { address, node, interfac
       `the kernel’s driver ${link.driver} has taken the board at ${address}`,
       `take it away: echo ${link.name} | sudo tee /sys/bus/usb/drivers/${link.driver}/unbind`,
     );
-  return fine(
-    id,
-    holders.length > 0 ? `free, though ${holderText(holders)} has it open` : 'no program and no driver has it',
-  );
+  return fine(id, names !== undefined ? `free, though ${names} has it open` : 'no program and no driver has it');
 }

@@ -86,7 +86,7 @@ export async function checkRule(machine: Machine, rules: readonly RuleFile[]): P
       `${ours.path} sorts after ${SEAT_RULES}: its tag uaccess comes too late to have an effect`,
       `rename it: sudo mv ${ours.path} ${UDEV_RULE_PATH} && ${APPLY_RULES}`,
     );
-  if ((await machine.link(UDEV_RULE_PATH)) === '/dev/null' || (await machine.readText(UDEV_RULE_PATH))?.trim() === '')
+  if ((await machine.link(UDEV_RULE_PATH)) === '/dev/null' || there?.trim() === '')
     return lacking(
       id,
       `${UDEV_RULE_PATH} is empty, which masks the rule`,
