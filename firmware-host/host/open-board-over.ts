@@ -1,13 +1,12 @@
 /** Opening a board over a transport. Runs in a page too: nothing of Node in here. */
 import { backgroundClock, systemClock, type Clock } from '../../base/index.js';
-import type { HeaderSpec } from '../../board-sim/parts/index.js';
 import { WireBoard, type Board } from './board.js';
 import { hello } from './link/hello.js';
 import { Link } from './link/link.js';
 import type { Transport } from './transport/transport.js';
 
-/** How to open a board. */
-export interface OpenBoardOptions {
+/** How to open a board over a transport. */
+export interface OpenBoardOverOptions {
   readonly signal?: AbortSignal | undefined;
   /** Clock of the host's own timers. */
   readonly clock?: Clock | undefined;
@@ -18,10 +17,6 @@ export interface OpenBoardOptions {
    * not ours.
    */
   readonly hostSilenceS?: number | undefined;
-  /** Run the stand-in of `sim:` and `emu:`, or libusb of `usb:`, in this thread instead of a worker. */
-  readonly inThread?: boolean | undefined;
-  /** `sim:` and `emu:` only: what hangs on the auxiliary header. */
-  readonly header?: HeaderSpec | undefined;
   /** False: only calls and streams under way keep the process alive, where the transport can do without. Default true. */
   readonly keepAlive?: boolean | undefined;
 }
@@ -36,7 +31,7 @@ const BUILD_DEADLINE_MS = 120_000;
 export async function openBoardOver(
   transport: Transport,
   uri: string,
-  options: OpenBoardOptions & { readonly standIn?: boolean } = {},
+  options: OpenBoardOverOptions & { readonly standIn?: boolean } = {},
 ): Promise<Board> {
   let board: WireBoard | undefined;
   const link = await Link.open(
