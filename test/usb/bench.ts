@@ -7,6 +7,7 @@ import {
   UsbIpServer,
   type VirtualDevice,
 } from '../../board-sim/virtual-usb/index.js';
+import { broken } from './breaks.js';
 import { GuestProgram } from './guest-program.js';
 import { Guest, type RunOptions } from './guest.js';
 import type { Attached } from './messages.js';
@@ -78,7 +79,8 @@ export class Bench {
 
 /** A simulated board behind a cable that can have trouble. */
 export function simulatedDevice(board: SimulatedBoardOptions): FaultyDevice {
-  return new FaultyDevice(new SimulatedUsbDevice(createSimulatedBoard(board), { speed: 'unpaced' }));
+  const faults = broken('sequence') ? { dropBlocks: [3] } : {};
+  return new FaultyDevice(new SimulatedUsbDevice(createSimulatedBoard({ ...board, faults }), { speed: 'unpaced' }));
 }
 
 /**
