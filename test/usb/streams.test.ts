@@ -34,7 +34,7 @@ const useThere = async (
 withBench('streams over USB', (bench) => {
   it('more than a megabyte of bits and a tile of products are those of the board without USB', async () => {
     await bench().plug(simulatedDevice(BOARD));
-    const program = bench().program();
+    const program = bench().shared;
     const here = await openBoardOver(new InProcessTransport(createSimulatedBoard(BOARD)), 'here', { standIn: true });
     const expected = await use(here, BITS);
     const got = await program.run(useThere, { uri: 'usb:', source: use.toString(), bits: BITS }, 120);
@@ -42,7 +42,6 @@ withBench('streams over USB', (bench) => {
     expect(Buffer.from(got.bits).equals(expected.bits)).toBe(true);
     expect(Buffer.from(got.results).equals(expected.results)).toBe(true);
     expect([got.shift, got.counters]).toEqual([expected.shift, expected.counters]);
-    await program.close();
   });
 
   it('a burst ends short, with an empty packet if it must, so that no block waits for the next', async () => {
@@ -51,7 +50,7 @@ withBench('streams over USB', (bench) => {
       new SimulatedUsbDevice(createSimulatedBoard({ seed: 5, rows: 16, cols }), { speed: 'unpaced' }),
     );
     await bench().plug(log);
-    const program = bench().program();
+    const program = bench().shared;
     // Frames of 1024 bytes, 16 full packets; then frames that are not.
     const sizes = [1024 - DATA_OFFSET, 1024 - DATA_OFFSET + 10];
     const blocks = await program.run(async ({ host }, blockBytes) => {
@@ -72,13 +71,12 @@ withBench('streams over USB', (bench) => {
     const short = log.transfers.filter(({ asked, got }) => got < asked);
     expect(short.filter(({ got }) => got > 0 && got % USB_FULL_SPEED_PACKET_BYTES === 0).length).toBeGreaterThan(10);
     expect(short.filter(({ got }) => got % USB_FULL_SPEED_PACKET_BYTES !== 0).length).toBeGreaterThan(10);
-    await program.close();
   });
 
   it('a halt of the IN pipe in the midst of a stream ends the link; opened again, the stream runs on', async () => {
     const device = simulatedDevice(BOARD);
     await bench().plug(device);
-    const program = bench().program();
+    const program = bench().shared;
     const loss = program.run(async ({ host }) => {
       const board = await host.openBoard('usb:');
       await board.arm();
@@ -101,7 +99,6 @@ withBench('streams over USB', (bench) => {
       return read.length;
     });
     expect(bits).toBe(10_000);
-    await program.close();
   });
 
   it('half a frame and a full pipe, left behind by a program that was killed, harm nobody', async () => {
@@ -134,7 +131,7 @@ withBench('streams over USB', (bench) => {
     await bench().guest.until('the stream to run', async () => device.bytesIn > 300_000);
     killed.process.kill('SIGKILL');
     await killed.process.ended();
-    const program = bench().program();
+    const program = bench().shared;
     const after = await program.run(async ({ host }) => {
       const board = await host.openBoard('usb:');
       const { state } = await board.getState();
@@ -144,6 +141,5 @@ withBench('streams over USB', (bench) => {
       return { state, bits: bits.length };
     });
     expect(after).toEqual({ state: 'safe', bits: 10_000 });
-    await program.close();
   });
 });
