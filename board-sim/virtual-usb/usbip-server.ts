@@ -33,6 +33,8 @@ const MAX_CONNECTIONS = 64;
 const SILENCE_MS = 10_000;
 /** What has been written to a client gets so long to be read when its device has left. */
 const FLUSH_MS = 1000;
+/** A silent importer is asked after so long whether it is still there: a computer that has vanished must not keep a device. */
+const KEEP_ALIVE_MS = 10_000;
 const STATUS_NOT_AVAILABLE = 1;
 const FIRST_DEVICE_NUMBER = 2;
 
@@ -45,6 +47,7 @@ export class UsbIpServer {
   readonly #exports = new Map<string, ExportedDevice>();
   readonly #importers = new Map<string, Importer>();
   readonly #sockets = new Set<Socket>();
+  #address: { readonly host: string; readonly port: number } | { readonly path: string } = { path: '' };
   #numbers = FIRST_DEVICE_NUMBER;
   #closed = false;
 
@@ -53,7 +56,9 @@ export class UsbIpServer {
     checkListenAddress(this.#listen, options.exposeToNetwork === true);
     this.#local = isLocal(this.#listen);
     this.#onEvent = options.onEvent ?? (() => undefined);
-    this.#server = createServer({ noDelay: true }, (socket) => this.#connected(socket));
+    this.#server = createServer({ noDelay: true, keepAlive: true, keepAliveInitialDelay: KEEP_ALIVE_MS }, (socket) =>
+      this.#connected(socket),
+    );
     this.#server.maxConnections = MAX_CONNECTIONS;
   }
 
@@ -64,14 +69,14 @@ export class UsbIpServer {
   static async start(options: UsbIpServerOptions = {}): Promise<UsbIpServer> {
     const server = new UsbIpServer(options);
     await listen(server.#server, server.#listen);
+    const bound = server.#server.address() as AddressInfo | string;
+    server.#address = typeof bound === 'string' ? { path: bound } : { host: bound.address, port: bound.port };
     return server;
   }
 
   /** Where it listens. */
   get address(): { readonly host: string; readonly port: number } | { readonly path: string } {
-    if ('path' in this.#listen) return { path: this.#listen.path };
-    const { address, port } = this.#server.address() as AddressInfo;
-    return { host: address, port };
+    return this.#address;
   }
 
   /** What is offered, unlisted ones too. */
@@ -155,6 +160,8 @@ export class UsbIpServer {
       }
     });
     socket.on('error', (error) => (failure = error.message));
+    // At once, not when the socket has closed on both sides: the next importer may be waiting already.
+    socket.on('end', () => importer?.end(failure));
     socket.on('close', () => {
       reader.stop();
       this.#sockets.delete(socket);

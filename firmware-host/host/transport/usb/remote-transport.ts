@@ -35,6 +35,7 @@ export class RemoteTransport implements Transport {
   readonly name: string;
   readonly #connect: () => Promise<MessagePort>;
   readonly #clock: Clock;
+  readonly #why: () => unknown;
   #port: MessagePort | undefined;
   #pipe: PortPipe | undefined;
   #handlers: TransportHandlers | undefined;
@@ -44,9 +45,18 @@ export class RemoteTransport implements Transport {
   #closing: Promise<void> | undefined;
   #closed: (() => void) | undefined;
 
-  /** @param connect asks the thread to open the board at the other end of a port */
-  constructor(name: string, connect: () => Promise<MessagePort>, clock: Clock = systemClock) {
+  /**
+   * @param connect asks the thread to open the board at the other end of a port
+   * @param why what ended the thread, when it has ended
+   */
+  constructor(
+    name: string,
+    connect: () => Promise<MessagePort>,
+    clock: Clock = systemClock,
+    why: () => unknown = () => undefined,
+  ) {
     this.name = name;
+    this.#why = why;
     this.#connect = connect;
     this.#clock = clock;
   }
@@ -172,11 +182,18 @@ export class RemoteTransport implements Transport {
   #threadEnded(): void {
     this.#port = undefined;
     this.#closed?.();
-    const error = new BoardLostError(`${this.name}: the thread that drives USB ended`, {
-      nextStep: 'open the board again',
+    if (this.#state !== 'opening' && this.#state !== 'open') return;
+    // What ended the thread is told a turn later than that it ended.
+    setImmediate(() => {
+      const cause = this.#why();
+      const reason = cause instanceof Error ? `: ${cause.message}` : '';
+      const error = new BoardLostError(`${this.name}: the thread that drives USB ended${reason}`, {
+        nextStep: 'open the board again',
+        ...(cause === undefined ? {} : { cause }),
+      });
+      this.#settleOpen?.(error);
+      this.#lost(error);
     });
-    this.#settleOpen?.(error);
-    this.#lost(error);
   }
 
   #lost(error: Error): void {

@@ -1,4 +1,5 @@
 /** Boards on USB, for `openBoard` and `listBoards`. */
+import type { MessagePort } from 'node:worker_threads';
 import { BoardNotFoundError, type Clock } from '../../../../base/index.js';
 import type { BoardListing } from '../../list-boards.js';
 import type { BoardSource } from '../../watch-boards.js';
@@ -12,7 +13,7 @@ import { loadLibusb } from './libusb.js';
 import { RemoteTransport } from './remote-transport.js';
 import { deviceNode, scanSysfs, type UsbDeviceInfo } from './sysfs.js';
 import { STALE_LIST, type OpenRequest } from './thread-messages.js';
-import { freshUsbThread, onUsbChange, usbThread } from './usb-threads.js';
+import { freshUsbThread, onUsbChange, usbThread, type UsbThread } from './usb-threads.js';
 
 /** Worker threads load compiled modules only; from the sources libusb runs in this thread. */
 export const COMPILED = !import.meta.url.endsWith('.ts');
@@ -75,8 +76,13 @@ class ThreadTransport implements Transport {
     return this.#remote.close();
   }
 
-  #through(thread: () => ReturnType<typeof usbThread>): RemoteTransport {
-    return new RemoteTransport(this.name, () => Promise.resolve(thread().open(this.#request)), this.#clock);
+  #through(next: () => UsbThread): RemoteTransport {
+    let thread: UsbThread | undefined;
+    const connect = (): Promise<MessagePort> => {
+      thread = next();
+      return Promise.resolve(thread.open(this.#request));
+    };
+    return new RemoteTransport(this.name, connect, this.#clock, () => thread?.failure);
   }
 }
 

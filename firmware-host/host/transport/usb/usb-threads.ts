@@ -17,14 +17,22 @@ export class UsbThread {
   readonly #open = new Int32Array(new SharedArrayBuffer(4));
   readonly #ports = new Set<MessagePort>();
   #dead = false;
+  /** What ended it, if it did not end by itself. */
+  failure: unknown;
 
   constructor() {
-    this.#worker = new Worker(WORKER, { workerData: { open: this.#open } satisfies ThreadData });
+    this.#worker = new Worker(WORKER, {
+      workerData: { open: this.#open } satisfies ThreadData,
+      // What this process was started with (--input-type, --import) is not meant for it.
+      execArgv: [],
+    });
     this.#worker.unref();
-    const over = (): void => void (this.#dead = true);
     // Its ports close with it, which is how its boards learn of it.
-    this.#worker.on('error', over);
-    this.#worker.on('exit', over);
+    this.#worker.on('error', (error) => {
+      this.failure = error;
+      this.#dead = true;
+    });
+    this.#worker.on('exit', () => (this.#dead = true));
   }
 
   get dead(): boolean {
