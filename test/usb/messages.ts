@@ -39,6 +39,8 @@ export interface Attached {
   readonly name: string;
   /** Its file under /dev/bus/usb. */
   readonly node: string;
+  /** Devices of its vendor and product on the guest's bus, with this one. */
+  readonly alike: number;
 }
 
 /** From a session. The last three are a program's life; `answer` and `error` end a command. */

@@ -1,8 +1,8 @@
 /** johnny-five on a board: opened, kept over every unplugging, left safe. */
 import type { Clock } from '../../../base/index.js';
 import type { Board } from '../board.js';
-import { openBoard } from '../open-board.js';
 import type { OpenBoardOptions } from '../open-board-over.js';
+import { openBoard } from '../open-board.js';
 import { leaveSafely } from './exit.js';
 import { loadJohnnyFive, type FiveBoard, type JohnnyFive } from './five.js';
 import { SpindriftIo } from './spindrift-io.js';

@@ -1,10 +1,11 @@
 /** The kernel's virtual host controller: plugs a device of a USB/IP server in and out, as root and without the usbip tool. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Attached } from '../messages.js';
 import { guestOnlyBusId, rigToken } from './rig-token.js';
 
+const DEVICES = '/sys/bus/usb/devices';
 const CONTROLLER = '/sys/devices/platform/vhci_hcd.0';
 /** The loopback of the host, seen through QEMU's network. */
 export const HOST_ADDRESS = '10.0.2.2';
@@ -101,15 +102,28 @@ async function enumerated(vhciPort: number): Promise<Attached> {
   let found: Attached | undefined;
   await until(() => {
     const row = rows().find(({ port }) => port === vhciPort);
-    const folder = `/sys/bus/usb/devices/${row?.device ?? ''}`;
+    const folder = `${DEVICES}/${row?.device ?? ''}`;
     if (row?.state !== USED || row.device === '0-0' || !existsSync(`${folder}:1.0`)) return false;
     const number = (name: string): string => readFileSync(`${folder}/${name}`, 'latin1').trim().padStart(3, '0');
     const node = `/dev/bus/usb/${number('busnum')}/${number('devnum')}`;
     if (!existsSync(node)) return false;
-    found = { vhciPort, name: row.device, node };
+    found = { vhciPort, name: row.device, node, alike: alike(row.device) };
     return true;
   }, `Linux to enumerate the device at port ${vhciPort}`);
   return found!;
+}
+
+/** A device that somebody left behind would be taken for the one that was just plugged in. */
+function alike(device: string): number {
+  const read = (folder: string, name: string): string => {
+    try {
+      return readFileSync(`${DEVICES}/${folder}/${name}`, 'latin1').trim();
+    } catch {
+      return '';
+    }
+  };
+  const kind = (folder: string): string => `${read(folder, 'idVendor')}:${read(folder, 'idProduct')}`;
+  return readdirSync(DEVICES).filter((folder) => kind(folder) === kind(device)).length;
 }
 
 async function until(condition: () => boolean, what: string): Promise<void> {

@@ -31,6 +31,19 @@ describe('a board that goes away', () => {
     expect(made.device.log).toEqual([...OPENING, 'release', 'close']);
   });
 
+  it('is free for the next host by the time it is called lost', async () => {
+    const made = makeUsb();
+    let opened: boolean | undefined;
+    await made.transport.open({
+      onData: () => undefined,
+      onDrain: () => undefined,
+      onClose: () => (opened = made.device.opened),
+    });
+    made.device.failPipe(USB_ENDPOINT_IN, ERRNO.STALL);
+    await settle(20);
+    expect(opened).toBe(false);
+  });
+
   it('is lost once when a transfer cannot be submitted again', async () => {
     const made = await openedUsb();
     made.device.refuseSubmit = true;

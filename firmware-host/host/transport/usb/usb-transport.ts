@@ -44,6 +44,8 @@ export class UsbTransport implements Transport {
   #opening: Promise<void> = Promise.resolve();
   #readingEnded: Promise<void> = Promise.resolve();
   #closing: Promise<void> | undefined;
+  /** close() was called: nobody wants to hear of the end. */
+  #unwanted = false;
 
   constructor(port: UsbPort, options: UsbTransportOptions = {}) {
     this.#port = port;
@@ -76,6 +78,7 @@ export class UsbTransport implements Transport {
    * device. Takes a moment; at the worst a few seconds, if the board does not react any more.
    */
   close(): Promise<void> {
+    this.#unwanted = true;
     return (this.#closing ??= this.#close());
   }
 
@@ -145,10 +148,11 @@ export class UsbTransport implements Transport {
     this.#state = 'over';
     this.#queue?.stop();
     if (this.#closing) return;
-    const handlers = this.#handlers;
-    // Free for the next one even if nobody calls close().
-    void this.close();
-    handlers?.onClose(lostError(this.name, cause ?? new Error('reading ended')));
+    // Free for the next one even if nobody calls close(), and before anybody can want it.
+    this.#closing = this.#close();
+    void this.#closing.then(() => {
+      if (!this.#unwanted) this.#handlers?.onClose(lostError(this.name, cause ?? new Error('reading ended')));
+    });
   }
 
   async #close(): Promise<void> {
