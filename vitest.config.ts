@@ -33,6 +33,20 @@ export default defineConfig({
           exclude: ['**/node_modules/**', 'dist/**'],
         },
       },
+      // One guest for all of them, one after the other: it is booted once, and what is plugged in is everybody's.
+      {
+        test: {
+          ...shared,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          name: 'usb',
+          include: ['test/usb/**/*.test.ts', 'test/contract/**/*.test.ts'],
+          // These are not about kinds of boards.
+          exclude: ['test/contract/{device-workers,mirrored-constants,worker}.test.ts'],
+          globalSetup: 'test/usb/setup.ts',
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -29,6 +29,7 @@ describe('the error tree', () => {
 
   it.each([
     ['BoardNotFoundError', 'BOARD_NOT_FOUND', errors.DeviceError],
+    ['BoardAccessError', 'BOARD_ACCESS', errors.DeviceError],
     ['BoardBusyError', 'BOARD_BUSY', errors.DeviceError],
     ['BoardTimeoutError', 'BOARD_TIMEOUT', errors.DeviceError],
     ['ProtocolError', 'PROTOCOL', errors.DeviceError],

@@ -58,6 +58,13 @@ export class BoardNotFoundError extends DeviceError {
   }
 }
 
+/** The board is there and this system does not let us use it: permissions, a driver. */
+export class BoardAccessError extends DeviceError {
+  constructor(message: string, options: SpindriftErrorOptions = {}) {
+    super(message, options, 'BOARD_ACCESS');
+  }
+}
+
 /** The board is there and somebody else holds it. */
 export class BoardBusyError extends DeviceError {
   constructor(message: string, options: SpindriftErrorOptions = {}) {
@@ -169,6 +176,31 @@ export class UsageError extends SpindriftError {
     super(message, options, 'USAGE');
   }
 }
+
+// The names are part of what users see and of `--json`: a page's bundler shortens those of classes, and not those of keys.
+const classes = {
+  SpindriftError,
+  DeviceError,
+  BoardNotFoundError,
+  BoardAccessError,
+  BoardBusyError,
+  BoardLostError,
+  BoardTimeoutError,
+  ProtocolError,
+  FirmwareError,
+  LimitError,
+  UnsupportedError,
+  StateError,
+  StaleConfigError,
+  HardwareError,
+  InterlockError,
+  DataLossError,
+  HealthError,
+  FileError,
+  DataError,
+  UsageError,
+};
+for (const [name, type] of Object.entries(classes)) Object.defineProperty(type, 'name', { value: name });
 
 /**
  * The error that an aborted operation rejects with: `name` is `AbortError`, as for every platform API.

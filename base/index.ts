@@ -8,6 +8,7 @@ export * from './folding-overview.js';
 export * from './gamma-functions.js';
 export * from './human.js';
 export * from './min-max-pyramid.js';
+export * from './packed-error.js';
 export * from './progress.js';
 export { RandomStream, type RandomSnapshot } from './random.js';
 export * from './ring-buffer.js';

@@ -4,3 +4,4 @@ export * from './board/index.js';
 export * from './device/index.js';
 export * from './parts/index.js';
 export * from './scenarios/index.js';
+export * from './virtual-usb/index.js';

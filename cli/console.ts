@@ -34,6 +34,11 @@ export class Console {
     return this.#streams.stderr;
   }
 
+  /** For bytes that are the result themselves; see {@link result} for all others. */
+  get stdout(): Streams['stdout'] {
+    return this.#streams.stdout;
+  }
+
   /** Writes the result: `value` as JSON, or `text` for people. */
   result(value: unknown, text: () => string): void {
     this.#streams.stdout.write(`${this.json ? JSON.stringify(value, plainNumbers, 2) : text().trimEnd()}\n`);

@@ -5,7 +5,7 @@ export const EXIT = {
   defect: 1,
   /** The command was used wrongly, or a value lies outside what the board or the program allows. */
   usage: 2,
-  /** There is no such board, it is in use, or it cannot do what was asked. */
+  /** There is no such board, it is in use, this system does not let us open it, or it cannot do what was asked. */
   noBoard: 3,
   /** The board was there and stopped answering. */
   boardLost: 4,

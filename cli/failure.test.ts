@@ -10,6 +10,7 @@ describe('failureOf', () => {
     [new errors.LimitError('x'), EXIT.usage],
     [new RangeError('images must be from 1 to 10, got 11'), EXIT.usage],
     [new errors.BoardNotFoundError('x'), EXIT.noBoard],
+    [new errors.BoardAccessError('x'), EXIT.noBoard],
     [new errors.BoardBusyError('x'), EXIT.noBoard],
     [new errors.UnsupportedError('x'), EXIT.noBoard],
     [new errors.BoardLostError('x'), EXIT.boardLost],

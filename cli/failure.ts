@@ -1,4 +1,5 @@
 import {
+  BoardAccessError,
   BoardBusyError,
   BoardLostError,
   BoardNotFoundError,
@@ -23,6 +24,7 @@ const TABLE: readonly (readonly [ErrorClass, ExitCode])[] = [
   [UsageError, EXIT.usage],
   [LimitError, EXIT.usage],
   [BoardNotFoundError, EXIT.noBoard],
+  [BoardAccessError, EXIT.noBoard],
   [BoardBusyError, EXIT.noBoard],
   [UnsupportedError, EXIT.noBoard],
   [BoardLostError, EXIT.boardLost],

@@ -7,8 +7,9 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
   version: string;
 };
 
-// A reader that closes early (`spindrift runs | head`) is no failure.
+// A reader that closes early (`spindrift runs | head`) is no failure. A command that listens itself first leaves its board safe.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (process.stdout.listenerCount('error') > 1) return;
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });

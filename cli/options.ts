@@ -3,10 +3,20 @@ import { DEFAULT_BOARD, DEFAULT_RUNS } from './context.js';
 
 /** The options that every command takes, before or after its name. */
 export function addGlobalOptions(command: Command): void {
+  // A command that takes several boards has said so itself.
+  if (!command.options.some(({ long }) => long === '--board'))
+    command.option('--board <uri>', `board to use (default: ${DEFAULT_BOARD})`);
   command
-    .option('--board <uri>', `board to use (default: ${DEFAULT_BOARD})`)
     .option('--json', 'print one JSON document on standard output')
     .option('-v, --verbose', 'show details, and the stack of an error');
+}
+
+/** The option of a command that takes several boards. */
+export function boardsOption(description: string): Option {
+  return new Option('--board <uri>', description).argParser((uri: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    uri,
+  ]);
 }
 
 /** The options of every command that makes a run. */

@@ -1,7 +1,8 @@
-import { Command } from 'commander';
-import { DEFAULT_RUNS, type CommandAction, type GlobalOptions } from './context.js';
+import { Command, Option } from 'commander';
+import { byteCountOption } from './byte-count.js';
+import { DEFAULT_BOARD, DEFAULT_RUNS, type CommandAction, type GlobalOptions } from './context.js';
 import { addDeviceCommands } from './device-program.js';
-import { addGlobalOptions, addRunOptions, digitList, integerOption, numberOption } from './options.js';
+import { addGlobalOptions, addRunOptions, boardsOption, digitList, integerOption, numberOption } from './options.js';
 
 /** Binds a command to its action. */
 export type Bind = <Options, Args extends readonly unknown[]>(
@@ -53,6 +54,18 @@ export function buildProgram(version: string, run: ActionRunner): Command {
   bind(
     program.command('info').description('show identity, features, geometry and limits of a board'),
     async () => (await import('./commands/info.js')).info,
+  );
+
+  bind(
+    program
+      .command('doctor')
+      .description('look for what keeps boards and program from working here, each finding with its remedy')
+      .option('--udev-rule', 'print the udev rule that lets users open a board, and nothing else')
+      .addHelpText(
+        'after',
+        '\nExit code 5 if something keeps the program or an attached board from working.\nSee docs/troubleshooting.md.',
+      ),
+    async () => (await import('./commands/doctor.js')).doctor,
   );
 
   bind(
@@ -171,6 +184,30 @@ export function buildProgram(version: string, run: ActionRunner): Command {
 
   bind(
     program
+      .command('entropy')
+      .description('read bits of a board: bytes on standard output, or a file with a sidecar')
+      .addOption(byteCountOption('--bytes <n>', 'how many bytes, as 4096, 64KiB or 1MB'))
+      .addOption(
+        new Option(
+          '--mode <name>',
+          'raw (default): bits as read; debiased: folded or von Neumann; conditioned, drbg: not in this version',
+        ).choices(['raw', 'debiased', 'conditioned', 'drbg']),
+      )
+      .addOption(
+        integerOption('--xor-stages <n>', 'debiased: fold pairs of columns so many times instead of von Neumann', {
+          min: 0,
+          max: 3,
+        }),
+      )
+      .option('--controller', 'let the board hold the mean of each row near one half')
+      .option('--out <file>', 'file to write; its sidecar is the same name with .json')
+      .option('--force', 'replace that file')
+      .addHelpText('after', '\nExample:\n  spindrift entropy --bytes 1MB --out bits.bin\n\nSee docs/entropy.md.'),
+    async () => (await import('./commands/entropy.js')).entropy,
+  );
+
+  bind(
+    program
       .command('flash')
       .description('put firmware on a board whose chip is in its boot loader')
       .argument('[image.uf2]', 'firmware to write (default: the released image)')
@@ -181,6 +218,23 @@ export function buildProgram(version: string, run: ActionRunner): Command {
         '\nWithout --reboot hold the button BOOTSEL while the board is plugged in.\n\nExample:\n  spindrift flash firmware-host/firmware/build/firmware.uf2',
       ),
     async () => (await import('./commands/flash.js')).flash,
+  );
+
+  bind(
+    program
+      .command('virtual-usb')
+      .description(
+        'export simulated or emulated boards (--board, which may be repeated) as USB devices over USB/IP, until interrupted',
+      )
+      .addOption(boardsOption(`board to export, sim: or emu:; may be repeated (default: ${DEFAULT_BOARD})`))
+      .option('--listen <host:port>', 'where to listen (default: 127.0.0.1:3240, where usbip looks)')
+      .option('--socket <path>', 'listen on a Unix socket instead, for this user alone')
+      .option(
+        '--expose-to-network',
+        'DANGER: allow an address that other computers can reach; they need no password and nothing is encrypted',
+      )
+      .option('--unpaced', 'let simulated boards send faster than a full-speed bus could carry'),
+    async () => (await import('./commands/virtual-usb.js')).virtualUsb,
   );
 
   addDeviceCommands(program, bind);

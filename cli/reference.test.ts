@@ -15,7 +15,7 @@ const MEANING: Readonly<Record<keyof typeof EXIT, string>> = {
   done: 'done',
   defect: 'a defect of the program',
   usage: 'usage or bad value, also one outside the limits of the board',
-  noBoard: 'no such board, or it is in use, or it cannot do what was asked',
+  noBoard: 'no such board, or it is in use, or this user may not open it, or it cannot do what was asked',
   boardLost: 'board lost',
   data: 'data or health failure',
   file: 'input or output file',
@@ -24,8 +24,11 @@ const MEANING: Readonly<Record<keyof typeof EXIT, string>> = {
 
 /** What the JSON document of each command holds; scripts rely on these keys. */
 const JSON_KEYS: Readonly<Record<string, string>> = {
-  boards: '`boards[]` {uri, kind, name, serial, firmware}',
+  boards:
+    '`boards[]` {uri, kind, name, serial, firmware}; on USB also {port, state (`ready`, `busy`, `no permission`), holder?}, and `kind` is a guess until the board is opened',
   info: '`uri`, `kind` (real, emulated, simulated), `serial`, `bootId`, `protocol` {major, minor}, `firmware`, `geometry` {rows, cols, tiles}, `features[]`, `limits`',
+  doctor:
+    '`ok`, `platform`, `checks[]` {id, ok, blocks, detail, remedy}; `blocks` is true for what keeps the program or an attached board from working, and only that gives exit code 5; `remedy` is null where nothing is to be done',
   experiments: '`experiments[]` {id, title, summary, params[], views[]}',
   run: '`run` (the folder), `id`, `status`, `results`, `energy`',
   generate:
@@ -49,8 +52,12 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
     '`scope`, `kind` (modelled), `points[]` {width, joule, standardError, jouleParallel, jouleAntiparallel, charge}',
   'device distribution':
     '`quantity`, `unit`, `nominal`, `n`, `missing`, `mean`, `sd`, `median`, `min`, `max`, `quantiles`',
+  entropy:
+    'needs `--out`: `status` (finished, interrupted, failed), `bytes`, `wantedBytes`, `sha256`, `file`, `sidecar`, `notEntropy`, `mode`, and the rest of the sidecar ([bits](entropy.md))',
   flash:
     '`image`, `sha256`, `bytes`, `blocks`, `volume`, `boardId`, `restarted` (whether the drive went away, as it does when the chip starts the firmware)',
+  'virtual-usb':
+    'once it listens, `listen` {host, port} or {path}, `exports[]` {busId, uri, kind, serial, attach (the command, null on a Unix socket)}; who comes and goes is told on standard error',
   recover: '`dir`, `state`, `recovered`, `events`, `truncatedBytes`, `damagedLines`, `missingEvents`, `removedFiles[]`',
 };
 
@@ -73,7 +80,9 @@ function reference(program: Command): string {
     '| `sim:SCENARIO` | simulated; scenarios `typical`, `ideal`, `aged`, `broken`, `paper`; `?seed=7&rows=64&cols=64&tiles=1` chooses seed and size |',
     "| `emu:SCENARIO` | the board's firmware on an emulated chip among the same parts; `?image=PATH` names another firmware, seed as above; three to eight times slower than the board would be while it works |",
     '| `tcp://HOST:PORT`, `unix:/PATH` | a program that serves a board |',
-    '| `usb:SERIAL`, `replay:RUN` | named by the protocol, not served by this version: exit code 3 |',
+    '| `usb:` | the only board on USB; several are never chosen from |',
+    '| `usb:SERIAL`, `usb:@PORT` | the board on USB with that serial number, or at that port, for instance `usb:@1-1.4`; `spindrift boards` shows both ([USB](usb.md)) |',
+    '| `replay:RUN` | named by the protocol, not served by this version: exit code 3 |',
     '',
     'Quantities take SI prefixes and units (`850mV`, `1.2ns`, `12kA/m`) or plain numbers in SI base units.',
     '',

@@ -88,7 +88,8 @@ export class FrameParser {
   /** Takes the next bytes of the stream, in pieces of any size. The chunk is not kept. */
   push(chunk: Uint8Array): void {
     // Buffer.slice() makes views where Uint8Array.slice() copies: hand out plain arrays only.
-    const bytes = Buffer.isBuffer(chunk) ? new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length) : chunk;
+    const plain = chunk.constructor === Uint8Array;
+    const bytes = plain ? chunk : new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
     let at = 0;
     while (!this.#gaveUp) {
       if (this.#start === this.#end) {

@@ -2,6 +2,7 @@
  * Frames: how packets are cut out of a byte stream. Layout and reasons: docs/protocol.md, "Frames".
  */
 import { crc32, crc8 } from './crc.js';
+import { runtime } from './runtime.js';
 
 /** Frame types. */
 export const FrameType = { CONTROL_TO_DEVICE: 1, CONTROL_TO_HOST: 2, DATA: 3, PAD: 4 } as const;
@@ -30,8 +31,9 @@ export const DEVICE_RECEIVES: readonly FrameType[] = [FrameType.CONTROL_TO_DEVIC
 export function newFrame(payloadBytes: number): Uint8Array<ArrayBuffer> {
   if (!(payloadBytes >= 0 && payloadBytes <= MAX_PAYLOAD_BYTES))
     throw new RangeError(`frame payload must be 0 to ${MAX_PAYLOAD_BYTES} bytes, got ${payloadBytes}`);
-  const room = Buffer.allocUnsafeSlow(FRAME_HEADER_BYTES + payloadBytes);
-  return new Uint8Array(room.buffer, room.byteOffset, room.length);
+  const length = FRAME_HEADER_BYTES + payloadBytes;
+  const room = runtime.uncleared?.(length);
+  return room ? new Uint8Array(room.buffer, room.byteOffset, length) : new Uint8Array(length);
 }
 
 /** Writes the header of a frame whose payload is already in place; returns the frame. */

@@ -6,6 +6,7 @@ export * from './integers.js';
 export * from './version.js';
 export * from './usb.js';
 export * from './crc.js';
+export * from './crc32-table.js';
 export * from './frame.js';
 export * from './data-block.js';
 export * from './frame-parser.js';

@@ -21,6 +21,11 @@ const steps = [
     run: tool('eslint/bin/eslint.js', '.', '--max-warnings', '0'),
   },
   { id: 'types', what: 'TypeScript, strict', run: tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json') },
+  {
+    id: 'types-web',
+    what: 'what runs in a page needs no types of Node, and fits the types of WebUSB',
+    run: tool('typescript/bin/tsc', '--noEmit', '-p', 'test/web/tsconfig.json'),
+  },
   { id: 'format', what: 'prettier', run: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
   { id: 'kernels', what: 'compiled kernels match their source', run: script('build-kernels.mjs', '--check') },
   {

@@ -25,8 +25,8 @@ export interface VirtualDevice {
   submit(endpoint: number, direction: 'in' | 'out', work: Uint8Array | number, done: TransferDone): number;
   /** Takes back a transfer; `done` is told 'cancelled'. False if it has ended already. */
   cancel(id: number): boolean;
-  /** Tells when the device leaves the bus by itself; returns what stops that. */
-  onDetach(listener: () => void): () => void;
+  /** Tells when the device leaves the bus by itself, after its transfers have ended as gone, and why if that is known; returns what stops that. */
+  onDetach(listener: (reason?: string) => void): () => void;
   /** The host that used the device is gone: transfers end, and the board goes to the safe state. */
   release(): void;
 }

@@ -11,7 +11,7 @@ import {
   toU64,
 } from '../../proto/index.js';
 import type { Board } from './board.js';
-import { openBoardOver } from './open-board.js';
+import { openBoardOver } from './open-board-over.js';
 import { FakeDevice, settle } from './testing/fake-device.js';
 import { InProcessTransport } from './transport/in-process.js';
 

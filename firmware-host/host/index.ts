@@ -2,17 +2,28 @@
 export { type Board, type BoardEvents } from './board.js';
 export * from './board-types.js';
 export * from './telemetry-types.js';
-export { openBoard, openBoardOver, type OpenBoardOptions } from './open-board.js';
-export { listBoards, type BoardListing } from './list-boards.js';
+export { openBoard } from './open-board.js';
+export { openBoardOver, type OpenBoardOptions } from './open-board-over.js';
+export {
+  boardSessions,
+  type BoardSession,
+  type BoardSessionsOptions,
+  type BoardWait,
+  type BoardWaitState,
+} from './board-sessions.js';
+export { watchBoards, type BoardChange, type WatchBoardsOptions } from './watch-boards.js';
+export { listBoards, type BoardAvailability, type BoardListing } from './list-boards.js';
 export {
   SCENARIOS,
   formatEmuUri,
   formatSimUri,
+  formatUsbUri,
   parseBoardUri,
   type BoardUri,
   type EmulatedBoardSpec,
   type Scenario,
   type SimulatedBoardSpec,
+  type UsbBoardSpec,
 } from './uri.js';
 export { type BitOptions, type BitStream, copyBits } from './bits.js';
 export { type BlockStream, type StreamBlock, type StreamSummary } from './block-stream.js';

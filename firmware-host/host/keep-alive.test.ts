@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSimulatedBoard } from '../../board-sim/index.js';
-import { openBoardOver, type OpenBoardOptions } from './open-board.js';
+import { openBoardOver, type OpenBoardOptions } from './open-board-over.js';
 import type { Board } from './board.js';
 import { InProcessTransport } from './transport/in-process.js';
 

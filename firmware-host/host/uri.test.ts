@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatEmuUri, formatSimUri, parseBoardUri } from './uri.js';
+import { formatEmuUri, formatSimUri, formatUsbUri, parseBoardUri } from './uri.js';
 
 describe('parseBoardUri', () => {
   it.each([
@@ -17,6 +17,8 @@ describe('parseBoardUri', () => {
     ['unix:/run/board.sock', { scheme: 'unix', path: '/run/board.sock' }],
     ['usb:', { scheme: 'usb' }],
     ['usb:SD-0001', { scheme: 'usb', serial: 'SD-0001' }],
+    ['usb:@1-1', { scheme: 'usb', path: '1-1' }],
+    ['usb:@3-1.4.2', { scheme: 'usb', path: '3-1.4.2' }],
     ['emu:', { scheme: 'emu', scenario: 'typical' }],
     [
       'emu:aged?seed=7&rows=64&cols=64&tiles=1&image=/a b/fw+%C3%A9.uf2',
@@ -47,6 +49,8 @@ describe('parseBoardUri', () => {
     ['tcp://::1:80', /brackets/],
     ['tcp://host:0', /port must be a whole number from 1 to 65535/],
     ['tcp://host:70000', /port must be/],
+    ['usb:@', /port must be bus and ports.*usb:@1-1.4/],
+    ['usb:@1-1/../x', /port must be/],
     ['unix:', /path is missing/],
     ['replay:', /run is missing/],
   ])('refuses %s', (text, message) => {
@@ -63,6 +67,13 @@ describe('parseBoardUri', () => {
     for (const uri of ['emu:typical', 'emu:aged?seed=7', 'emu:ideal?seed=1&image=/tmp/a%20b/c%2B%2B.uf2']) {
       const parsed = parseBoardUri(uri);
       expect(parsed.scheme === 'emu' && formatEmuUri(parsed)).toBe(uri);
+    }
+  });
+
+  it('is undone by formatUsbUri', () => {
+    for (const uri of ['usb:', 'usb:SD-0001', 'usb:@1-1.4']) {
+      const parsed = parseBoardUri(uri);
+      expect(parsed.scheme === 'usb' && formatUsbUri(parsed)).toBe(uri);
     }
   });
 

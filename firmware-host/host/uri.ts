@@ -20,17 +20,24 @@ export interface EmulatedBoardSpec extends SimulatedBoardSpec {
   readonly image?: string;
 }
 
+/** Which board on USB: by serial number, or by where it is plugged in; neither = the only one. */
+export interface UsbBoardSpec {
+  readonly serial?: string;
+  /** Bus and ports, for instance `1-1.4`. */
+  readonly path?: string;
+}
+
 /** A parsed board URI. */
 export type BoardUri =
   | ({ readonly scheme: 'sim' } & SimulatedBoardSpec)
   | { readonly scheme: 'tcp'; readonly host: string; readonly port: number }
   | { readonly scheme: 'unix'; readonly path: string }
-  | { readonly scheme: 'usb'; readonly serial?: string }
+  | ({ readonly scheme: 'usb' } & UsbBoardSpec)
   | ({ readonly scheme: 'emu' } & EmulatedBoardSpec)
   | { readonly scheme: 'replay'; readonly run: string };
 
 const FORMS =
-  'sim:SCENARIO?seed=N, emu:SCENARIO?seed=N&image=PATH, tcp://HOST:PORT, unix:/PATH, usb:SERIAL, replay:RUN';
+  'sim:SCENARIO?seed=N, emu:SCENARIO?seed=N&image=PATH, tcp://HOST:PORT, unix:/PATH, usb:SERIAL, usb:@PORT, replay:RUN';
 
 type StandInKey = 'seed' | 'rows' | 'cols' | 'tiles';
 type Ranges = Readonly<Record<StandInKey, readonly [min: number, max: number]>>;
@@ -41,7 +48,8 @@ const SIM_RANGES: Ranges = { seed: [0, Number.MAX_SAFE_INTEGER], rows: [1, 256],
 const EMU_RANGES: Ranges = { ...SIM_RANGES, rows: [64, 64], cols: [64, 64], tiles: [1, 1] };
 
 /**
- * Reads a board URI, for instance `sim:typical?seed=7&rows=64`, `emu:typical?image=firmware.uf2`, `tcp://127.0.0.1:4711`, `unix:/run/board.sock`.
+ * Reads a board URI, for instance `sim:typical?seed=7&rows=64`, `emu:typical?image=firmware.uf2`, `tcp://127.0.0.1:4711`,
+ * `unix:/run/board.sock`, `usb:SD-0001`, `usb:@1-1.4`.
  * @throws TypeError if it is no string; RangeError naming the part that is wrong and what is allowed.
  */
 export function parseBoardUri(text: string): BoardUri {
@@ -58,7 +66,7 @@ export function parseBoardUri(text: string): BoardUri {
       if (!rest) throw new RangeError(`board URI ${show(text)}: the path is missing; write unix:/PATH`);
       return { scheme, path: rest };
     case 'usb':
-      return rest ? { scheme, serial: rest } : { scheme };
+      return { scheme, ...parseUsb(text, rest) };
     case 'emu':
       return { scheme, ...parseStandIn(text, rest, EMU_RANGES, true) };
     case 'replay':
@@ -77,6 +85,11 @@ export function formatSimUri(spec: SimulatedBoardSpec): string {
 /** The canonical text of an emulated board's URI. */
 export function formatEmuUri(spec: EmulatedBoardSpec): string {
   return `emu:${standInText(spec, spec.image)}`;
+}
+
+/** The canonical text of the URI of a board on USB. */
+export function formatUsbUri({ serial, path }: UsbBoardSpec): string {
+  return `usb:${path === undefined ? (serial ?? '') : `@${path}`}`;
 }
 
 function standInText(spec: SimulatedBoardSpec, image?: string): string {
@@ -106,6 +119,17 @@ function parseStandIn(text: string, rest: string, ranges: Ranges, withImage = fa
     else spec.image = value;
   }
   return spec;
+}
+
+function parseUsb(text: string, rest: string): UsbBoardSpec {
+  if (rest === '') return {};
+  if (!rest.startsWith('@')) return { serial: rest };
+  const path = rest.slice(1);
+  if (!/^\d{1,3}-\d{1,3}(\.\d{1,3}){0,6}$/.test(path))
+    throw new RangeError(
+      `board URI ${show(text)}: the port must be bus and ports as spindrift boards shows them, for instance usb:@1-1.4, got ${show(path)}`,
+    );
+  return { path };
 }
 
 function parseTcp(text: string, rest: string): BoardUri {

@@ -25,8 +25,14 @@ export interface PortLike {
 
 /** More than this unread by the other side, and a sender is told to hold. */
 const HIGH_WATER = 32 * (MAX_PAYLOAD_BYTES + FRAME_HEADER_BYTES);
-/** Reading is reported in steps of this many bytes. */
-const ACK_STEP = 4 * (MAX_PAYLOAD_BYTES + FRAME_HEADER_BYTES);
+/** Reading is reported in steps of this part of it. */
+const ACK_PART = 8;
+
+/** How a {@link PortPipe} differs from the usual. */
+export interface PortPipeOptions {
+  /** Bytes unread by the other side at which a sender is told to hold; both ends must have the same. */
+  readonly highWater?: number;
+}
 
 /**
  * One end of a byte pipe over a port. Bytes travel as transferred ArrayBuffers, which a port would queue without bound; so the reader reports
@@ -34,18 +40,35 @@ const ACK_STEP = 4 * (MAX_PAYLOAD_BYTES + FRAME_HEADER_BYTES);
  */
 export class PortPipe {
   readonly #port: PortLike;
-  readonly #onBytes: (bytes: Uint8Array) => void;
+  readonly #onBytes: (bytes: Uint8Array) => boolean | void;
   readonly #onDrain: () => void;
+  readonly #highWater: number;
   #unread = 0;
   #held = false;
   #unreported = 0;
+  #blocked = false;
   #closed = false;
 
-  constructor(port: PortLike, onBytes: (bytes: Uint8Array) => void, onDrain: () => void) {
+  /**
+   * @param onBytes takes what arrives. If it returns false, what it took counts as unread until {@link taken} is called, and the sender is held back in the end.
+   */
+  constructor(
+    port: PortLike,
+    onBytes: (bytes: Uint8Array) => boolean | void,
+    onDrain: () => void,
+    options: PortPipeOptions = {},
+  ) {
     this.#port = port;
     this.#onBytes = onBytes;
     this.#onDrain = onDrain;
+    this.#highWater = options.highWater ?? HIGH_WATER;
     port.on('message', (message) => this.#message(message));
+  }
+
+  /** The reader that answered false has room again. */
+  taken(): void {
+    this.#blocked = false;
+    this.#report();
   }
 
   /** Sends bytes; an array that fills its own buffer is transferred and must not be used again. False = hold until drained. */
@@ -57,7 +80,7 @@ export class PortPipe {
     const buffer = own ? bytes.buffer : Uint8Array.from(bytes).buffer;
     this.#unread += buffer.byteLength;
     this.#port.postMessage(buffer, [buffer]);
-    if (this.#unread >= HIGH_WATER) this.#held = true;
+    if (this.#unread >= this.#highWater) this.#held = true;
     return !this.#held;
   }
 
@@ -70,17 +93,21 @@ export class PortPipe {
     if (this.#closed) return;
     if (typeof message === 'number') {
       this.#unread -= message;
-      if (this.#held && this.#unread <= HIGH_WATER / 2) {
+      if (this.#held && this.#unread <= this.#highWater / 2) {
         this.#held = false;
         this.#onDrain();
       }
     } else if (message instanceof ArrayBuffer) {
-      this.#onBytes(new Uint8Array(message));
       this.#unreported += message.byteLength;
-      if (this.#unreported < ACK_STEP) return;
-      this.#port.postMessage(this.#unreported);
-      this.#unreported = 0;
+      if (this.#onBytes(new Uint8Array(message)) === false) this.#blocked = true;
+      this.#report();
     }
+  }
+
+  #report(): void {
+    if (this.#closed || this.#blocked || this.#unreported < this.#highWater / ACK_PART) return;
+    this.#port.postMessage(this.#unreported);
+    this.#unreported = 0;
   }
 }
 

@@ -1,7 +1,9 @@
 import { boardBenchmarks } from './board.js';
+import { crcBenchmarks } from './crc.js';
 import { crossbarBenchmarks } from './crossbar.js';
 import { emulatorBenchmarks } from './emulator.js';
 import type { Benchmark } from './harness.js';
+import { linkBenchmarks } from './link.js';
 import { llgBenchmarks } from './llg.js';
 import { tensorBenchmarks } from './tensor.js';
 import { wireBenchmarks } from './wire.js';
@@ -13,5 +15,7 @@ export const benchmarks: readonly Benchmark[] = [
   ...crossbarBenchmarks,
   ...boardBenchmarks,
   ...emulatorBenchmarks,
+  ...crcBenchmarks,
+  ...linkBenchmarks,
   ...wireBenchmarks,
 ];

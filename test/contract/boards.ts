@@ -2,6 +2,7 @@
  * The boards that the contract suite runs against. A new kind of board joins by adding a factory here; the tests themselves know nothing of kinds and
  * look only at the features that a board states.
  */
+import { inject } from 'vitest';
 import { VirtualClock, type Clock } from '../../base/index.js';
 import { createSimulatedBoard, serveTcp, type AuxHeader } from '../../board-sim/index.js';
 import { InProcessTransport, SocketTransport, type Transport } from '../../firmware-host/host/index.js';
@@ -78,5 +79,8 @@ const overTcp: BoardFactory = {
   },
 };
 
-/** Every board that the suite runs against. */
-export const factories: readonly BoardFactory[] = [inProcess, overTcp, ...emulatedFactories(arrive)];
+/** Every board that the suite runs against; the rig of test/usb runs it once more, with a kernel's USB stack in between. */
+export const factories: readonly BoardFactory[] =
+  inject('contractOver') === 'usb'
+    ? (await import('../usb/contract/factory.js')).usbFactories(SIMULATED)
+    : [inProcess, overTcp, ...emulatedFactories(arrive)];

@@ -8,6 +8,8 @@ export const CLI = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.u
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
+  /** Standard output as it is. */
+  readonly bytes: Buffer;
   readonly stderr: string;
 }
 
@@ -28,14 +30,17 @@ export function spindrift(args: readonly string[], options: SpindriftOptions = {
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(cwd === undefined ? {} : { cwd }),
     });
-    let stdout = '';
+    const pieces: Buffer[] = [];
     let stderr = '';
-    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stdout.on('data', (chunk: Buffer) => pieces.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => {
       stderr += chunk.toString();
       react?.(stderr, (signal) => child.kill(signal));
     });
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
+    child.on('close', (code) => {
+      const bytes = Buffer.concat(pieces);
+      resolve({ code, stdout: bytes.toString(), bytes, stderr });
+    });
   });
 }

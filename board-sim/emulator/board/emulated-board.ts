@@ -1,47 +1,14 @@
 import type { Clock } from '../../../base/index.js';
 import type { DeviceEndpoint, SendBytes } from '../../../proto/index.js';
-import { BoardParts, type AuxHeader, type HeaderSpec, type PartFaults } from '../../parts/index.js';
-import type { BoardScenario } from '../../scenarios/index.js';
-import { readFirmwareImage } from '../image/firmware-image.js';
+import type { AuxHeader, BoardParts } from '../../parts/index.js';
 import type { Machine } from '../machine.js';
 import type { RunOutcome } from '../run-loop.js';
-import { factoryEeprom, type Provision } from '../store/factory-eeprom.js';
-import { ChipOnBoard } from './chip-on-board.js';
-import type { Pace } from './pace.js';
+import { boardFromOptions, type EmulatedBoardOptions } from './board-options.js';
+import type { ChipOnBoard } from './chip-on-board.js';
 import { Pump, type PumpOwner } from './pump.js';
 import { UsbSession } from './usb-session.js';
 
-/** Lines of the array that the firmware drives. */
-const LINES = 64;
-
-/** What to make an emulated board of. */
-export interface EmulatedBoardOptions {
-  /** A firmware file: UF2, ELF or raw image. */
-  readonly image: Uint8Array;
-  /** A named scenario, or numbers of one's own. Default: typical. */
-  readonly scenario?: string | BoardScenario;
-  /** Draws the board as it draws the behavioural one, and the chip's memory at power-on. Default 1. */
-  readonly seed?: number | bigint;
-  /** Size of the array. The firmware drives 64 × 64 and nothing else so far. */
-  readonly rows?: number;
-  readonly cols?: number;
-  /** What is wrong with the parts. */
-  readonly faults?: PartFaults;
-  /** What hangs on the auxiliary header. Default: nothing. */
-  readonly header?: HeaderSpec;
-  /** Contents of the EEPROM; erased without. */
-  readonly eeprom?: Uint8Array;
-  /** Fills the EEPROM as a factory does: serial number and calibration of this very board. Not together with `eeprom`. */
-  readonly provision?: Provision;
-  /** Default `free`. */
-  readonly pace?: Pace;
-  /** The computer's clock, for the pace `wall`. */
-  readonly wallClock?: Clock;
-  /** Whether what silicon would not forgive stops the machine. Default true. */
-  readonly strict?: boolean;
-  /** Told of what a chip would bear but nobody can want. */
-  readonly onTrouble?: (message: string, nanos: number) => void;
-}
+export type { EmulatedBoardOptions } from './board-options.js';
 
 /**
  * The firmware's image on an emulated chip on the board's parts, at the end of a byte pipe. While somebody is connected, board time goes on, a
@@ -87,23 +54,8 @@ class Endpoint implements EmulatedBoard, PumpOwner {
   #served = false;
 
   constructor(options: EmulatedBoardOptions) {
-    const { image, scenario, seed = 1, faults, header, provision, onTrouble, strict = true, pace = 'free' } = options;
-    if (provision !== undefined && options.eeprom !== undefined)
-      throw new RangeError('provision fills the EEPROM: give either it or eeprom');
-    const eeprom = provision === undefined ? options.eeprom : factoryEeprom(scenario, seed, provision);
-    for (const name of ['rows', 'cols'] as const)
-      if ((options[name] ?? LINES) !== LINES)
-        throw new RangeError(`${name} must be ${LINES}, which is what the firmware drives, got ${options[name]}`);
-    const parts = new BoardParts({
-      seed,
-      ...(scenario === undefined ? {} : { scenario }),
-      ...(faults === undefined ? {} : { faults }),
-      ...(header === undefined ? {} : { header }),
-      ...(eeprom === undefined ? {} : { eeprom }),
-      ...(onTrouble === undefined ? {} : { onTrouble }),
-    });
-    this.board = new ChipOnBoard({ flash: readFirmwareImage(image), parts, seed, strict });
-    this.#pump = new Pump(this, pace, options.wallClock);
+    this.board = boardFromOptions(options);
+    this.#pump = new Pump(this, options.pace ?? 'free', options.wallClock);
   }
 
   get clock(): Clock {

@@ -16,6 +16,11 @@ const IN_BYTES = 16_384;
 /** From the request to the safe state: the firmware's main loop has to see it. */
 const SAFE_NANOS = 2e6;
 
+/** Ends the session on the device and lets it go to its safe state; the machine runs meanwhile. */
+export function resetLink(machine: Machine): void {
+  if (controlNow(machine, LINK_RESET).status === 'ok') machine.run({ maxNanos: SAFE_NANOS });
+}
+
 /** Whom the session tells. */
 export interface UsbSessionHandlers {
   /** Bytes of the device, given away. False = no more for now. */
@@ -76,8 +81,7 @@ export class UsbSession {
   close(): void {
     if (this.#over) return;
     this.abandon();
-    const machine = this.#machine;
-    if (controlNow(machine, LINK_RESET).status === 'ok') machine.run({ maxNanos: SAFE_NANOS });
+    resetLink(this.#machine);
   }
 
   /** Nothing is told any more, and nothing is said to the device. */

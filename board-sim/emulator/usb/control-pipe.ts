@@ -18,6 +18,7 @@ interface Request {
   readonly id: number;
   readonly setup: Uint8Array;
   readonly out: Uint8Array;
+  /** Data comes from the device; a request without data counts as OUT, whatever its direction bit says (USB 2.0, section 8.5.3). */
   readonly isIn: boolean;
   readonly length: number;
   readonly done: TransferDone;
@@ -42,7 +43,7 @@ export class ControlPipe implements Pipe {
   submit(id: number, setup: Uint8Array, out: Uint8Array, done: TransferDone): void {
     if (setup.length !== 8) throw new RangeError(`setup must have 8 bytes, got ${setup.length}`);
     const length = setup[6]! | (setup[7]! << 8);
-    const isIn = (setup[0]! & DIRECTION_IN) !== 0;
+    const isIn = (setup[0]! & DIRECTION_IN) !== 0 && length > 0;
     if (!isIn && out.length !== length)
       throw new RangeError(`data must have the ${length} bytes that the setup packet says, got ${out.length}`);
     const state = { chunks: [], stage: 'setup', data1: false, actual: 0, cancelled: false } as const;

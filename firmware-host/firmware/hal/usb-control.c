@@ -53,6 +53,10 @@ static void acknowledge(void) {
 }
 
 static void send(const uint8_t *data, size_t size, size_t wanted) {
+    if (wanted == 0) { /* no data stage: the status goes to the host, and nothing may stay armed for one from it */
+        acknowledge();
+        return;
+    }
     send_from = data;
     send_left = size < wanted ? size : wanted;
     send_empty = size < wanted && size % 64 == 0;

@@ -1,5 +1,4 @@
 /** Hello: what opens a session and what it says about the board. */
-import { randomInt } from 'node:crypto';
 import { BoardTimeoutError, ProtocolError, StateError } from '../../../base/index.js';
 import {
   HOST_SILENCE_MS,
@@ -35,7 +34,8 @@ const STAND_IN_TIME_SCALE = 60;
  * @throws ProtocolError if the board speaks another version; BoardTimeoutError if nobody answers.
  */
 export async function hello(link: Link, options: HelloOptions = {}): Promise<ReplyMessage<'helloReply'>> {
-  const nonce = randomInt(1, 2 ** 32 - 1);
+  // Never 0, which is what a field that was not sent reads as.
+  const nonce = crypto.getRandomValues(new Uint32Array(1))[0]! || 1;
   const reply = await ask(link, nonce, options);
   if (
     reply.protocolMajor !== PROTOCOL_MAJOR ||

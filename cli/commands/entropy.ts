@@ -1,0 +1,133 @@
+import { formatBytes, ProgressTracker, UnsupportedError, UsageError } from '../../base/index.js';
+import { openBoard } from '../../firmware-host/host/index.js';
+import {
+  BitFile,
+  collectBits,
+  sidecarOf,
+  type BitCollectionMode,
+  type BitRecord,
+  type ByteSink,
+} from '../../lab/entropy/index.js';
+import { BinaryOutput } from '../binary-output.js';
+import { checkBoardUri } from '../board-uri.js';
+import type { CommandAction, CommandContext } from '../context.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { failureOf } from '../failure.js';
+import { openProgress } from '../progress-display.js';
+import { pairs } from '../table.js';
+
+/** The flags of `spindrift entropy`. */
+export interface EntropyFlags {
+  readonly bytes?: number;
+  readonly mode?: BitCollectionMode | 'conditioned' | 'drbg';
+  readonly xorStages?: number;
+  readonly controller?: boolean;
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
+/** `spindrift entropy`: bits of a board, to standard output or into a file with a sidecar. */
+export const entropy: CommandAction<EntropyFlags> = async (context, flags) => {
+  const { out, signal, clock } = context;
+  const { bytes, mode } = checkFlags(context, flags);
+  checkBoardUri(context.board);
+  const path = flags.out === undefined ? undefined : await BitFile.check(flags.out, flags.force === true);
+  const board = await openBoard(context.board, { signal, clock });
+  const display = out.stderr.isTTY === true ? await openProgress(out) : undefined;
+  const tracker = new ProgressTracker({ unit: 'bytes', total: bytes, clock });
+  try {
+    const { record, error } = await collectBits(
+      board,
+      {
+        bytes,
+        mode,
+        xorStages: flags.xorStages ?? 0,
+        controller: flags.controller ?? false,
+        signal,
+        clock,
+        onProgress: (done) => display?.update(tracker.update(done), []),
+      },
+      async (first): Promise<ByteSink> => {
+        if (first.mark !== undefined)
+          (display ?? out).note(`${first.mark} (${board.uri} is ${board.identity.kind}, not silicon)`);
+        return path === undefined ? new BinaryOutput(out.stdout, signal) : BitFile.create(path, first);
+      },
+    );
+    display?.close();
+    return conclude(context, record, error, path);
+  } finally {
+    display?.close();
+    await board.close();
+  }
+};
+
+function checkFlags({ out }: CommandContext, flags: EntropyFlags): { bytes: number; mode: BitCollectionMode } {
+  const { bytes, mode = 'raw', xorStages = 0 } = flags;
+  if (bytes === undefined)
+    throw new UsageError('how many bytes is missing', { nextStep: 'Name it with --bytes, as --bytes 1MB.' });
+  if (mode === 'conditioned' || mode === 'drbg')
+    throw new UnsupportedError(
+      `this version has no ${mode} output: it has neither assessment nor conditioning of a source yet`,
+      {
+        nextStep: 'use --mode raw for bits as they were read, or --mode debiased; neither is conditioned',
+      },
+    );
+  if (mode === 'raw' && xorStages > 0)
+    throw new UsageError('folded bits are not raw', { nextStep: 'Use --mode debiased with --xor-stages.' });
+  if (flags.out === undefined && out.json)
+    throw new UsageError('standard output cannot carry both the bytes and JSON', {
+      nextStep: 'Name a file for the bytes with --out.',
+    });
+  if (flags.out === undefined && out.stdout.isTTY === true)
+    throw new UsageError('bytes are not for a terminal', {
+      nextStep: 'Name a file with --out, or send standard output into one or into a program.',
+    });
+  return { bytes, mode };
+}
+
+function conclude(
+  { out, signal }: CommandContext,
+  record: BitRecord,
+  error: unknown,
+  path: string | undefined,
+): ExitCode {
+  const { status, bytes, wantedBytes, unhealthy, safe } = record;
+  const file = path === undefined || bytes === 0 ? undefined : path;
+  const place = file ?? (path === undefined ? 'standard output' : 'no file');
+  const json = { ...record, file: file ?? null, sidecar: file === undefined ? null : sidecarOf(file) };
+  if (safe !== true) out.note('warning: the array is not known to be safe');
+  if (unhealthy.count > 0)
+    out.note(
+      `warning: a health test of the board was failing in ${unhealthy.count} of ${record.blocks.received} blocks`,
+    );
+  if (status === 'failed') {
+    const failure = failureOf(error);
+    out.failure({ ...failure, details: { ...failure.details, file: json.file, bytes } });
+    out.note(`the ${bytes} bytes that had arrived are in ${place}`);
+    return failure.exitCode;
+  }
+  // A reader of standard output that took what it wanted is no interruption.
+  const interrupted = status === 'interrupted' && signal.aborted;
+  if (interrupted) out.note(`interrupted after ${bytes} of ${wantedBytes} bytes; those are whole in ${place}`);
+  if (path !== undefined) out.result(json, () => describe(json));
+  else out.detail(describe(json));
+  return interrupted ? EXIT.interrupted : EXIT.done;
+}
+
+function describe(json: BitRecord & { readonly file: string | null; readonly sidecar: string | null }): string {
+  const { bytes, wantedBytes, mark, mode, processing, file, sidecar, sha256, gaps, pauses, unhealthy, temperature } =
+    json;
+  const kelvin = [temperature.start?.arrayK, temperature.end?.arrayK].map((t) => (t == null ? '?' : t.toFixed(2)));
+  return pairs([
+    ['bytes', `${bytes === wantedBytes ? bytes : `${bytes} of ${wantedBytes}`} (${formatBytes(bytes)})`],
+    ['source', mark ?? 'silicon; raw bits carry no credit of entropy'],
+    ['mode', `${mode}: ${processing}`],
+    ['losses', gaps.count === 0 ? 'none' : `${gaps.count} gaps`],
+    ['pauses', pauses.count],
+    ['unhealthy', `${unhealthy.count} blocks`],
+    ['array', `${kelvin[0]!} K at the start, ${kelvin[1]!} K at the end`],
+    ['sha-256', sha256 ?? undefined],
+    ['file', file ?? undefined],
+    ['sidecar', sidecar ?? undefined],
+  ]);
+}

@@ -1,0 +1,12 @@
+/** Bits of a board for study and use: collected without loss, with all that is known of them. */
+export { BitFile, partOf, sidecarOf } from './bit-file.js';
+export {
+  BIT_MODES,
+  NOT_ENTROPY_MARK,
+  type BitCollectionMode,
+  type BitPlace,
+  type BitPlaces,
+  type BitRecord,
+  type BitTemperature,
+} from './bit-record.js';
+export { collectBits, type ByteSink, type CollectedBits, type CollectOptions } from './collect-bits.js';

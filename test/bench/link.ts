@@ -1,0 +1,69 @@
+/** Speed of the way from bytes of a transport to typed blocks in a consumer's hands, on one core. */
+import { crc32 } from 'node:zlib';
+import { openBoardOver } from '../../firmware-host/host/index.js';
+import { FRAME_HEADER_BYTES, MAX_BLOCK_BYTES, decodeDataBlock, type DataBlock } from '../../proto/index.js';
+import type { Benchmark } from './harness.js';
+import { RecordedBits, recordBits, type Recording } from './recorded-bits.js';
+
+const CHUNK_BYTES = 1 << 16;
+const STREAM_BYTES = 1 << 25;
+
+/** Everything that a client does: parser, checks, link, stream, credit, a copy for each block, an iterator. */
+async function receive(recording: Recording): Promise<void> {
+  const board = await openBoardOver(new RecordedBits(recording, CHUNK_BYTES), 'recorded', { standIn: true });
+  try {
+    let bytes = 0;
+    for await (const block of board.openBits()) bytes += block.bytes.length;
+    if (bytes !== recording.ends.length * recording.blockBytes) throw new Error(`${bytes} bytes arrived`);
+  } finally {
+    await board.close();
+  }
+}
+
+/** The obvious receiver: joins each chunk to what is left of those before, and cuts frames off the front. No link, no credit, no resynchronisation. */
+function joinAndCut({ wire, ends, blockBytes }: Recording): void {
+  let left = Buffer.alloc(0);
+  const blocks: DataBlock[] = [];
+  let bytes = 0;
+  for (let at = 0; at < wire.length; at += CHUNK_BYTES) {
+    left = Buffer.concat([left, wire.subarray(at, Math.min(at + CHUNK_BYTES, wire.length))]);
+    while (left.length >= FRAME_HEADER_BYTES) {
+      const end = FRAME_HEADER_BYTES + left.readUIntLE(4, 3);
+      if (left.length < end) break;
+      const payload = left.subarray(FRAME_HEADER_BYTES, end);
+      if (crc32(payload, crc32(left.subarray(0, 8))) !== left.readUInt32LE(8)) throw new Error('a bad frame');
+      blocks.push({ ...decodeDataBlock(payload)!, data: Uint8Array.from(payload.subarray(16)) });
+      left = left.subarray(end);
+    }
+    for (const { data } of blocks.splice(0)) bytes += data.length;
+  }
+  if (bytes !== ends.length * blockBytes) throw new Error(`${bytes} bytes arrived`);
+}
+
+function receiving(id: string, what: string, blockBytes: number): Benchmark {
+  return {
+    id,
+    unit: 'B/s',
+    what: `64 KiB chunks to blocks of ${what} through the whole client`,
+    against: 'Buffer.concat and cut, no link',
+    prepare: () => {
+      const recording = recordBits(Math.floor(STREAM_BYTES / blockBytes), blockBytes);
+      const amount = recording.ends.length * blockBytes;
+      return {
+        subject: { amount, work: () => receive(recording) },
+        reference: {
+          amount,
+          work: () => {
+            joinAndCut(recording);
+          },
+        },
+      };
+    },
+  };
+}
+
+/** See the head of this file. */
+export const linkBenchmarks: readonly Benchmark[] = [
+  receiving('link.receive', '4 KiB, as a board sends them,', 4096),
+  receiving('link.receive.64k', '64 KiB', MAX_BLOCK_BYTES),
+];

@@ -1,0 +1,107 @@
+/** What the tests of the rig work with: a guest, a server on the host, and the devices that hang on both. */
+import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
+import { createSimulatedBoard, type SimulatedBoardOptions } from '../../board-sim/index.js';
+import {
+  FaultyDevice,
+  SimulatedUsbDevice,
+  UsbIpServer,
+  type VirtualDevice,
+} from '../../board-sim/virtual-usb/index.js';
+import { GuestProgram } from './guest-program.js';
+import { Guest, type RunOptions } from './guest.js';
+import type { Attached } from './messages.js';
+import { removeProductRule, installProductRule, startUdevd, stopUdevd } from './udev.js';
+
+/** A device that is plugged in. */
+export interface Plugged extends Attached {
+  readonly busId: string;
+}
+
+export class Bench {
+  readonly guest: Guest;
+  server: UsbIpServer;
+  readonly #plugged = new Map<string, Plugged>();
+
+  private constructor(guest: Guest, server: UsbIpServer) {
+    this.guest = guest;
+    this.server = server;
+  }
+
+  static async open(): Promise<Bench> {
+    const guest = await Guest.open(inject('rig')!);
+    return new Bench(guest, await UsbIpServer.start());
+  }
+
+  /** Offers a device and plugs it in; nothing of the kind may be there but what this bench has plugged in. */
+  async plug(device: VirtualDevice): Promise<Plugged> {
+    return this.attach(this.server.add(device));
+  }
+
+  /** Plugs in what is on offer already. */
+  async attach(busId: string): Promise<Plugged> {
+    const attached = await this.guest.attach(this.server.address as { port: number }, busId);
+    const plugged = { ...attached, busId };
+    this.#plugged.set(busId, plugged);
+    expect(attached.alike, 'boards in the guest').toBe(this.#plugged.size);
+    return plugged;
+  }
+
+  /** Pulls the plug; the device stays on offer. */
+  async unplug({ busId, vhciPort }: Plugged): Promise<void> {
+    await this.guest.detach({ vhciPort });
+    this.#plugged.delete(busId);
+  }
+
+  /** Pulls all plugs and takes everything from the offer. */
+  async clear(): Promise<void> {
+    for (const plugged of [...this.#plugged.values()]) await this.unplug(plugged);
+    for (const busId of this.server.busIds) this.server.remove(busId);
+  }
+
+  /** Another server in the place of one that was closed. */
+  async restartServer(): Promise<void> {
+    await this.clear();
+    await this.server.close();
+    this.server = await UsbIpServer.start();
+  }
+
+  program(options?: RunOptions): GuestProgram {
+    return new GuestProgram(this.guest, options);
+  }
+
+  async close(): Promise<void> {
+    await this.clear();
+    await this.server.close();
+    await this.guest.close();
+  }
+}
+
+/** A simulated board behind a cable that can have trouble. */
+export function simulatedDevice(board: SimulatedBoardOptions): FaultyDevice {
+  return new FaultyDevice(new SimulatedUsbDevice(createSimulatedBoard(board), { speed: 'unpaced' }));
+}
+
+/**
+ * Tests that use the rig: skipped where it cannot run.
+ * @param daemon whether udevd runs, with the product's rule
+ */
+export function withBench(title: string, tests: (bench: () => Bench) => void, { daemon = true } = {}): void {
+  describe.skipIf(inject('rig') === undefined)(title, () => {
+    let bench: Bench | undefined;
+    beforeAll(async () => {
+      bench = await Bench.open();
+      if (!daemon) return;
+      await startUdevd(bench.guest);
+      await installProductRule(bench.guest);
+    });
+    afterEach(() => bench?.clear());
+    afterAll(async () => {
+      if (daemon && bench) {
+        await removeProductRule(bench.guest);
+        await stopUdevd(bench.guest);
+      }
+      await bench?.close();
+    });
+    tests(() => bench!);
+  });
+}

@@ -1,0 +1,36 @@
+/** Once for all tests of the project `usb`: a rig, or the reason why there is none here. */
+import type { TestProject } from 'vitest/node';
+import { bootRig, type RigAddress } from './rig/rig.js';
+import { runningRig } from './rig/running.js';
+import { RigUnavailable } from './rig/unavailable.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Undefined where the rig cannot run. */
+    readonly rig: RigAddress | undefined;
+    /** Which boards test/contract runs against: those of this machine where it is undefined. */
+    readonly contractOver: 'usb' | undefined;
+  }
+}
+
+/** The whole suite must be done by then. */
+const LIMIT_S = 480;
+
+export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  project.provide('contractOver', 'usb');
+  const running = runningRig();
+  if (running !== undefined) {
+    project.provide('rig', running);
+    return undefined;
+  }
+  try {
+    const rig = await bootRig(LIMIT_S);
+    project.provide('rig', rig.address);
+    return () => rig.close();
+  } catch (error) {
+    if (!(error instanceof RigUnavailable) || process.env['CI'] === 'true') throw error;
+    console.warn(`\n*** SKIPPED: ALL USB TESTS: ${error.message} ***\n`);
+    project.provide('rig', undefined);
+    return undefined;
+  }
+}

@@ -1,0 +1,44 @@
+/** udevd in the guest: who tells programs of plugging, and who applies the product's rule. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Guest } from './guest.js';
+import { GUEST_CHECKOUT } from './rig/initrd.js';
+
+const RULES = '/etc/udev/rules.d';
+const DAEMON = '/lib/systemd/systemd-udevd';
+
+/** Starts the daemon; Debian's udev is copied into the guest first. */
+export async function startUdevd(guest: Guest): Promise<void> {
+  // /lib may be a link to /usr/lib, which must stay one.
+  for (const folder of guest.udevFolders)
+    await guest.root('sh', '-c', 'tar -C "$1" -c . | tar -C / -x --keep-directory-symlink', 'copy', folder);
+  await guest.root(DAEMON, '--daemon');
+  await guest.root('udevadm', 'control', '--ping');
+}
+
+/** Ends it. Devices keep the rights that they have. */
+export async function stopUdevd(guest: Guest): Promise<void> {
+  await guest.root('udevadm', 'control', '--exit');
+  while ((await guest.run(['pidof', 'systemd-udevd'])).code === 0) await sleep(20);
+}
+
+/** Installs a rule as its documentation says, and has the daemon read it. */
+export async function installRule(guest: Guest, name: string, rule: string | Uint8Array): Promise<void> {
+  await guest.write(`${RULES}/${name}`, rule);
+  await guest.root('udevadm', 'control', '--reload');
+}
+
+export async function removeRule(guest: Guest, name: string): Promise<void> {
+  await guest.remove(`${RULES}/${name}`);
+  await guest.root('udevadm', 'control', '--reload');
+}
+
+const RULE_FILE = '70-spindrift.rules';
+
+/** Installs the rule that the product ships, from the file that it ships. */
+export async function installProductRule(guest: Guest): Promise<void> {
+  await installRule(guest, RULE_FILE, await guest.read(`${GUEST_CHECKOUT}/firmware-host/host/udev/${RULE_FILE}`));
+}
+
+export function removeProductRule(guest: Guest): Promise<void> {
+  return removeRule(guest, RULE_FILE);
+}
