@@ -183,6 +183,25 @@ describe.each(kinds)('components on %s', (_kind, make) => {
     expect([await settled(bench), errors]).toEqual(['safe', []]);
   });
 
+  it('leave no bias behind that was to be off while the board was away', async () => {
+    const bench = await setUp(make);
+    const { board, cable, steady } = bench;
+    const bias = new BiasDac({ board });
+    await bias.reach(40);
+    const away = event(board, 'disconnect');
+    cable.unplug();
+    await away;
+    bias.stop();
+    const back = event(board, 'reconnect');
+    cable.plug();
+    await back;
+    // The board has it still; who works with the array next must not.
+    expect((await steady.current().getState()).drive.biasV).toBeCloseTo(0.04, 4);
+    await new MtjArray({ board, rows: 1 }).sample();
+    expect((await steady.current().getState()).drive.biasV).toBeCloseTo(0, 4);
+    expect([bias.value, bench.errors]).toEqual([0, []]);
+  });
+
   it('are components of johnny-five', async () => {
     const { board } = await setUp(make);
     const array = new MtjArray({ board, id: 'array', rows: 4 });

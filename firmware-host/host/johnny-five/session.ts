@@ -51,10 +51,7 @@ export async function openJohnnyFive(
   options: JohnnyFiveOptions = {},
 ): Promise<JohnnyFiveSession> {
   const { id, safeExit = true, clock, ...opening } = options;
-  const open =
-    typeof target === 'string'
-      ? (signal: AbortSignal) => openBoard(target, { ...opening, signal, keepAlive: false })
-      : target;
+  const open = typeof target === 'string' ? opener(target, opening) : target;
   const steady = await SteadyBoard.open({ open, clock });
   try {
     const five = await loadJohnnyFive();
@@ -78,6 +75,16 @@ export async function openJohnnyFive(
     await steady.close();
     throw error;
   }
+}
+
+/** Opens the board that a URI names, and the same one again: `usb:` may be said of the only board. */
+function opener(uri: string, options: OpenBoardOptions): (signal: AbortSignal) => Promise<Board> {
+  let name = uri;
+  return async (signal) => {
+    const board = await openBoard(name, { ...options, signal, keepAlive: false });
+    name = board.uri;
+    return board;
+  };
 }
 
 /** Ends blinking, sampling and work with the array. What johnny-five cannot stop (a Pin, a Thermometer) goes on without a board. */

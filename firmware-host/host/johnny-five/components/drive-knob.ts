@@ -1,5 +1,5 @@
 /** A setting of the drive as a component: where it goes, how fast, and how far it may. */
-import { checkNumber } from '../../../../base/index.js';
+import { BoardLostError, checkNumber } from '../../../../base/index.js';
 import type { DriveSettings } from '../../board-types.js';
 import { deskOf } from './array-desk.js';
 import { SpindriftComponent, type ComponentOptions } from './component.js';
@@ -77,14 +77,19 @@ export abstract class DriveKnob extends SpindriftComponent {
   /** Goes to 0 at once, and leaves the array safe unless another component needs it. */
   stop(): this {
     this.#turn?.abort();
+    const desk = deskOf(this.steady);
     this.attempt(async () => {
-      const desk = deskOf(this.steady);
       try {
-        if (this.steady.board !== undefined) await this.#set(0);
-      } finally {
-        await desk.release(this);
+        await this.#set(0);
+      } catch (error) {
+        // The board keeps its settings over a session: the next one begins with this.
+        desk.note({ [this.#kind.setting]: 0 });
+        this.#asked = this.#value = 0;
+        if (!(error instanceof BoardLostError)) throw error;
       }
     });
+    // In the next turn: also when the one before went wrong.
+    this.attempt(() => desk.release(this));
     return this;
   }
 
