@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSimulatedBoard } from '../../board-sim/index.js';
-import { openBoardOver, type OpenBoardOptions } from './open-board-over.js';
+import { openBoardOver, type OpenBoardOverOptions } from './open-board-over.js';
 import type { Board } from './board.js';
 import { InProcessTransport } from './transport/in-process.js';
 
@@ -20,7 +20,7 @@ class Counting extends InProcessTransport {
   }
 }
 
-async function open(options: OpenBoardOptions): Promise<{ board: Board; transport: Counting }> {
+async function open(options: OpenBoardOverOptions): Promise<{ board: Board; transport: Counting }> {
   const transport = new Counting(createSimulatedBoard({ rows: 4, cols: 4 }));
   return { board: await openBoardOver(transport, 'counting', { standIn: true, ...options }), transport };
 }
