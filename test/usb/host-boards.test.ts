@@ -1,69 +1,54 @@
 /** The Board client's USB, as it is built, against a real kernel: its thread, its errors, its reconnection. */
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createSimulatedBoard } from '../../board-sim/index.js';
-import { FaultyDevice, SimulatedUsbDevice, UsbIpServer } from '../../board-sim/virtual-usb/index.js';
+import { FaultyDevice, SimulatedUsbDevice } from '../../board-sim/virtual-usb/index.js';
 import type { Board, BoardSession } from '../../firmware-host/host/index.js';
-import { GuestProgram } from './guest-program.js';
-import { Guest, PLUGDEV } from './guest.js';
-import type { Attached } from './messages.js';
+import { withBench, type Plugged } from './bench.js';
+import type { GuestProcess } from './guest-process.js';
+import type { GuestProgram } from './guest-program.js';
+import { PLUGDEV } from './guest.js';
 import { GUEST_CHECKOUT } from './rig/initrd.js';
-import { installProductRule, removeProductRule, startUdevd, stopUdevd } from './udev.js';
+import { startUdevd, stopUdevd } from './udev.js';
 
-const rig = inject('rig');
 const HOST = `${GUEST_CHECKOUT}/dist/firmware-host/host/index.js`;
 
+/** A board of the host's, behind a cable that can have trouble. */
 interface Plug {
   readonly device: FaultyDevice;
   readonly board: ReturnType<typeof createSimulatedBoard>;
-  readonly busId: string;
-  attached: Attached;
+  readonly plugged: Plugged;
 }
 
-describe.skipIf(rig === undefined)('boards on USB', () => {
-  let guest: Guest;
-  let server: UsbIpServer;
-  const plugs: Plug[] = [];
+withBench('boards on USB', (bench) => {
   /** One for most of the tests: starting one takes the guest a while. */
   let p: GuestProgram;
+  beforeAll(() => (p = bench().program()));
+  // The port of the controller is free a moment before the kernel has forgotten the device.
+  beforeEach(() =>
+    bench().guest.until('the bus to be empty', async () => {
+      const { code } = await bench().guest.run(['sh', '-c', 'grep -q 1209 /sys/bus/usb/devices/*/idVendor']);
+      return code !== 0;
+    }),
+  );
+  afterAll(() => p.process.kill());
 
-  beforeAll(async () => {
-    guest = await Guest.open(rig!);
-    await startUdevd(guest);
-    await installProductRule(guest);
-    server = await UsbIpServer.start();
-    p = new GuestProgram(guest);
-  });
-  afterEach(async () => {
-    for (const { attached, busId } of plugs.splice(0)) {
-      await guest.detach(attached).catch(() => undefined);
-      server.remove(busId);
-    }
-  });
-  afterAll(async () => {
-    await removeProductRule(guest);
-    await stopUdevd(guest);
-    await guest.close();
-    await server.close();
-  });
-
-  const port = (): { port: number } => server.address as { port: number };
-  const plug = async (serial: string): Promise<Plug> => {
+  /** Plugs a board in, and waits until the guest's user may open it. */
+  const plug = async (serial: string, usable = true): Promise<Plug> => {
     const board = createSimulatedBoard({ scenario: 'typical', seed: 1, rows: 64, cols: 64 });
     const device = new FaultyDevice(new SimulatedUsbDevice(board, { serial, speed: 'unpaced' }));
-    const busId = server.add(device);
-    const made = { device, board, busId, attached: await guest.attach(port(), busId) };
-    plugs.push(made);
-    return made;
+    const plugged = await bench().plug(device);
+    if (usable)
+      await bench().guest.until('udev to set permissions', async () => {
+        const { code } = await bench().guest.run(['test', '-w', plugged.node], { user: PLUGDEV });
+        return code === 0;
+      });
+    return { device, board, plugged };
   };
-  /** Waits until the guest's user may open the device. */
-  const usable = async ({ attached }: Plug): Promise<void> =>
-    guest.until('udev to set permissions', async () => {
-      const { code } = await guest.run(['sh', '-c', `test -w ${attached.node}`], { user: PLUGDEV });
-      return code === 0;
-    });
+  const node = (script: string): GuestProcess =>
+    bench().guest.start(['node', '--input-type=module', '-e', script], { user: PLUGDEV });
 
   it('are listed and opened by serial number, in a thread, and the process ends by itself', async () => {
-    await usable(await plug('SD-1'));
+    await plug('SD-1');
     const script = `
       import { listBoards, openBoard } from '${HOST}';
       const listed = (await listBoards()).filter(({ uri }) => uri.startsWith('usb:'));
@@ -76,8 +61,7 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
       await board.close();
       console.log(JSON.stringify({ listed, during, uri: board.uri, kind: board.identity.kind, bytes, pid: process.pid }));
     `;
-    const process = guest.start(['node', '--input-type=module', '-e', script], { user: PLUGDEV });
-    const { code, stdout, stderr } = await process.ended(110);
+    const { code, stdout, stderr } = await node(script).ended(110);
     expect(code, stderr).toBe(0);
     const told = JSON.parse(stdout) as Record<string, unknown>;
     const listed = { uri: 'usb:SD-1', kind: 'simulated', name: 'Spindrift simulator', serial: 'SD-1' };
@@ -91,15 +75,9 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
   });
 
   it('say who holds them', async () => {
-    await usable(await plug('SD-2'));
-    const holder = guest.start(
-      [
-        'node',
-        '--input-type=module',
-        '-e',
-        `import { openBoard } from '${HOST}'; console.log((await openBoard('usb:')).uri, process.pid);`,
-      ],
-      { user: PLUGDEV },
+    await plug('SD-2');
+    const holder = node(
+      `import { openBoard } from '${HOST}'; console.log((await openBoard('usb:')).uri, process.pid);`,
     );
     await holder.until(() => holder.stdout.includes('\n'));
     const pid = Number(holder.stdout.split(' ')[1]);
@@ -112,13 +90,12 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
   });
 
   it('are never chosen from', async () => {
-    await usable(await plug('SD-3'));
-    await usable(await plug('SD-4'));
+    await plug('SD-3');
+    await plug('SD-4');
     const both = await plug('SD-4');
-    await usable(both);
     await expect(p.run(({ host }) => host.openBoard('usb:'))).rejects.toMatchObject({ code: 'BOARD_AMBIGUOUS' });
     await expect(p.run(({ host }) => host.openBoard('usb:SD-4'))).rejects.toMatchObject({ code: 'BOARD_AMBIGUOUS' });
-    const uri = `usb:@${both.attached.name}`;
+    const uri = `usb:@${both.plugged.name}`;
     const open = await p.run(async ({ host }, at) => {
       const [one, other] = await Promise.all([host.openBoard('usb:SD-3'), host.openBoard(at)]);
       const [a, b] = await Promise.all([one.readTelemetry(), other.readTelemetry()]);
@@ -130,7 +107,6 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
 
   it('give what they sent before they were unplugged, in order, and come back', async () => {
     const made = await plug('SD-5');
-    await usable(made);
     await p.run(({ host, kept, tell }) => {
       const sessions = host.boardSessions('usb:SD-5', {
         onWait: ({ state, error }) => tell({ state, error: error.message }),
@@ -168,8 +144,8 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
     await p.run(({ kept }) => {
       kept.set('next', (kept.get('sessions') as AsyncGenerator<BoardSession>).next());
     });
-    await guest.detach(made.attached);
-    made.attached = await guest.attach(port(), made.busId);
+    await bench().unplug(made.plugged);
+    await bench().attach(made.plugged.busId);
     const second = await p.run(async ({ kept }) => {
       const { value } = await (kept.get('next') as Promise<{ value: BoardSession }>);
       const state = await value.board.getState();
@@ -183,7 +159,6 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
 
   it('are lost when they halt the link, and open again at once', async () => {
     const made = await plug('SD-6');
-    await usable(made);
     await p.run(async ({ host, kept }) => {
       const board = await host.openBoard('usb:SD-6');
       kept.set('lost', new Promise((resolve) => board.on('lost', (error) => resolve(error.message))));
@@ -203,7 +178,6 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
   it.each(['exit', 'kill'] as const)('are safe and free after a process that ends by %s', async (way) => {
     const serial = `SD-7-${way}`;
     const made = await plug(serial);
-    await usable(made);
     const script = `
       import { openBoard } from '${HOST}';
       const board = await openBoard('usb:${serial}');
@@ -219,8 +193,7 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
         }
       }
     `;
-    const process = guest.start(['node', '--input-type=module', '-e', script], { user: PLUGDEV });
-    const ended = await process.ended(110);
+    const ended = await node(script).ended(110);
     expect([ended.code, ended.signal, ended.stdout], ended.stderr).toEqual([
       way === 'exit' ? 7 : null,
       way === 'kill' ? 'SIGKILL' : null,
@@ -239,11 +212,10 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
 
   it('are made safe by Ctrl-C of the command', async () => {
     const made = await plug('SD-8');
-    await usable(made);
-    const run = guest.startSpindrift(['run', 'hysteresis-loop', '--board', 'usb:SD-8', '--out', '/tmp/sd-8'], {
+    const run = bench().guest.startSpindrift(['run', 'hysteresis-loop', '--board', 'usb:SD-8', '--out', '/tmp/sd-8'], {
       user: PLUGDEV,
     });
-    await guest.until(
+    await bench().guest.until(
       'the run to drive the board',
       async () => made.board.core.armed && made.device.bytesIn > 20_000,
       110,
@@ -256,16 +228,16 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
   });
 
   it('are found by a process that began before they were plugged in, without udevd too', async () => {
-    await usable(await plug('SD-9'));
+    await plug('SD-9');
     await p.run(async ({ host }) => {
       const board = await host.openBoard('usb:SD-9');
       await board.close();
     });
-    await stopUdevd(guest);
+    await stopUdevd(bench().guest);
     try {
-      const later = await plug('SD-10');
+      const later = await plug('SD-10', false);
       // What udevd would have done.
-      await guest.root('chmod', '666', later.attached.node);
+      await bench().guest.root('chmod', '666', later.plugged.node);
       const found = await p.run(async ({ host }) => {
         const boards = [await host.openBoard('usb:SD-10'), await host.openBoard('usb:SD-9')];
         const uris = boards.map(({ uri }) => uri);
@@ -274,7 +246,7 @@ describe.skipIf(rig === undefined)('boards on USB', () => {
       });
       expect(found).toEqual(['usb:SD-10', 'usb:SD-9']);
     } finally {
-      await startUdevd(guest);
+      await startUdevd(bench().guest);
     }
   });
 });
