@@ -17,7 +17,7 @@ export interface OpenBoardOverOptions {
    * not ours.
    */
   readonly hostSilenceS?: number | undefined;
-  /** False: an open session alone does not keep the process alive, where the transport can do without. Default true. */
+  /** False: only calls and streams under way keep the process alive, where the transport can do without. Default true. */
   readonly keepAlive?: boolean | undefined;
 }
 
@@ -38,6 +38,7 @@ export async function openBoardOver(
     {
       transport,
       clock: options.clock ?? (options.keepAlive === false ? backgroundClock : systemClock),
+      background: options.keepAlive === false,
       onEvent: (event) => board?.handleEvent(event),
       onLost: (error) => board?.handleLost(error),
     },
@@ -57,7 +58,6 @@ export async function openBoardOver(
     if (first === undefined && link.timeScale > 1) reply = await hello(link, { signal, hostName, hostSilenceMs: 0 });
     const limits = await link.call('getLimits', {}, 'getLimitsReply', { signal });
     board = new WireBoard(uri, link, reply, limits);
-    if (options.keepAlive === false) transport.unref?.();
     return board;
   } catch (error) {
     await link.close();

@@ -71,7 +71,7 @@ describe('taking a board again', () => {
     const again = reopenWebUsbBoard(SERIAL, { usb, clock });
     const refused = expect(again).rejects.toBeInstanceOf(BoardAccessError);
     await settle(20);
-    clock.advance(3);
+    clock.advance(5);
     await refused;
     expect(usb.listeners).toBe(0);
   });

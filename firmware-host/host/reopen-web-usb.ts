@@ -6,7 +6,7 @@ import { awaitWebUsbBoard, watchWebUsbBoards } from './transport/web-usb/web-usb
 import type { WebUsb, WebUsbDevice } from './transport/web-usb/web-usb-types.js';
 
 /** Time for the browser to notice that a device which it cannot open is gone, s. On Linux it takes a few tenths. */
-const NOTICE_S = 3;
+const NOTICE_S = 5;
 
 /**
  * Opens the board of this serial number as soon as it is there: at once, or when it is plugged in again. May be called in the moment in which its link is

@@ -2,10 +2,14 @@
 import type { Clock } from '../../../base/index.js';
 import type { Board } from '../board.js';
 import { openBoard, type OpenBoardOptions } from '../open-board.js';
+import { deskOf } from './components/array-desk.js';
 import { leaveSafely } from './exit.js';
 import { loadJohnnyFive, type FiveBoard, type JohnnyFive } from './five.js';
 import { SpindriftIo } from './spindrift-io.js';
 import { SteadyBoard } from './steady-board.js';
+
+/** What components may take to say their last words, s. */
+const LAST_WORDS_S = 1;
 
 /** How johnny-five is put on a board. */
 export interface JohnnyFiveOptions extends Omit<OpenBoardOptions, 'clock' | 'keepAlive'> {
@@ -61,7 +65,9 @@ export async function openJohnnyFive(
     const close = async (): Promise<void> => {
       forgetExit();
       stopComponents(board);
-      await io.flush();
+      // The components' own last words; but nothing may hold up the end, which makes the board safe in any case.
+      const words = Promise.all([deskOf(steady).settled(), io.flush()]);
+      await Promise.race([words, steady.clock.sleep(LAST_WORDS_S)]);
       await steady.close();
       const { cache } = five.Board;
       if (cache.includes(board)) cache.splice(cache.indexOf(board), 1);
@@ -77,7 +83,11 @@ export async function openJohnnyFive(
 /** Ends blinking, sampling and work with the array. What johnny-five cannot stop (a Pin, a Thermometer) goes on without a board. */
 function stopComponents({ register }: FiveBoard): void {
   for (const component of register as { stop?: () => unknown; disable?: () => unknown }[]) {
-    component.disable?.();
-    component.stop?.();
+    try {
+      component.disable?.();
+      component.stop?.();
+    } catch {
+      // One whose making failed is registered all the same, and can do nothing.
+    }
   }
 }

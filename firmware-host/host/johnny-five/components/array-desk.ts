@@ -75,6 +75,11 @@ export class ArrayDesk {
     });
   }
 
+  /** Resolves when what has been asked for so far is done. */
+  async settled(): Promise<void> {
+    await this.#queue;
+  }
+
   async #ready(board: Board): Promise<void> {
     if (this.#set !== board && Object.keys(this.#settings).length > 0) {
       const { drive } = await board.getState();

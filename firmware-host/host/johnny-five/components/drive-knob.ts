@@ -26,12 +26,17 @@ export interface KnobKind {
 /** A step of a slow change lasts so long, s. */
 const STEP_S = 0.02;
 
+/** What sums of steps may be off, relative. */
+const ROUNDING = 1e-9;
+
 /** Events: `change` (value in force) after each step, `complete` (value) at the end, `fault`, `error`. */
 export abstract class DriveKnob extends SpindriftComponent {
   readonly limit: number | undefined;
   readonly slew: number | undefined;
   readonly #kind: KnobKind;
   #value = 0;
+  /** What was asked for last: slow changes go by it, for what is in force is rounded to the converter's steps. */
+  #asked = 0;
   #turn: AbortController | undefined;
 
   protected constructor(options: KnobOptions, kind: KnobKind) {
@@ -101,9 +106,9 @@ export abstract class DriveKnob extends SpindriftComponent {
     await deskOf(this.steady).run(this, async () => undefined);
     for (;;) {
       signal.throwIfAborted();
-      const left = value - this.#value;
-      const near = Math.abs(left) <= step;
-      await this.#set(near ? value : this.#value + Math.sign(left) * step);
+      const left = value - this.#asked;
+      const near = Math.abs(left) <= step * (1 + ROUNDING);
+      await this.#set(near ? value : this.#asked + Math.sign(left) * step);
       if (near) break;
       await this.steady.clock.sleep(STEP_S, signal);
     }
@@ -114,6 +119,7 @@ export abstract class DriveKnob extends SpindriftComponent {
   async #set(value: number): Promise<void> {
     const { setting, unit } = this.#kind;
     const change: Partial<DriveSettings> = { [setting]: value * unit };
+    this.#asked = value;
     const actual = (await deskOf(this.steady).adjust(change))[setting] / unit;
     if (actual === this.#value) return;
     this.#value = actual;
