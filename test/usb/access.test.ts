@@ -1,7 +1,7 @@
 /** Who may open the board: nobody without the product's rule, its group with it. */
 import { expect, it } from 'vitest';
 import { simulatedDevice, withBench } from './bench.js';
-import { NOBODY, PLUGDEV, type Guest } from './guest.js';
+import { NOBODY, PLUGDEV, errorIn, type Guest } from './guest.js';
 import type { GuestUser } from './messages.js';
 import { installProductRule, removeProductRule, startUdevd } from './udev.js';
 
@@ -21,10 +21,9 @@ withBench(
       await removeProductRule(guest);
       const { node } = await bench().plug(simulatedDevice({ seed: 1 }));
       expect(await rawOpen(guest, node, PLUGDEV)).toBe(`${POWERLESS}refused\n`);
-      const { code, stderr } = await guest.spindrift(['info', '--board', 'usb:', '--json'], { user: PLUGDEV });
-      const { error } = JSON.parse(stderr) as { error: Record<string, unknown> };
-      expect(code).toBe(3);
-      expect(error).toMatchObject({
+      const info = await guest.spindrift(['info', '--board', 'usb:', '--json'], { user: PLUGDEV });
+      expect(info.code).toBe(3);
+      expect(errorIn(info)).toMatchObject({
         code: 'BOARD_ACCESS',
         nextStep: expect.stringContaining('70-spindrift.rules') as string,
       });

@@ -7,10 +7,11 @@ import {
   UsbIpServer,
   type VirtualDevice,
 } from '../../board-sim/virtual-usb/index.js';
+import { broken } from './breaks.js';
 import { GuestProgram } from './guest-program.js';
 import { Guest, type RunOptions } from './guest.js';
 import type { Attached } from './messages.js';
-import { removeProductRule, installProductRule, startUdevd, stopUdevd } from './udev.js';
+import { installProductRule, startUdevd } from './udev.js';
 
 /** A device that is plugged in. */
 export interface Plugged extends Attached {
@@ -19,7 +20,8 @@ export interface Plugged extends Attached {
 
 export class Bench {
   readonly guest: Guest;
-  server: UsbIpServer;
+  readonly server: UsbIpServer;
+  #shared: GuestProgram | undefined;
   readonly #plugged = new Map<string, Plugged>();
 
   private constructor(guest: Guest, server: UsbIpServer) {
@@ -58,15 +60,14 @@ export class Bench {
     for (const busId of this.server.busIds) this.server.remove(busId);
   }
 
-  /** Another server in the place of one that was closed. */
-  async restartServer(): Promise<void> {
-    await this.clear();
-    await this.server.close();
-    this.server = await UsbIpServer.start();
-  }
-
+  /** A program of its own. */
   program(options?: RunOptions): GuestProgram {
     return new GuestProgram(this.guest, options);
+  }
+
+  /** A program for all tests of a file that do not mind who was there before: to start one takes seconds. */
+  get shared(): GuestProgram {
+    return (this.#shared ??= this.program());
   }
 
   async close(): Promise<void> {
@@ -78,7 +79,8 @@ export class Bench {
 
 /** A simulated board behind a cable that can have trouble. */
 export function simulatedDevice(board: SimulatedBoardOptions): FaultyDevice {
-  return new FaultyDevice(new SimulatedUsbDevice(createSimulatedBoard(board), { speed: 'unpaced' }));
+  const faults = broken('sequence') ? { dropBlocks: [3] } : {};
+  return new FaultyDevice(new SimulatedUsbDevice(createSimulatedBoard({ ...board, faults }), { speed: 'unpaced' }));
 }
 
 /**
@@ -95,13 +97,7 @@ export function withBench(title: string, tests: (bench: () => Bench) => void, { 
       await installProductRule(bench.guest);
     });
     afterEach(() => bench?.clear());
-    afterAll(async () => {
-      if (daemon && bench) {
-        await removeProductRule(bench.guest);
-        await stopUdevd(bench.guest);
-      }
-      await bench?.close();
-    });
+    afterAll(() => bench?.close());
     tests(() => bench!);
   });
 }

@@ -78,10 +78,14 @@ export class GuestProcess {
     return { ...this.#end!, stdout: this.stdout, stderr: this.stderr, bytes: Buffer.concat(this.#out) };
   }
 
-  /** Waits for something in what the program has printed; rejects if it ends or takes too long first. */
-  async until(condition: () => boolean, limitS = 60): Promise<void> {
+  /**
+   * Waits for something in what the program has printed; rejects if it ends or takes too long first.
+   * @param pollMs for what changes without a word of the program's
+   */
+  async until(condition: () => boolean, limitS = 60, pollMs?: number): Promise<void> {
     const end = performance.now() + limitS * 1000;
     const limit = setTimeout(() => this.#changed(), limitS * 1000 + 1);
+    const poll = pollMs === undefined ? undefined : setInterval(() => this.#changed(), pollMs);
     try {
       while (!condition()) {
         const late = performance.now() >= end;
@@ -94,6 +98,7 @@ export class GuestProcess {
       }
     } finally {
       clearTimeout(limit);
+      clearInterval(poll);
     }
   }
 }

@@ -12,6 +12,11 @@ export const NOBODY: GuestUser = { nobody: [] };
 /** The same, in the group to which the product's udev rule gives boards. */
 export const PLUGDEV: GuestUser = { nobody: ['plugdev'] };
 
+/** What a command printed with `--json` when it failed. */
+export function errorIn({ stdout }: Ended): Record<string, unknown> {
+  return (JSON.parse(stdout) as { error: Record<string, unknown> }).error;
+}
+
 /** How a program runs in the guest. */
 export interface RunOptions {
   readonly user?: GuestUser;
@@ -121,6 +126,11 @@ export class Guest {
 
   async write(path: string, content: string | Uint8Array, mode = 0o644): Promise<void> {
     await this.#ask({ do: 'write', path, bytes: toBase64(Buffer.from(content)), mode });
+  }
+
+  /** Bytes of the first of the files that is there; 0 without one. */
+  async size(...paths: string[]): Promise<number> {
+    return (await this.#ask({ do: 'size', paths })) as number;
   }
 
   async remove(path: string): Promise<void> {

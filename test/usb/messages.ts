@@ -28,6 +28,7 @@ export type Command = { readonly id: number } & (
   | { readonly do: 'detach'; readonly vhciPort: number }
   | { readonly do: 'read'; readonly path: string }
   | { readonly do: 'write'; readonly path: string; readonly bytes: string; readonly mode: number }
+  | { readonly do: 'size'; readonly paths: readonly string[] }
   | { readonly do: 'remove'; readonly path: string }
 );
 

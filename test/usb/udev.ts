@@ -1,18 +1,22 @@
 /** udevd in the guest: who tells programs of plugging, and who applies the product's rule. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { broken } from './breaks.js';
 import type { Guest } from './guest.js';
 import { GUEST_CHECKOUT } from './rig/initrd.js';
 
 const RULES = '/etc/udev/rules.d';
 const DAEMON = '/lib/systemd/systemd-udevd';
 
-/** Starts the daemon; Debian's udev is copied into the guest first. */
+/** Runs unless it runs already. Debian's udev is unpacked into the guest first; /lib may be a link to /usr/lib, which must stay one. */
+const START = `
+udevadm control --ping 2>/dev/null && exit
+test -e ${DAEMON} || for folder; do tar -C "$folder" -c . | tar -C / -x --keep-directory-symlink || exit 1; done
+${DAEMON} --daemon && udevadm control --ping
+`;
+
+/** Starts the daemon, unless it runs. */
 export async function startUdevd(guest: Guest): Promise<void> {
-  // /lib may be a link to /usr/lib, which must stay one.
-  for (const folder of guest.udevFolders)
-    await guest.root('sh', '-c', 'tar -C "$1" -c . | tar -C / -x --keep-directory-symlink', 'copy', folder);
-  await guest.root(DAEMON, '--daemon');
-  await guest.root('udevadm', 'control', '--ping');
+  await guest.root('sh', '-c', START, 'start', ...guest.udevFolders);
 }
 
 /** Ends it. Devices keep the rights that they have. */
@@ -36,6 +40,7 @@ const RULE_FILE = '70-spindrift.rules';
 
 /** Installs the rule that the product ships, from the file that it ships. */
 export async function installProductRule(guest: Guest): Promise<void> {
+  if (broken('udev-rule')) return;
   await installRule(guest, RULE_FILE, await guest.read(`${GUEST_CHECKOUT}/firmware-host/host/udev/${RULE_FILE}`));
 }
 

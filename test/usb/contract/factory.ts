@@ -10,7 +10,7 @@ import type { RelayTarget } from '../guest/relay.js';
 import type { Attached } from '../messages.js';
 import { installProductRule, startUdevd } from '../udev.js';
 import { CountingBoard } from './counting-board.js';
-import { Relay, RelayTransport } from './relay.js';
+import { Relay, RelayTransport, targetOf } from './relay.js';
 
 const STEP_S = 0.05;
 /** Turns of the event loop in which nothing moves before nothing will. */
@@ -84,8 +84,7 @@ class UsbBoard implements BoardUnderTest {
     if (this.#left) await this.#unplug();
     this.#left = false;
     this.#attached ??= await guest.attach(server.address as { port: number }, this.#busId);
-    const [bus, address] = this.#attached.node.split('/').slice(-2).map(Number) as [number, number];
-    return { bus, address };
+    return targetOf(this.#attached.node);
   }
 
   async #unplug(): Promise<void> {

@@ -1,5 +1,5 @@
 /** A test file's time in the guest: does what the test asks, and leaves nothing behind. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { dirname } from 'node:path';
 import { fromBase64, onJson, sendJson, toBase64 } from '../json-lines.js';
@@ -45,6 +45,15 @@ export function serveSession(socket: Socket): void {
         answer(id, () => {
           mkdirSync(dirname(command.path), { recursive: true });
           writeFileSync(command.path, fromBase64(command.bytes), { mode: command.mode });
+        });
+        break;
+      case 'size':
+        answer(id, () => {
+          for (const path of command.paths) {
+            const found = statSync(path, { throwIfNoEntry: false });
+            if (found) return found.size;
+          }
+          return 0;
         });
         break;
       case 'remove':
