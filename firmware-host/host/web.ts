@@ -16,6 +16,7 @@ export * from './board-types.js';
 export * from './telemetry-types.js';
 export { openBoardOver, type OpenBoardOverOptions } from './open-board-over.js';
 export { openWebUsbBoard, type OpenWebUsbBoardOptions } from './open-web-usb.js';
+export { reopenWebUsbBoard } from './reopen-web-usb.js';
 export {
   awaitWebUsbBoard,
   requestWebUsbBoard,

@@ -2,8 +2,8 @@
 import {
   BoardLostError,
   SpindriftError,
-  awaitWebUsbBoard,
   openWebUsbBoard,
+  reopenWebUsbBoard,
   requestWebUsbBoard,
   webUsbBoards,
   type Board,
@@ -56,7 +56,7 @@ const actions: Actions = {
     return { kind: board.identity.kind, serial: board.identity.serial, uri: board.uri };
   },
   async reopen(serial) {
-    board = await openWebUsbBoard(await awaitWebUsbBoard(serial));
+    board = await reopenWebUsbBoard(serial);
     return board.identity.serial;
   },
   tryOpen: () => outcome(() => actions.open()),

@@ -2,7 +2,6 @@
 import { systemClock, type Clock } from '../../../../base/index.js';
 import { USB_ENDPOINT_IN, USB_ENDPOINT_OUT, USB_INTERFACE } from '../../../../proto/index.js';
 import { UsbFailure, type UsbPort, type UsbReader } from '../usb/usb-port.js';
-import { doubt, trust } from './doubtful.js';
 import { handover, hold } from './handover.js';
 import { pageUsb } from './page-usb.js';
 import { statusFailure, webUsbFailure, type WebUsbCall } from './web-usb-failure.js';
@@ -58,7 +57,6 @@ export class WebUsbPort implements UsbPort {
       throw error;
     }
     this.#opened = true;
-    trust(device);
     this.#giveBack = hold(device, () => this.#reading?.over ?? false);
     this.#usb?.addEventListener('disconnect', this.#onDisconnect);
   }
@@ -75,14 +73,7 @@ export class WebUsbPort implements UsbPort {
   }
 
   read(reader: UsbReader): void {
-    const noting: UsbReader = {
-      onData: (bytes) => reader.onData(bytes),
-      onEnd: (cause) => {
-        if (cause?.kind === 'gone') doubt(this.#device);
-        reader.onEnd(cause);
-      },
-    };
-    this.#reading = new WebUsbReading(this.#device, noting, this.#paused);
+    this.#reading = new WebUsbReading(this.#device, reader, this.#paused);
   }
 
   setPaused(paused: boolean): void {
