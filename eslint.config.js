@@ -119,8 +119,6 @@ export default defineConfig(
     rules: {
       'no-restricted-imports': ['error', noSelfImport],
       'no-restricted-syntax': ['error', ...noDefaultExports],
-      // The types of johnny-five merge a class with a namespace, and so must what augments them.
-      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
     },
   },
   { files: ['base/clock.ts'], rules: { 'no-restricted-properties': ['error', noHiddenInputs[0]] } },

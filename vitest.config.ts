@@ -42,7 +42,19 @@ export default defineConfig({
           name: 'usb',
           include: ['test/usb/**/*.test.ts', 'test/contract/**/*.test.ts'],
           // These are not about kinds of boards.
-          exclude: ['test/contract/{device-workers,mirrored-constants,worker}.test.ts'],
+          exclude: ['test/contract/{device-workers,mirrored-constants,worker}.test.ts', 'test/usb/web/**'],
+          globalSetup: 'test/usb/setup.ts',
+          fileParallelism: false,
+        },
+      },
+      // A browser in the guest takes minutes to start.
+      {
+        test: {
+          ...shared,
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+          name: 'usb-web',
+          include: ['test/usb/web/**/*.test.ts'],
           globalSetup: 'test/usb/setup.ts',
           fileParallelism: false,
         },

@@ -62,7 +62,7 @@ class SystemClock implements Clock {
       const left = Math.max(0, Math.ceil(due - performance.now()));
       handle = setTimeout(expire, Math.min(left, LONGEST_TIMEOUT_MS));
       // A browser's timers are numbers, and keep nothing alive.
-      if (this.#background && typeof handle === 'object') handle.unref();
+      if (this.#background) (handle as { unref?: () => void }).unref?.();
     };
     // Node counts timers in whole milliseconds from the last turn of its loop, and so may call up to one too early.
     const expire = (): void => {

@@ -14,7 +14,7 @@ export const USB_ENDPOINT_OUT = 0x01;
 
 /**
  * Vendor request to the device, OUT, without data: drop both queues and any half-received frame, end all streams and calls, go to the safe state. A host
- * sends it before Hello, because half a frame of a host that was killed would otherwise swallow it.
+ * sends it before Hello, because half a frame of a host that was killed would otherwise swallow it, and when it leaves, as the end of a socket would do.
  */
 export const USB_LINK_RESET = 0x01;
 /** Vendor request that reads the Microsoft OS 2.0 descriptor set (wIndex 7). */

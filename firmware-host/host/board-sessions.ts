@@ -11,8 +11,7 @@ import {
   type Clock,
 } from '../../base/index.js';
 import type { Board } from './board.js';
-import { openBoard } from './open-board.js';
-import type { OpenBoardOptions } from './open-board-over.js';
+import { openBoard, type OpenBoardOptions } from './open-board.js';
 import { parseBoardUri } from './uri.js';
 import { WakeUp } from './wake-up.js';
 

@@ -2,8 +2,8 @@
 export { type Board, type BoardEvents } from './board.js';
 export * from './board-types.js';
 export * from './telemetry-types.js';
-export { openBoard } from './open-board.js';
-export { openBoardOver, type OpenBoardOptions } from './open-board-over.js';
+export { openBoard, type OpenBoardOptions } from './open-board.js';
+export { openBoardOver, type OpenBoardOverOptions } from './open-board-over.js';
 export {
   boardSessions,
   type BoardSession,

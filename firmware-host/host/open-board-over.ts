@@ -1,13 +1,12 @@
 /** Opening a board over a transport. Runs in a page too: nothing of Node in here. */
 import { backgroundClock, systemClock, type Clock } from '../../base/index.js';
-import type { HeaderSpec } from '../../board-sim/parts/index.js';
 import { WireBoard, type Board } from './board.js';
 import { hello } from './link/hello.js';
 import { Link } from './link/link.js';
 import type { Transport } from './transport/transport.js';
 
-/** How to open a board. */
-export interface OpenBoardOptions {
+/** How to open a board over a transport. */
+export interface OpenBoardOverOptions {
   readonly signal?: AbortSignal | undefined;
   /** Clock of the host's own timers. */
   readonly clock?: Clock | undefined;
@@ -18,11 +17,7 @@ export interface OpenBoardOptions {
    * not ours.
    */
   readonly hostSilenceS?: number | undefined;
-  /** Run the stand-in of `sim:` and `emu:`, or libusb of `usb:`, in this thread instead of a worker. */
-  readonly inThread?: boolean | undefined;
-  /** `sim:` and `emu:` only: what hangs on the auxiliary header. */
-  readonly header?: HeaderSpec | undefined;
-  /** False: an open session alone does not keep the process alive, where the transport can do without. Default true. */
+  /** False: only calls and streams under way keep the process alive, where the transport can do without. Default true. */
   readonly keepAlive?: boolean | undefined;
 }
 
@@ -36,13 +31,14 @@ const BUILD_DEADLINE_MS = 120_000;
 export async function openBoardOver(
   transport: Transport,
   uri: string,
-  options: OpenBoardOptions & { readonly standIn?: boolean } = {},
+  options: OpenBoardOverOptions & { readonly standIn?: boolean } = {},
 ): Promise<Board> {
   let board: WireBoard | undefined;
   const link = await Link.open(
     {
       transport,
       clock: options.clock ?? (options.keepAlive === false ? backgroundClock : systemClock),
+      background: options.keepAlive === false,
       onEvent: (event) => board?.handleEvent(event),
       onLost: (error) => board?.handleLost(error),
     },
@@ -62,7 +58,6 @@ export async function openBoardOver(
     if (first === undefined && link.timeScale > 1) reply = await hello(link, { signal, hostName, hostSilenceMs: 0 });
     const limits = await link.call('getLimits', {}, 'getLimitsReply', { signal });
     board = new WireBoard(uri, link, reply, limits);
-    if (options.keepAlive === false) transport.unref?.();
     return board;
   } catch (error) {
     await link.close();

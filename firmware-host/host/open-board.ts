@@ -1,10 +1,19 @@
 /** Opening a board by its URI. */
 import { UnsupportedError, abortError } from '../../base/index.js';
+import type { HeaderSpec } from '../../board-sim/parts/index.js';
 import type { Board } from './board.js';
-import { openBoardOver, type OpenBoardOptions } from './open-board-over.js';
+import { openBoardOver, type OpenBoardOverOptions } from './open-board-over.js';
 import { SocketTransport } from './transport/socket.js';
 import type { Transport } from './transport/transport.js';
 import { formatEmuUri, formatSimUri, parseBoardUri, type BoardUri } from './uri.js';
+
+/** How to open a board. */
+export interface OpenBoardOptions extends OpenBoardOverOptions {
+  /** Run the stand-in of `sim:` and `emu:`, or libusb of `usb:`, in this thread instead of a worker. */
+  readonly inThread?: boolean | undefined;
+  /** `sim:` and `emu:` only: what hangs on the auxiliary header. */
+  readonly header?: HeaderSpec | undefined;
+}
 
 /**
  * Opens a board: `sim:typical?seed=7`, `emu:typical`, `tcp://host:port`, `unix:/path`, `usb:` (the only one), `usb:SERIAL`, `usb:@1-1.4`.

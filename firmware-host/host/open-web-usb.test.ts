@@ -127,6 +127,28 @@ describe('a simulated board over WebUSB', () => {
     await again.close();
   });
 
+  it('is waited for from the moment in which it is lost, when the browser still lists it', async () => {
+    const { machine, socket, usb, device } = await setup();
+    const board = await openWebUsbBoard(device, { usb });
+    const listed: number[] = [];
+    const again = new Promise<Board>((resolve, reject) => {
+      board.on('lost', () => {
+        usb.getDevices().then((devices) => listed.push(devices.length), reject);
+        awaitWebUsbBoard(serialOf(5), { usb })
+          .then((back) => openWebUsbBoard(back, { usb }))
+          .then(resolve, reject);
+      });
+    });
+    machine.noticeTurns = 50;
+    machine.unplug(socket);
+    await new Promise((resolve) => board.on('lost', resolve));
+    await machine.plug(socket);
+    const back = await again;
+    expect(listed).toEqual([1]);
+    expect((await back.getState()).state).toBe('safe');
+    await back.close();
+  });
+
   it('is lost when it is pulled while a call is open', async () => {
     const { machine, socket, usb, device } = await setup();
     const board = await openWebUsbBoard(device, { usb });

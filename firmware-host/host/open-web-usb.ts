@@ -1,14 +1,14 @@
 /** Opening a board that the page may use. */
 import { BoardAccessError, BoardBusyError } from '../../base/index.js';
 import type { Board } from './board.js';
-import { openBoardOver, type OpenBoardOptions } from './open-board-over.js';
+import { openBoardOver, type OpenBoardOverOptions } from './open-board-over.js';
 import type { UsbFailure } from './transport/usb/usb-port.js';
 import { UsbTransport } from './transport/usb/usb-transport.js';
 import { WebUsbPort } from './transport/web-usb/web-usb-port.js';
 import type { WebUsb, WebUsbDevice } from './transport/web-usb/web-usb-types.js';
 
 /** How to open a board over WebUSB. */
-export interface OpenWebUsbBoardOptions extends OpenBoardOptions {
+export interface OpenWebUsbBoardOptions extends OpenBoardOverOptions {
   /** Who tells that a board went; default: the page's `navigator.usb`. */
   readonly usb?: WebUsb | undefined;
 }

@@ -14,13 +14,14 @@ export { formatSi } from '../../base/si.js';
 export { type Board, type BoardEvents } from './board.js';
 export * from './board-types.js';
 export * from './telemetry-types.js';
-export { openBoardOver, type OpenBoardOptions } from './open-board-over.js';
+export { openBoardOver, type OpenBoardOverOptions } from './open-board-over.js';
 export { openWebUsbBoard, type OpenWebUsbBoardOptions } from './open-web-usb.js';
 export {
   awaitWebUsbBoard,
   requestWebUsbBoard,
   watchWebUsbBoards,
   webUsbBoards,
+  type AwaitWebUsbBoardOptions,
   type WebUsbWatcher,
 } from './transport/web-usb/web-usb-boards.js';
 export { WebUsbPort, webUsbName, type WebUsbPortOptions } from './transport/web-usb/web-usb-port.js';

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { formatBytes, formatDuration, formatSi, systemClock } from '../../base/index.js';
 import { readByteCount } from '../../cli/byte-count.js';
 import { runSoak, type SoakResult } from './soak/run-soak.js';
+import type { Slope } from './soak/slope.js';
 
 const { values } = parseArgs({
   options: {
@@ -31,12 +32,14 @@ const result = await runSoak({
 console.log(values.json ? JSON.stringify(result) : describe(result));
 process.exitCode = stop.signal.aborted ? 130 : result.live.flat ? 0 : 1;
 
-function describe({ seconds, bytes, bytesPerS, live, rss }: SoakResult): string {
-  const line = (name: string, { perSecond, standardError, flat }: SoakResult['live']): string =>
-    `${name}  ${perSecond.toFixed(1)} ± ${standardError.toFixed(1)} B/s  ${flat ? 'flat' : 'GROWS'}`;
+function describe({ seconds, bytes, bytesPerS, samples, live, code }: SoakResult): string {
+  const slope = ({ perSecond, standardError }: Slope): string =>
+    `${perSecond.toFixed(1)} ± ${standardError.toFixed(1)} B/s`;
+  const [middle, last] = [samples[samples.length >> 1]!, samples.at(-1)!];
   return [
     `${formatBytes(bytes)} in ${formatDuration(seconds)}, ${formatSi(bytesPerS, 'B/s')}`,
-    line('live memory (heap and buffers, after collection)', live),
-    line('resident memory (only a hint)                   ', rss),
+    `objects and buffers, after collection: ${slope(live)}, ${live.flat ? 'flat' : 'GROWS'}`,
+    `compiled code: ${slope(code)}`,
+    `resident, which the system decides: ${formatBytes(middle.rss)} half way, ${formatBytes(last.rss)} at the end`,
   ].join('\n');
 }

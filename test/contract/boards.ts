@@ -8,6 +8,7 @@ import { createSimulatedBoard, serveTcp, type AuxHeader } from '../../board-sim/
 import { InProcessTransport, SocketTransport, type Transport } from '../../firmware-host/host/index.js';
 import { parseBoardUri } from '../../firmware-host/host/uri.js';
 import { emulatedFactories } from './emulated.js';
+import { webUsbFactory } from './web-usb.js';
 
 /** A board on the bench: powered, with nobody connected. */
 export interface BoardUnderTest {
@@ -83,4 +84,4 @@ const overTcp: BoardFactory = {
 export const factories: readonly BoardFactory[] =
   inject('contractOver') === 'usb'
     ? (await import('../usb/contract/factory.js')).usbFactories(SIMULATED)
-    : [inProcess, overTcp, ...emulatedFactories(arrive)];
+    : [inProcess, overTcp, webUsbFactory(SIMULATED, passOn), ...emulatedFactories(arrive)];

@@ -20,6 +20,23 @@ describe('examples', () => {
       expect(Number(first)).toBeLessThan(40);
       expect(Number(second)).toBe(0);
     },
+    'johnny-five-lamp-and-thermometer': (output) => {
+      expect(output).toBe('31.5 degrees: the relay is closed\n');
+    },
+    'johnny-five-mtj-array': (output) => {
+      const widths = [...output.matchAll(/^(\d+) ns: ([\d.]+) \[.*of 2048 pulses switched$/gm)];
+      expect(widths.map(([, width]) => Number(width))).toEqual([1, 4, 30]);
+      // Precession turns most cells over in half a period; long pulses leave either state equally likely.
+      expect(Number(widths[0]![2])).toBeGreaterThan(0.9);
+      expect(Math.abs(Number(widths[2]![2]) - 0.5)).toBeLessThan(0.1);
+      expect(output).toMatch(/codes 3\d, 0 for exact products 2, 0/);
+    },
+    'johnny-five-power': (output) => {
+      // A third of an ampere in 1.5 ohm.
+      expect(output).toBe(
+        ['COIL: 0.0 mW at 12.0 V for 0 mT (modelled)', 'COIL: 166.7 mW at 12.0 V for 10 mT (modelled)', ''].join('\n'),
+      );
+    },
     'random-bits': (output) => {
       const [, ones] = /^(\d+) ones in 100000 bits of .* \(pseudo-random: not entropy\)$/m.exec(output) ?? [];
       // Fair bits leave this band, six standard deviations wide on either side, less than once in 10^8 seeds; the seed is fixed.

@@ -1,26 +1,30 @@
 // spindrift/web in a real browser. Its USB is a virtual machine's in Node: what is proved is that the client works in a page, and that the calls which it
 // makes are those that the browser has. No browser has met a board here.
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SimulatedUsbDevice, createSimulatedBoard } from '../../board-sim/index.js';
 import { InProcessTransport, openBoardOver, type Board } from '../../firmware-host/host/index.js';
 import { FakeUsbMachine } from '../../firmware-host/host/testing/fake-web-usb.js';
 import { UsbBridge } from './harness/usb-bridge.js';
-import { bundle } from './harness/bundle.js';
-import type { Actions } from '../web/actions.js';
+import {
+  PAGE_CSP,
+  PAGE_HTML,
+  PAGE_ORIGIN,
+  PRODUCT_CELLS,
+  PRODUCT_INPUTS,
+  PRODUCT_WINDOW,
+  actionCall,
+  pageScript,
+  type ActionArguments,
+  type ActionName,
+  type ActionResult,
+} from './harness/web-page.js';
 import type { BridgeCall } from '../web/bridge.js';
 
 const executablePath = process.env['SPINDRIFT_CHROMIUM'] ?? '/usr/bin/chromium';
 /** Missing locally: skipped with the reason in the name. In CI the browser is installed, and its absence is a failure. */
 const missing = !existsSync(executablePath) && process.env['CI'] === undefined;
-
-const ORIGIN = 'http://localhost';
-const HTML = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>WebUSB</title><link rel="icon" href="data:,">
-<script type="module" src="/page.js"></script></head><body><button>Connect</button></body></html>`;
-/** As strict as the application's own. */
-const CSP = "default-src 'none'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
 const SERIAL = 'SIM-typical-9-16x16';
 const simulated = (): ReturnType<typeof createSimulatedBoard> =>
@@ -28,15 +32,16 @@ const simulated = (): ReturnType<typeof createSimulatedBoard> =>
 
 describe.skipIf(missing)(`spindrift/web in Chromium${missing ? ` (skipped: no ${executablePath})` : ''}`, () => {
   let browser: Browser;
-  let script: string;
+  let scripts: { readonly page: string; readonly worker: string };
   const trouble: string[] = [];
 
   beforeAll(async () => {
-    const [built, launched] = await Promise.all([
-      bundle(fileURLToPath(new URL('../web/page.ts', import.meta.url))),
+    const [page, worker, launched] = await Promise.all([
+      pageScript('page'),
+      pageScript('worker'),
       chromium.launch({ executablePath, args: ['--no-sandbox'] }),
     ]);
-    script = built.code;
+    scripts = { page, worker };
     browser = launched;
   });
   afterAll(async () => {
@@ -51,12 +56,14 @@ describe.skipIf(missing)(`spindrift/web in Chromium${missing ? ` (skipped: no ${
     const page = await (await browser.newContext()).newPage();
     page.on('console', (message) => trouble.push(`console: ${message.text()}`));
     page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
-    await page.route('**', (route) =>
-      route.request().url() === `${ORIGIN}/page.js`
-        ? route.fulfill({ contentType: 'text/javascript', body: script })
-        : route.fulfill({ contentType: 'text/html', headers: { 'Content-Security-Policy': CSP }, body: HTML }),
-    );
-    await page.goto(`${ORIGIN}/`);
+    await page.route('**', (route) => {
+      const name = new URL(route.request().url()).pathname;
+      const script = name === '/page.js' ? scripts.page : name === '/worker.js' ? scripts.worker : undefined;
+      return script === undefined
+        ? route.fulfill({ contentType: 'text/html', headers: { 'Content-Security-Policy': PAGE_CSP }, body: PAGE_HTML })
+        : route.fulfill({ contentType: 'text/javascript', body: script });
+    });
+    await page.goto(`${PAGE_ORIGIN}/`);
     await page.waitForSelector('html[data-ready=true]');
     return page;
   }
@@ -92,13 +99,10 @@ describe.skipIf(missing)(`spindrift/web in Chromium${missing ? ` (skipped: no ${
     const bits = await direct.openBits({ totalBits: count }).readBits(count);
     expect(await act(page, 'bits', count)).toBe(Buffer.from(bits).toString('hex'));
 
-    const cells = Array.from({ length: 64 }, (_, i) => ((i * 5) >> 2) & 1);
-    const inputs = Array.from({ length: 8 * 200 }, (_, i) => (i * 7) % 16);
-    const window = { tile: 0, rowFirst: 0, rows: 8, colFirst: 0, cols: 8 };
-    await direct.programTile({ ...window, cells: Uint8Array.from(cells), verifyPasses: 8 });
-    const options = { ...window, inputBits: 4, columnMode: 'single', inputs: Uint8Array.from(inputs) } as const;
-    const { results } = await direct.multiply(options);
-    expect(await act(page, 'product', cells, inputs)).toEqual([...results]);
+    await direct.programTile({ ...PRODUCT_WINDOW, cells: Uint8Array.from(PRODUCT_CELLS), verifyPasses: 8 });
+    const inputs = Uint8Array.from(PRODUCT_INPUTS);
+    const { results } = await direct.multiply({ ...PRODUCT_WINDOW, inputBits: 4, columnMode: 'single', inputs });
+    expect(await act(page, 'product', PRODUCT_CELLS, PRODUCT_INPUTS)).toEqual([...results]);
     await act(page, 'close');
     await direct.close();
     await page.context().close();
@@ -129,6 +133,17 @@ describe.skipIf(missing)(`spindrift/web in Chromium${missing ? ` (skipped: no ${
     await page.context().close();
   });
 
+  it('runs in a worker, where only the list of boards is missing', async () => {
+    const page = await open();
+    const report = await page.evaluate(`new Promise((resolve, reject) => {
+      const worker = new Worker('/worker.js', { type: 'module' });
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = ({ message }) => reject(new Error(message));
+    })`);
+    expect(report).toEqual({ boards: 0, hasUsb: true, requestDevice: 'undefined' });
+    await page.context().close();
+  });
+
   it('explains what the browser itself refuses', async () => {
     const page = await open();
     expect(await act(page, 'permitted')).toBe('no error: 0');
@@ -138,11 +153,6 @@ describe.skipIf(missing)(`spindrift/web in Chromium${missing ? ` (skipped: no ${
 });
 
 /** Calls an action of the page. */
-function act<K extends keyof Actions>(
-  page: Page,
-  name: K,
-  ...args: Parameters<Actions[K]>
-): Promise<Awaited<ReturnType<Actions[K]>>> {
-  const call = `window.actions[${JSON.stringify(name)}](...${JSON.stringify(args)})`;
-  return page.evaluate<Awaited<ReturnType<Actions[K]>>>(call);
+function act<K extends ActionName>(page: Page, name: K, ...args: ActionArguments<K>): Promise<ActionResult<K>> {
+  return page.evaluate<ActionResult<K>>(actionCall(name, args));
 }

@@ -59,6 +59,7 @@ const actions: Actions = {
     board = await openWebUsbBoard(await awaitWebUsbBoard(serial));
     return board.identity.serial;
   },
+  tryOpen: () => outcome(() => actions.open()),
   async bits(count) {
     await board!.arm();
     return hex(await board!.openBits({ totalBits: count }).readBits(count));
@@ -90,6 +91,11 @@ const actions: Actions = {
         connected: board!.connected,
       };
     }
+  },
+  async readOnAndReopen(serial) {
+    const report = await actions.readOn();
+    await actions.reopen(serial);
+    return { lost: report, bits: await actions.bits(80) };
   },
   async close() {
     await board!.close();

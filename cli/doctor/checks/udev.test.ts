@@ -81,6 +81,7 @@ it.each<Trouble>([
 });
 
 it.each<Content>([
+  ['a rule that only root may read', (m) => m.unreadable.add(UDEV_RULE_PATH), 'udev-rule', /may not read it/],
   [
     'the rule in the folder of packages',
     (m) => m.remove(UDEV_RULE_PATH).write('/usr/lib/udev/rules.d/70-spindrift.rules', `# ours\n\n${UDEV_RULE}`),

@@ -86,7 +86,11 @@ export async function checkRule(machine: Machine, rules: readonly RuleFile[]): P
       `${ours.path} sorts after ${SEAT_RULES}: its tag uaccess comes too late to have an effect`,
       `rename it: sudo mv ${ours.path} ${UDEV_RULE_PATH} && ${APPLY_RULES}`,
     );
-  if ((await machine.link(UDEV_RULE_PATH)) === '/dev/null' || (await machine.readText(UDEV_RULE_PATH))?.trim() === '')
+  const there = await machine.readText(UDEV_RULE_PATH);
+  // udevd reads it as root.
+  if (there === undefined && (await machine.exists(UDEV_RULE_PATH)))
+    return fine(id, `${UDEV_RULE_PATH} is there; this user may not read it, so it was not compared`);
+  if ((await machine.link(UDEV_RULE_PATH)) === '/dev/null' || there?.trim() === '')
     return lacking(
       id,
       `${UDEV_RULE_PATH} is empty, which masks the rule`,

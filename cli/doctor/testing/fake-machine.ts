@@ -42,6 +42,8 @@ export class FakeMachine extends MachineFiles implements Machine {
   free: number | undefined = 5e10;
   /** What opening a node says, whatever its permissions. */
   readonly openTrouble = new Map<string, string>();
+  /** Files that this user may not read. */
+  readonly unreadable = new Set<string>();
   readonly #modes = new Map<string, NodeMode>();
 
   /** A desktop in good order, without a board. */
@@ -115,6 +117,10 @@ export class FakeMachine extends MachineFiles implements Machine {
     return this.write(`/proc/${pid}/comm`, `${command}\n`)
       .makeLink(`/proc/${pid}/fd/0`, '/dev/null')
       .makeLink(`/proc/${pid}/fd/7`, open);
+  }
+
+  override async readText(path: string): Promise<string | undefined> {
+    return this.unreadable.has(path) ? undefined : super.readText(path);
   }
 
   override async mode(path: string): Promise<NodeMode | undefined> {

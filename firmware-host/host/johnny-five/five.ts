@@ -35,31 +35,47 @@ declare module 'johnny-five' {
     serialize(): string;
   }
 
-  interface ThermometerOption {
-    /** Of a thermometer on the bus. */
-    address?: number | undefined;
-  }
-
-  namespace Board {
-    /** Sensitive to `this`: call it on a component that is being made. */
-    function Component(
-      this: object,
-      options: object,
-      own?: { readonly requestPin?: boolean; readonly normalizePin?: boolean },
-    ): void;
-    function mount(which?: unknown): Board | null;
-    /** Every board of the process; `mount()` is the first. */
-    const cache: Board[];
+  interface Sensor {
+    /** Starts sampling again. */
+    enable(): this;
+    /** Ends sampling: it keeps the process alive no more. */
+    disable(): this;
   }
 }
 
-/** The module. */
-export type JohnnyFive = Omit<typeof johnnyFive, 'default'>;
+/** A thermometer on the bus, or one with a controller of your own: its methods are property descriptors. */
+export interface BusThermometerOption {
+  readonly controller: string | Readonly<Record<string, PropertyDescriptor>>;
+  readonly address?: number | undefined;
+  /** Time between two `data`, ms. */
+  readonly freq?: number | undefined;
+  readonly board?: johnnyFive.Board | undefined;
+  readonly id?: string | undefined;
+}
+
+/** What the class of a board has, and its types do not know. */
+export interface BoardStatics {
+  /** Every board of the process; `mount()` is the first. */
+  readonly cache: johnnyFive.Board[];
+  readonly mount: (which?: unknown) => johnnyFive.Board | null;
+  /** Sensitive to `this`: call it on a component that is being made. */
+  readonly Component: (
+    this: object,
+    options: object,
+    own?: { readonly requestPin?: boolean; readonly normalizePin?: boolean },
+  ) => void;
+}
+
+/** The module, with what its types do not know. */
+export type JohnnyFive = Omit<typeof johnnyFive, 'default' | 'Board' | 'Thermometer'> & {
+  readonly Board: typeof johnnyFive.Board & BoardStatics;
+  readonly Thermometer: new (options: BusThermometerOption | johnnyFive.ThermometerOption) => johnnyFive.Thermometer;
+};
 /** A board as johnny-five has it. */
 export type FiveBoard = johnnyFive.Board;
 
 /** Loads johnny-five, once. It looks for no port and loads no native part as long as each of its boards is given an `io`. */
 export async function loadJohnnyFive(): Promise<JohnnyFive> {
   const module = await import('johnny-five');
-  return module.default;
+  return module.default as unknown as JohnnyFive;
 }

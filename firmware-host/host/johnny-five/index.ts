@@ -1,6 +1,6 @@
 /** johnny-five on a board: the IO plugin, and components for what is not a pin. */
 export { openJohnnyFive, type JohnnyFiveOptions, type JohnnyFiveSession } from './session.js';
-export { loadJohnnyFive, type FiveBoard, type JohnnyFive } from './five.js';
+export { loadJohnnyFive, type BusThermometerOption, type FiveBoard, type JohnnyFive } from './five.js';
 export { SpindriftIo, type I2cCallback, type PinId } from './spindrift-io.js';
 export { PinClient } from './pin-client.js';
 export { SteadyBoard, type SteadyBoardEvents, type SteadyBoardOptions } from './steady-board.js';

@@ -1,12 +1,15 @@
 /** johnny-five on a board: opened, kept over every unplugging, left safe. */
 import type { Clock } from '../../../base/index.js';
 import type { Board } from '../board.js';
-import { openBoard } from '../open-board.js';
-import type { OpenBoardOptions } from '../open-board-over.js';
+import { openBoard, type OpenBoardOptions } from '../open-board.js';
+import { deskOf } from './components/array-desk.js';
 import { leaveSafely } from './exit.js';
 import { loadJohnnyFive, type FiveBoard, type JohnnyFive } from './five.js';
 import { SpindriftIo } from './spindrift-io.js';
 import { SteadyBoard } from './steady-board.js';
+
+/** What components may take to say their last words, s. */
+const LAST_WORDS_S = 1;
 
 /** How johnny-five is put on a board. */
 export interface JohnnyFiveOptions extends Omit<OpenBoardOptions, 'clock' | 'keepAlive'> {
@@ -48,10 +51,7 @@ export async function openJohnnyFive(
   options: JohnnyFiveOptions = {},
 ): Promise<JohnnyFiveSession> {
   const { id, safeExit = true, clock, ...opening } = options;
-  const open =
-    typeof target === 'string'
-      ? (signal: AbortSignal) => openBoard(target, { ...opening, signal, keepAlive: false })
-      : target;
+  const open = typeof target === 'string' ? opener(target, opening) : target;
   const steady = await SteadyBoard.open({ open, clock });
   try {
     const five = await loadJohnnyFive();
@@ -62,7 +62,9 @@ export async function openJohnnyFive(
     const close = async (): Promise<void> => {
       forgetExit();
       stopComponents(board);
-      await io.flush();
+      // The components' own last words; but nothing may hold up the end, which makes the board safe in any case.
+      const words = Promise.all([deskOf(steady).settled(), io.flush()]);
+      await Promise.race([words, steady.clock.sleep(LAST_WORDS_S)]);
       await steady.close();
       const { cache } = five.Board;
       if (cache.includes(board)) cache.splice(cache.indexOf(board), 1);
@@ -75,10 +77,24 @@ export async function openJohnnyFive(
   }
 }
 
+/** Opens the board that a URI names, and the same one again: `usb:` may be said of the only board. */
+function opener(uri: string, options: OpenBoardOptions): (signal: AbortSignal) => Promise<Board> {
+  let name = uri;
+  return async (signal) => {
+    const board = await openBoard(name, { ...options, signal, keepAlive: false });
+    name = board.uri;
+    return board;
+  };
+}
+
 /** Ends blinking, sampling and work with the array. What johnny-five cannot stop (a Pin, a Thermometer) goes on without a board. */
 function stopComponents({ register }: FiveBoard): void {
   for (const component of register as { stop?: () => unknown; disable?: () => unknown }[]) {
-    component.disable?.();
-    component.stop?.();
+    try {
+      component.disable?.();
+      component.stop?.();
+    } catch {
+      // One whose making failed is registered all the same, and can do nothing.
+    }
   }
 }

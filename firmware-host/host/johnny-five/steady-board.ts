@@ -1,6 +1,8 @@
 /** A board that may be unplugged: one session after the other with the same device. */
 import {
+  BoardAccessError,
   BoardLostError,
+  DeviceError,
   abortError,
   backgroundClock,
   isAbortError,
@@ -52,6 +54,8 @@ export class SteadyBoard {
   readonly #over = new AbortController();
   #board: Board | undefined;
   #timer: Timer | undefined;
+  /** Whether what keeps it from being opened has been told. */
+  #told = false;
 
   private constructor(options: SteadyBoardOptions, board: Board) {
     this.#options = options;
@@ -134,6 +138,7 @@ export class SteadyBoard {
 
   #adopt(board: Board): void {
     this.#board = board;
+    this.#told = false;
     board.on('fault', (fault) => {
       for (const fn of [...this.#listeners.fault]) fn(fault);
     });
@@ -151,8 +156,10 @@ export class SteadyBoard {
     this.#timer = this.clock.setTimer(pauseS, () => {
       this.#attempt().catch((error: unknown) => {
         if (this.closed) return;
-        // A board that is away is no news.
-        if (!(error instanceof Error && isExpected(error))) this.trouble(error);
+        if (!this.#told && !isExpected(error, pauseS)) {
+          this.#told = true;
+          this.trouble(error);
+        }
         this.#retryIn(Math.min(2 * pauseS, LONGEST_PAUSE_S));
       });
     });
@@ -170,7 +177,13 @@ export class SteadyBoard {
   }
 }
 
-const EXPECTED = new Set(['BOARD_NOT_FOUND', 'BOARD_LOST', 'BOARD_BUSY', 'BOARD_TIMEOUT']);
+/** A board that is away is no news. */
+const AWAY = new Set(['BOARD_NOT_FOUND', 'BOARD_LOST', 'BOARD_BUSY', 'BOARD_TIMEOUT']);
+/** A rule for its permissions takes effect a moment after a device appears: no news at pauses up to this, s. */
+const ACCESS_PAUSE_S = 1;
 
-const isExpected = (error: Error): boolean =>
-  isAbortError(error) || EXPECTED.has((error as { readonly code?: string }).code ?? '');
+function isExpected(error: unknown, pauseS: number): boolean {
+  if (isAbortError(error)) return true;
+  if (error instanceof BoardAccessError) return pauseS < ACCESS_PAUSE_S;
+  return error instanceof DeviceError && AWAY.has(error.code);
+}

@@ -9,6 +9,8 @@ export interface LinkOptions {
   readonly clock: Clock;
   /** False: send no heartbeats (a test of the board's own silence guard). */
   readonly heartbeat?: boolean;
+  /** True: only calls under way keep the process alive, if the transport can do without. */
+  readonly background?: boolean;
   /** Events nobody asked for: `fault`, `log`, `heartbeat`. */
   readonly onEvent?: (event: Reply) => void;
   /** The link failed; called once, never after {@link Link.close}. */

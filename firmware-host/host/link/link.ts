@@ -168,6 +168,7 @@ export class Link implements ExchangeHost {
       return exchange;
     }
     this.#exchanges.set(exchange.id, exchange);
+    if (this.#options.background && this.#exchanges.size === 1) this.#options.transport.ref?.();
     this.send(encodeFrame(FrameType.CONTROL_TO_DEVICE, payload));
     const timeoutS = deadlineMs > 0 ? (deadlineMs / 1000) * (this.#terms?.timeScale ?? 1) + DEADLINE_GRACE_S : 0;
     exchange.start({ timeoutS, signal: options.signal });
@@ -197,7 +198,8 @@ export class Link implements ExchangeHost {
   }
 
   forget(id: number): void {
-    this.#exchanges.delete(id);
+    if (!this.#exchanges.delete(id)) return;
+    if (this.#options.background && this.#exchanges.size === 0) this.#options.transport.unref?.();
   }
 
   /** Calls `fn` once when the transport can take data again. */

@@ -10,6 +10,8 @@ type Listener = (event: WebUsbEvent) => void;
 
 /** What is plugged into a machine, for all the pages that are open on it. */
 export class FakeUsbMachine {
+  /** Turns of the event loop after which the browser hears that a device was pulled: it does so by another way than by its transfers. */
+  noticeTurns = 1;
   readonly #plugs = new Map<VirtualDevice, FakePlug>();
   readonly #pages: FakeWebUsb[] = [];
 
@@ -39,11 +41,15 @@ export class FakeUsbMachine {
     plug.state = 'pulled';
     for (const page of this.#pages) page.pulled(plug);
     device.release();
-    // The browser hears of it by another way, and later.
-    setImmediate(() => {
+    const notice = (turns: number): void => {
+      if (turns > 0) {
+        setImmediate(() => notice(turns - 1));
+        return;
+      }
       plug.state = 'gone';
       for (const page of this.#pages) page.gone(plug);
-    });
+    };
+    notice(this.noticeTurns);
   }
 }
 

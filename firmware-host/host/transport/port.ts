@@ -8,6 +8,7 @@ export interface ClosablePort extends PortLike {
   on(event: 'message', listener: (message: unknown) => void): unknown;
   on(event: 'close' | 'exit', listener: () => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
+  ref?(): void;
   /** Lets the process end although the other side lives. */
   unref?(): void;
 }
@@ -58,6 +59,10 @@ export class PortTransport implements Transport {
 
   send(bytes: Uint8Array): boolean {
     return this.#closing || (this.#pipe?.send(bytes) ?? true);
+  }
+
+  ref(): void {
+    this.#port?.ref?.();
   }
 
   unref(): void {

@@ -70,6 +70,10 @@ export class SocketTransport implements Transport {
     return this.#closing || (this.#socket?.write(bytes) ?? true);
   }
 
+  ref(): void {
+    this.#socket?.ref();
+  }
+
   unref(): void {
     this.#socket?.unref();
   }

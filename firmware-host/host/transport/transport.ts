@@ -24,7 +24,9 @@ export interface Transport {
    * @returns false if the sender should wait for `onDrain`; the bytes are taken all the same.
    */
   send(bytes: Uint8Array): boolean;
-  /** From now on the connection alone does not keep the process alive; absent = it always does. */
+  /** From now on the connection keeps the process alive, as it does at first. */
+  ref?(): void;
+  /** From now on it does not by itself; absent = it always does. */
   unref?(): void;
   /** Closes in good order; harmless when closed already. */
   close(): Promise<void>;

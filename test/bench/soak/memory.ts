@@ -1,11 +1,13 @@
-import { setFlagsFromString } from 'node:v8';
+import { getHeapCodeStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** Memory of this process in bytes. */
 export interface MemorySample {
   readonly seconds: number;
-  /** Objects and what hangs on them outside the heap (buffers): what the program itself holds on to. */
+  /** Objects and what hangs on them outside the heap (buffers), without compiled code: what the program itself holds on to. */
   readonly live: number;
+  /** Compiled code: the engine goes on compiling what runs often for many minutes. */
+  readonly code: number;
   readonly heapUsed: number;
   readonly external: number;
   /** What the system gave the process. It keeps some of what is free, so this only ever hints. */
@@ -21,15 +23,16 @@ export class MemoryLog {
   readonly #heapUsed: Float64Array;
   readonly #external: Float64Array;
   readonly #rss: Float64Array;
+  readonly #code: Float64Array;
   #count = 0;
 
   constructor(most: number) {
-    [this.#seconds, this.#heapUsed, this.#external, this.#rss] = [0, 0, 0, 0].map(() => new Float64Array(most)) as [
-      Float64Array,
-      Float64Array,
-      Float64Array,
-      Float64Array,
-    ];
+    const column = (): Float64Array => new Float64Array(most);
+    this.#seconds = column();
+    this.#heapUsed = column();
+    this.#external = column();
+    this.#rss = column();
+    this.#code = column();
   }
 
   /** Throws away all that nothing refers to, then looks. */
@@ -45,6 +48,8 @@ export class MemoryLog {
     this.#heapUsed[at] = heapUsed;
     this.#external[at] = external;
     this.#rss[at] = rss;
+    const { code_and_metadata_size: code, bytecode_and_metadata_size: bytecode } = getHeapCodeStatistics();
+    this.#code[at] = code + bytecode;
   }
 
   get last(): MemorySample {
@@ -56,9 +61,14 @@ export class MemoryLog {
   }
 
   #sample(i: number): MemorySample {
-    const [seconds, heapUsed, external, rss] = [this.#seconds, this.#heapUsed, this.#external, this.#rss].map(
-      (column) => column[i]!,
-    ) as [number, number, number, number];
-    return { seconds, live: heapUsed + external, heapUsed, external, rss };
+    const [heapUsed, external, code] = [this.#heapUsed[i]!, this.#external[i]!, this.#code[i]!];
+    return {
+      seconds: this.#seconds[i]!,
+      live: heapUsed + external - code,
+      code,
+      heapUsed,
+      external,
+      rss: this.#rss[i]!,
+    };
   }
 }

@@ -22,7 +22,8 @@ export interface SoakResult {
   readonly samples: readonly MemorySample[];
   /** Without the first quarter: caches fill, code is compiled. */
   readonly live: Slope & { readonly flat: boolean };
-  readonly rss: Slope & { readonly flat: boolean };
+  readonly code: Slope;
+  readonly rss: Slope;
 }
 
 const SAMPLES = 120;
@@ -61,20 +62,20 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
   const { samples } = log;
   const took = samples.at(-1)!.seconds;
   const kept = samples.filter((sample) => sample.seconds >= took * WARM_UP);
-  const slope = (key: 'live' | 'rss'): SoakResult['live'] => {
-    const found = slopeOf(
+  const slope = (key: 'live' | 'code' | 'rss'): Slope =>
+    slopeOf(
       kept.map((sample) => sample.seconds),
       kept.map((sample) => sample[key]),
     );
-    return { ...found, flat: found.perSecond <= Math.max(NEGLIGIBLE_PER_S, 3 * found.standardError) };
-  };
+  const live = slope('live');
   return {
     seconds: took,
     blocks,
     bytes: blocks * BLOCK_BYTES,
     bytesPerS: (blocks * BLOCK_BYTES) / took,
     samples,
-    live: slope('live'),
+    live: { ...live, flat: live.perSecond <= Math.max(NEGLIGIBLE_PER_S, 3 * live.standardError) },
+    code: slope('code'),
     rss: slope('rss'),
   };
 }

@@ -63,6 +63,11 @@ export class ArrayDesk {
     });
   }
 
+  /** Changes settings for the sessions that come only: the board is away. */
+  note(change: Partial<DriveSettings>): void {
+    this.#settings = { ...this.#settings, ...change };
+  }
+
   /** Whoever held the array needs it no more; the last one leaves it safe. */
   release(holder: object): Promise<void> {
     if (!this.#holders.delete(holder)) return Promise.resolve();
@@ -73,6 +78,11 @@ export class ArrayDesk {
         if (!(error instanceof BoardLostError)) throw error;
       });
     });
+  }
+
+  /** Resolves when what has been asked for so far is done. */
+  async settled(): Promise<void> {
+    await this.#queue;
   }
 
   async #ready(board: Board): Promise<void> {

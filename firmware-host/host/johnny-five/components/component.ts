@@ -1,7 +1,7 @@
 /** What our components have in common: they are components of johnny-five, and they are emitters. */
 import { EventEmitter } from 'node:events';
 import { BoardLostError, isAbortError } from '../../../../base/index.js';
-import type { FiveBoard } from '../five.js';
+import type { BoardStatics, FiveBoard } from '../five.js';
 import { KeepAlive } from '../keep-alive.js';
 import type { SteadyBoard } from '../steady-board.js';
 
@@ -12,14 +12,6 @@ export interface ComponentOptions {
   readonly id?: string | undefined;
   /** The board behind it; that of the plugin unless something else stands in for it. */
   readonly client?: SteadyBoard | undefined;
-}
-
-interface FiveBoardClass {
-  readonly Component: (
-    this: object,
-    options: object,
-    own: { readonly requestPin: boolean; readonly normalizePin: boolean },
-  ) => void;
 }
 
 /** Work that a component repeats. */
@@ -49,7 +41,7 @@ export abstract class SpindriftComponent extends EventEmitter {
     if (steady === undefined) throw new TypeError('board must be a board of johnny-five whose io is a SpindriftIo');
     this.#steady = steady;
     // The class of the board is at hand in the board: johnny-five is loaded by whoever made it.
-    const { Component } = options.board.constructor as unknown as FiveBoardClass;
+    const { Component } = options.board.constructor as unknown as BoardStatics;
     Component.call(this, { board: options.board, id: options.id }, { requestPin: false, normalizePin: false });
     const ends = [
       steady.on('fault', (fault) => this.emit('fault', fault)),
@@ -77,7 +69,8 @@ export abstract class SpindriftComponent extends EventEmitter {
   /** Does something that nobody waits for; what goes wrong is told as `error`. */
   protected attempt(work: () => Promise<unknown>): void {
     this.during(work).catch((error: unknown) => {
-      if (!isAbortError(error)) this.emit('error', error);
+      // What is cut off by the end is no news.
+      if (!isAbortError(error) && !this.#steady.closed) this.emit('error', error);
     });
   }
 

@@ -1,5 +1,5 @@
 /** A setting of the drive as a component: where it goes, how fast, and how far it may. */
-import { checkNumber } from '../../../../base/index.js';
+import { BoardLostError, checkNumber } from '../../../../base/index.js';
 import type { DriveSettings } from '../../board-types.js';
 import { deskOf } from './array-desk.js';
 import { SpindriftComponent, type ComponentOptions } from './component.js';
@@ -26,12 +26,17 @@ export interface KnobKind {
 /** A step of a slow change lasts so long, s. */
 const STEP_S = 0.02;
 
+/** What sums of steps may be off, relative. */
+const ROUNDING = 1e-9;
+
 /** Events: `change` (value in force) after each step, `complete` (value) at the end, `fault`, `error`. */
 export abstract class DriveKnob extends SpindriftComponent {
   readonly limit: number | undefined;
   readonly slew: number | undefined;
   readonly #kind: KnobKind;
   #value = 0;
+  /** What was asked for last: slow changes go by it, for what is in force is rounded to the converter's steps. */
+  #asked = 0;
   #turn: AbortController | undefined;
 
   protected constructor(options: KnobOptions, kind: KnobKind) {
@@ -72,14 +77,19 @@ export abstract class DriveKnob extends SpindriftComponent {
   /** Goes to 0 at once, and leaves the array safe unless another component needs it. */
   stop(): this {
     this.#turn?.abort();
+    const desk = deskOf(this.steady);
     this.attempt(async () => {
-      const desk = deskOf(this.steady);
       try {
-        if (this.steady.board !== undefined) await this.#set(0);
-      } finally {
-        await desk.release(this);
+        await this.#set(0);
+      } catch (error) {
+        // The board keeps its settings over a session: the next one begins with this.
+        desk.note({ [this.#kind.setting]: 0 });
+        this.#asked = this.#value = 0;
+        if (!(error instanceof BoardLostError)) throw error;
       }
     });
+    // In the next turn: also when the one before went wrong.
+    this.attempt(() => desk.release(this));
     return this;
   }
 
@@ -101,9 +111,9 @@ export abstract class DriveKnob extends SpindriftComponent {
     await deskOf(this.steady).run(this, async () => undefined);
     for (;;) {
       signal.throwIfAborted();
-      const left = value - this.#value;
-      const near = Math.abs(left) <= step;
-      await this.#set(near ? value : this.#value + Math.sign(left) * step);
+      const left = value - this.#asked;
+      const near = Math.abs(left) <= step * (1 + ROUNDING);
+      await this.#set(near ? value : this.#asked + Math.sign(left) * step);
       if (near) break;
       await this.steady.clock.sleep(STEP_S, signal);
     }
@@ -114,6 +124,7 @@ export abstract class DriveKnob extends SpindriftComponent {
   async #set(value: number): Promise<void> {
     const { setting, unit } = this.#kind;
     const change: Partial<DriveSettings> = { [setting]: value * unit };
+    this.#asked = value;
     const actual = (await deskOf(this.steady).adjust(change))[setting] / unit;
     if (actual === this.#value) return;
     this.#value = actual;

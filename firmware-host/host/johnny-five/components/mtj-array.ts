@@ -1,5 +1,6 @@
 /** The junctions of a board, pulsed and read. */
 import { checkNumber, checkOneOf, wilsonInterval } from '../../../../base/index.js';
+import type { BlockStream } from '../../block-stream.js';
 import { deskOf } from './array-desk.js';
 import { SpindriftComponent, type ComponentOptions } from './component.js';
 import { hideState } from './hidden-state.js';
@@ -69,14 +70,18 @@ export class MtjArray extends SpindriftComponent {
   sample(signal?: AbortSignal): Promise<MtjSample> {
     return this.during(() =>
       deskOf(this.steady).run(this, async (board) => {
-        const { count, ones } = await board.runShots({
+        const { rows, cols } = board.identity.geometry;
+        const plan = {
           shots: this.shots,
           initialise: this.initialise,
           tile: this.tile,
           ...(this.rows === undefined ? {} : { rowMask: firstOf(this.rows) }),
           ...(this.cols === undefined ? {} : { colMask: firstOf(this.cols) }),
           ...(signal === undefined ? {} : { signal }),
-        });
+        };
+        const outcomes = (this.rows ?? rows) * (this.cols ?? cols) * this.shots;
+        const { count, ones } =
+          outcomes <= board.limits.inlineBits ? await board.runShots(plan) : await countStream(board.openShots(plan));
         return this.#take(count, this.initialise === 'p' ? ones : count - ones, board.identity.kind !== 'real');
       }),
     );
@@ -115,3 +120,13 @@ export class MtjArray extends SpindriftComponent {
 
 /** The first so many. */
 const firstOf = (count: number): bigint => (1n << BigInt(count)) - 1n;
+
+/** Outcomes of a stream, and those that are antiparallel. */
+async function countStream(stream: BlockStream): Promise<{ count: number; ones: number }> {
+  let [count, ones] = [0, 0];
+  for await (const { bytes, bits } of stream) {
+    count += bits;
+    for (let k = 0; k < bits; k++) ones += (bytes[k >> 3]! >> (k & 7)) & 1;
+  }
+  return { count, ones };
+}

@@ -1,4 +1,5 @@
 /** Failures to open a board on this system, with what to do about them. */
+import { open } from 'node:fs/promises';
 import { BoardAccessError, BoardBusyError } from '../../../../base/index.js';
 import { holdersOf, holdersText } from './holders.js';
 import { SYSFS, deviceNode, scanSysfs, type SysfsPlaces, type UsbDeviceInfo } from './sysfs.js';
@@ -9,9 +10,11 @@ import type { UsbFailure } from './usb-port.js';
 export interface SystemPlaces extends SysfsPlaces {
   readonly proc: string;
   readonly platform: string;
+  /** Opens a device file as libusb does; the code of the error, if it fails. */
+  readonly openCode: (node: string) => Promise<string | undefined>;
 }
 
-const HERE: SystemPlaces = { ...SYSFS, proc: '/proc', platform: process.platform };
+const HERE: SystemPlaces = { ...SYSFS, proc: '/proc', platform: process.platform, openCode };
 
 /** What the failure means; undefined where the system has no more to say. */
 export async function explainOpen(
@@ -23,6 +26,9 @@ export async function explainOpen(
   if (places.platform !== 'linux') return undefined;
   const node = deviceNode(device.bus, device.address, places.nodes);
   if (failure.kind === 'access') return accessError(name, node, failure);
+  // libusb calls this an input/output error.
+  if (failure.kind === 'other')
+    return (await places.openCode(node)) === 'EPERM' ? filtered(name, node, failure) : undefined;
   if (failure.kind !== 'busy' && failure.kind !== 'gone') return undefined;
   const now = (await scanSysfs(places)).find(({ bus, address }) => bus === device.bus && address === device.address);
   if (failure.kind === 'gone') return now?.access === 'missing' ? nodeMissing(name, node, failure) : undefined;
@@ -53,4 +59,21 @@ function nodeMissing(name: string, node: string, cause: unknown): BoardAccessErr
     details: { file: node },
     cause,
   });
+}
+
+function filtered(name: string, node: string, cause: unknown): BoardAccessError {
+  return new BoardAccessError(`${name}: a filter on devices keeps this program from ${node}`, {
+    nextStep: 'let it through the container or the systemd service it runs in; spindrift doctor says how',
+    details: { file: node },
+    cause,
+  });
+}
+
+async function openCode(node: string): Promise<string | undefined> {
+  try {
+    await (await open(node, 'r+')).close();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  }
 }

@@ -120,6 +120,10 @@ export class RemoteTransport implements Transport {
     return this.#pipe!.send(bytes);
   }
 
+  ref(): void {
+    this.#port?.ref();
+  }
+
   unref(): void {
     this.#port?.unref();
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chooseDevice, usbUriOf } from './choose-device.js';
-import { explainOpen } from './explain.js';
+import { explainOpen, type SystemPlaces } from './explain.js';
 import { holdersOf, holdersText } from './holders.js';
 import { clean, deviceNode, releaseText, scanSysfs, type UsbDeviceInfo } from './sysfs.js';
 import { UDEV_RULE_PATH } from './udev-rule.js';
@@ -13,7 +13,8 @@ let root: string;
 beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'spindrift-usb-'))));
 afterEach(() => rmSync(root, { recursive: true }));
 
-const places = (): { devices: string; nodes: string; proc: string; platform: string } => ({
+const places = (): SystemPlaces => ({
+  openCode: () => Promise.resolve(undefined),
   devices: join(root, 'devices'),
   nodes: join(root, 'nodes'),
   proc: join(root, 'proc'),
@@ -60,7 +61,7 @@ describe('scanSysfs', () => {
       {
         serial: 'SD-0001',
         product: 'Spindrift board',
-        release: '1.02',
+        release: '1.0.2',
         path: '1-1.4',
         bus: 1,
         address: 7,
@@ -70,7 +71,7 @@ describe('scanSysfs', () => {
       {
         serial: '',
         product: 'Spindrift simulator',
-        release: '1.02',
+        release: '1.0.2',
         path: '3-2',
         bus: 3,
         address: 120,
@@ -86,7 +87,7 @@ describe('scanSysfs', () => {
 
   it('lets no device write to the terminal', () => {
     expect(clean('a\u001b[31mred\u202e\n')).toBe('a?[31mred?');
-    expect([0x0102, 0x1000, Number.NaN].map(releaseText)).toEqual(['1.02', '10.00', '']);
+    expect([0x0102, 0x1000, Number.NaN].map(releaseText)).toEqual(['1.0.2', '10.0.0', '']);
   });
 });
 
@@ -195,6 +196,15 @@ describe('explainOpen', () => {
     expect(await explain('gone')).toMatchObject({
       code: 'BOARD_ACCESS',
       message: expect.stringMatching(/does not exist here/) as string,
+    });
+  });
+
+  it('tells a filter of a container from a broken device', async () => {
+    expect(await explain('other')).toBeUndefined();
+    const inside = { ...places(), openCode: () => Promise.resolve('EPERM') };
+    expect(await explainOpen(new UsbFailure('other', 'LIBUSB_ERROR_IO'), 'usb:A', device, inside)).toMatchObject({
+      code: 'BOARD_ACCESS',
+      nextStep: expect.stringMatching(/container/) as string,
     });
   });
 

@@ -9,7 +9,7 @@ export interface UsbDeviceInfo {
   readonly serial: string;
   /** Product text, for instance `Spindrift board`. */
   readonly product: string;
-  /** Release number of the device (bcdDevice), for instance `1.02`. */
+  /** Release number of the device (bcdDevice), for instance `1.0.2`. */
   readonly release: string;
   /** Where it is plugged in: bus and ports, for instance `1-1.4`. Stays the same when it is plugged in there again. */
   readonly path: string;
@@ -85,10 +85,10 @@ async function accessOf(node: string): Promise<'ok' | 'denied' | 'missing'> {
   }
 }
 
-/** bcdDevice as people write it: 0x0102 is 1.02. */
+/** bcdDevice, JJMN in binary-coded decimal, as the firmware writes its version: 0x0102 is 1.0.2. */
 export function releaseText(bcd: number): string {
   if (!Number.isInteger(bcd)) return '';
-  return `${(bcd >> 8).toString(16)}.${(bcd & 0xff).toString(16).padStart(2, '0')}`;
+  return [bcd >> 8, (bcd >> 4) & 0xf, bcd & 0xf].map((part) => part.toString(16)).join('.');
 }
 
 /** Texts come from the device and go to terminals: without control characters. */

@@ -68,6 +68,10 @@ class ThreadTransport implements Transport {
     return this.#remote.send(bytes);
   }
 
+  ref(): void {
+    this.#remote.ref();
+  }
+
   unref(): void {
     this.#remote.unref();
   }

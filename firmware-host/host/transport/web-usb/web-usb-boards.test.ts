@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { BoardAccessError, BoardNotFoundError, UnsupportedError } from '../../../../base/index.js';
+import { BoardAccessError, BoardNotFoundError, UnsupportedError, VirtualClock } from '../../../../base/index.js';
+import { settle } from '../../testing/fake-device.js';
 import { ScriptedWebUsb, ScriptedWebUsbDevice, exception } from '../../testing/scripted-web-usb.js';
+import { doubt } from './doubtful.js';
+import { WebUsbPort } from './web-usb-port.js';
 import { awaitWebUsbBoard, requestWebUsbBoard, watchWebUsbBoards, webUsbBoards } from './web-usb-boards.js';
 
 /** Another maker's device. */
@@ -77,6 +80,37 @@ describe('waiting for a board', () => {
     usb.tell('connect', board);
     expect(await waiting).toBe(board);
     expect(usb.listeners).toBe(0);
+  });
+
+  it('does not take one that is listed and gone', async () => {
+    const usb = new ScriptedWebUsb();
+    const clock = new VirtualClock();
+    const pulled = new ScriptedWebUsbDevice('S1');
+    usb.devices = [pulled];
+    doubt(pulled);
+    const waiting = awaitWebUsbBoard('S1', { usb, clock });
+    await settle();
+    usb.tell('disconnect', pulled);
+    clock.advance(10);
+    const back = new ScriptedWebUsbDevice('S1');
+    usb.tell('connect', back);
+    expect(await waiting).toBe(back);
+    expect(clock.pending).toBe(0);
+  });
+
+  it('takes one whose transfers failed and that is still there', async () => {
+    const usb = new ScriptedWebUsb();
+    const clock = new VirtualClock();
+    const disturbed = new ScriptedWebUsbDevice('S1');
+    usb.devices = [disturbed];
+    doubt(disturbed);
+    const waiting = awaitWebUsbBoard('S1', { usb, clock });
+    await settle();
+    clock.advance(2);
+    expect(await waiting).toBe(disturbed);
+    const port = new WebUsbPort(disturbed, { usb, clock });
+    await port.open();
+    expect(await awaitWebUsbBoard('S1', { usb, clock })).toBe(disturbed);
   });
 
   it('gives up when told to', async () => {

@@ -1,8 +1,20 @@
 /** Boards that a page may use, and how it comes to one. */
-import { BoardAccessError, BoardNotFoundError, UnsupportedError, abortError } from '../../../../base/index.js';
+import {
+  BoardAccessError,
+  BoardNotFoundError,
+  UnsupportedError,
+  abortError,
+  systemClock,
+  type Clock,
+  type Timer,
+} from '../../../../base/index.js';
 import { USB_PRODUCT_ID, USB_VENDOR_ID } from '../../../../proto/index.js';
+import { isDoubtful } from './doubtful.js';
 import { pageUsb } from './page-usb.js';
 import type { WebUsb, WebUsbDevice, WebUsbEvent } from './web-usb-types.js';
+
+/** Time for the browser to notice that a device whose transfers failed is gone, s. On Linux it takes a few tenths. */
+const NOTICE_S = 2;
 
 const FILTER = { vendorId: USB_VENDOR_ID, productId: USB_PRODUCT_ID };
 
@@ -70,17 +82,23 @@ export function watchWebUsbBoards(watcher: WebUsbWatcher, usb?: WebUsb): () => v
   };
 }
 
+/** How to wait for a board. */
+export interface AwaitWebUsbBoardOptions {
+  /** Default: the page's `navigator.usb`. */
+  readonly usb?: WebUsb | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly clock?: Clock | undefined;
+}
+
 /**
- * Waits until the board of this serial number is there: at once if it is plugged in, else when it comes back.
- * @param usb default: the page's `navigator.usb`
+ * Waits until the board of this serial number is there: at once if it is plugged in, else when it comes back. May be called as soon as its link is lost,
+ * when the browser may not have noticed yet that it is gone.
  * @throws what {@link webUsbBoards} throws; an AbortError if the signal fires
  */
-export async function awaitWebUsbBoard(
-  serial: string,
-  options: { readonly usb?: WebUsb | undefined; readonly signal?: AbortSignal | undefined } = {},
-): Promise<WebUsbDevice> {
-  const { usb, signal } = options;
+export async function awaitWebUsbBoard(serial: string, options: AwaitWebUsbBoardOptions = {}): Promise<WebUsbDevice> {
+  const { usb, signal, clock = systemClock } = options;
   const stops: (() => void)[] = [];
+  const doubts = new Map<WebUsbDevice, Timer>();
   try {
     return await new Promise<WebUsbDevice>((resolve, reject) => {
       const aborted = (): void => reject(abortError(signal?.reason));
@@ -91,10 +109,21 @@ export async function awaitWebUsbBoard(
       signal?.addEventListener('abort', aborted);
       stops.push(() => signal?.removeEventListener('abort', aborted));
       const offer = (device: WebUsbDevice): void => {
-        if (device.serialNumber === serial) resolve(device);
+        if (device.serialNumber !== serial) return;
+        if (isDoubtful(device))
+          doubts.set(
+            device,
+            clock.setTimer(NOTICE_S, () => resolve(device)),
+          );
+        else resolve(device);
       };
       // Listen first, then look: between the two it could come.
-      stops.push(watchWebUsbBoards({ onConnect: offer }, usb));
+      stops.push(
+        watchWebUsbBoards({ onConnect: offer, onDisconnect: (device) => doubts.get(device)?.cancel() }, usb),
+        () => {
+          for (const timer of doubts.values()) timer.cancel();
+        },
+      );
       webUsbBoards(usb).then((devices) => devices.forEach(offer), reject);
     });
   } finally {

@@ -2,6 +2,8 @@
 import { systemClock, type Clock } from '../../../../base/index.js';
 import { USB_ENDPOINT_IN, USB_ENDPOINT_OUT, USB_INTERFACE } from '../../../../proto/index.js';
 import { UsbFailure, type UsbPort, type UsbReader } from '../usb/usb-port.js';
+import { doubt, trust } from './doubtful.js';
+import { handover, hold } from './handover.js';
 import { pageUsb } from './page-usb.js';
 import { statusFailure, webUsbFailure, type WebUsbCall } from './web-usb-failure.js';
 import { WebUsbReading } from './web-usb-reading.js';
@@ -29,6 +31,7 @@ export class WebUsbPort implements UsbPort {
     if (event.device === this.#device) this.#lost(new UsbFailure('gone', 'the device was unplugged'));
   };
   #opened = false;
+  #giveBack: () => void = () => undefined;
   #paused = false;
   #reading: WebUsbReading | undefined;
   /** Rejects the write that is under way. */
@@ -43,6 +46,7 @@ export class WebUsbPort implements UsbPort {
 
   async open(): Promise<void> {
     const device = this.#device;
+    await handover(device, this.#clock);
     // A page that claims an interface twice is told that all is well, and two readers would share one stream.
     if (device.opened) throw new UsbFailure('busy', 'this page has the device open already');
     await called('open', device.open());
@@ -54,6 +58,8 @@ export class WebUsbPort implements UsbPort {
       throw error;
     }
     this.#opened = true;
+    trust(device);
+    this.#giveBack = hold(device, () => this.#reading?.over ?? false);
     this.#usb?.addEventListener('disconnect', this.#onDisconnect);
   }
 
@@ -69,7 +75,14 @@ export class WebUsbPort implements UsbPort {
   }
 
   read(reader: UsbReader): void {
-    this.#reading = new WebUsbReading(this.#device, reader, this.#paused);
+    const noting: UsbReader = {
+      onData: (bytes) => reader.onData(bytes),
+      onEnd: (cause) => {
+        if (cause?.kind === 'gone') doubt(this.#device);
+        reader.onEnd(cause);
+      },
+    };
+    this.#reading = new WebUsbReading(this.#device, noting, this.#paused);
   }
 
   setPaused(paused: boolean): void {
@@ -106,6 +119,7 @@ export class WebUsbPort implements UsbPort {
     this.#usb?.removeEventListener('disconnect', this.#onDisconnect);
     // Releases the interface and ends every transfer. A device that is gone refuses, and has none.
     await this.#device.close().catch(() => undefined);
+    this.#giveBack();
   }
 
   #inTime<T>(result: Promise<T>): Promise<T> {

@@ -35,6 +35,11 @@ export class WebUsbReading {
     this.#submit();
   }
 
+  /** Whether reading has ended, and with it the link. */
+  get over(): boolean {
+    return this.#over;
+  }
+
   setPaused(paused: boolean): void {
     this.#paused = paused;
     this.#submit();
