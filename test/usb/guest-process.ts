@@ -24,7 +24,8 @@ export class GuestProcess {
   readonly #out: Buffer[] = [];
   readonly #err: Buffer[] = [];
   #end: { code: number | null; signal: NodeJS.Signals | null } | Error | undefined;
-  #changed: () => void = () => undefined;
+  /** Who waits; several may. */
+  #waiting: (() => void)[] = [];
   #onOutput: ((bytes: Buffer) => void) | undefined;
 
   constructor(title: string, control: ProcessControl) {
@@ -94,11 +95,15 @@ export class GuestProcess {
           throw new Error(
             `${this.#title} ${late ? `takes longer than ${limitS} s` : 'ended'}; it said:\n${this.stdout}\n${this.stderr}`,
           );
-        await new Promise<void>((resolve) => (this.#changed = resolve));
+        await new Promise<void>((resolve) => this.#waiting.push(resolve));
       }
     } finally {
       clearTimeout(limit);
       clearInterval(poll);
     }
+  }
+
+  #changed(): void {
+    for (const wake of this.#waiting.splice(0)) wake();
   }
 }

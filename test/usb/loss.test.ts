@@ -59,7 +59,10 @@ withBench('losing and choosing', (bench) => {
     const { guest } = bench();
     const program = bench().program();
     const rows = await program.run(async ({ host, kept }) => {
-      const boards = await Promise.all([host.openBoard('usb:SIM-typical-1'), host.openBoard('usb:SIM-typical-2')]);
+      const boards = await Promise.all([
+        host.openBoard('usb:SIM-typical-1-16x64'),
+        host.openBoard('usb:SIM-typical-2-32x64'),
+      ]);
       kept.set('boards', boards);
       return boards.map(({ identity }) => identity.geometry.rows);
     });
@@ -69,10 +72,10 @@ withBench('losing and choosing', (bench) => {
       3,
       expect.objectContaining({
         code: 'BOARD_AMBIGUOUS',
-        details: { boards: ['usb:SIM-typical-1', 'usb:SIM-typical-2'] },
+        details: { boards: ['usb:SIM-typical-1-16x64', 'usb:SIM-typical-2-32x64'] },
       }),
     ]);
-    const busy = await guest.spindrift(['info', '--board', 'usb:SIM-typical-2', '--json']);
+    const busy = await guest.spindrift(['info', '--board', 'usb:SIM-typical-2-32x64', '--json']);
     expect([busy.code, errorIn(busy)]).toEqual([3, expect.objectContaining({ code: 'BOARD_BUSY' })]);
     await program.close();
   });

@@ -60,7 +60,7 @@ withBench('replug', (bench) => {
         }
       },
       ROUNDS,
-      120,
+      230,
     );
     sessions.catch(() => undefined);
     const nodes = new Set([plugged.node]);
@@ -87,9 +87,9 @@ withBench('replug', (bench) => {
     // Linux counts addresses up: no object of before could have been used.
     expect(nodes.size).toBe(ROUNDS + 1);
     await program.close();
-  });
+  }, 240_000);
 
-  it('is told to a program that watches: by events where udevd runs, by looking where it does not', async () => {
+  it('is told to a program that watches, with udevd and without', async () => {
     const { guest } = bench();
     const { device } = made('SD-WATCHED');
     const busId = bench().server.add(device);
@@ -97,17 +97,13 @@ withBench('replug', (bench) => {
       if (!events) await stopUdevd(guest);
       const program = bench().program();
       const changes = (): string[] => program.told.map((told) => (told as string[]).join(' '));
-      // With so rare a look, only an event can be what woke it.
-      const watching = program.run(
-        async ({ host, tell }, pollS) => {
-          tell(['watching', '']);
-          for await (const { type, board } of host.watchBoards({ pollS })) {
-            tell([type, board.serial]);
-            if (type === 'detached') break;
-          }
-        },
-        events ? 3600 : 0.2,
-      );
+      const watching = program.run(async ({ host, tell }) => {
+        tell(['watching', '']);
+        for await (const { type, board } of host.watchBoards()) {
+          tell([type, board.serial]);
+          if (type === 'detached') break;
+        }
+      });
       watching.catch(() => undefined);
       await until(program, 'the program to watch', () => program.told.length > 0);
       // Its first look must be over before something comes.

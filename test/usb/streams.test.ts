@@ -106,7 +106,7 @@ withBench('streams over USB', (bench) => {
     await bench().plug(device);
     const killed = bench().program();
     void killed
-      .run(async ({ host, load }) => {
+      .run(async ({ host, load, tell }) => {
         const board = await host.openBoard('usb:', { inThread: true });
         await board.arm();
         const stream = board.openBits();
@@ -124,11 +124,12 @@ withBench('streams over USB', (bench) => {
         await new Promise<void>((sent) => {
           usb.interfaces![0]!.endpoint(0x01).transfer(head, sent);
         });
+        tell('sent');
         setInterval(() => undefined, 1000);
         await new Promise(() => undefined);
       })
       .catch(() => undefined);
-    await bench().guest.until('the stream to run', async () => device.bytesIn > 300_000);
+    await killed.process.until(() => killed.told.length > 0);
     killed.process.kill('SIGKILL');
     await killed.process.ended();
     const program = bench().shared;
