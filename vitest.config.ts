@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { runningRig } from './test/usb/rig/running.js';
 
 const shared = { testTimeout: 20_000, hookTimeout: 30_000 };
 
@@ -33,7 +34,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**', 'dist/**'],
         },
       },
-      // One guest for all of them, one after the other: it is booted once, and what is plugged in is everybody's.
+      // Two guests, booted once, for two files at a time: what is plugged into a guest is everybody's there.
       {
         test: {
           ...shared,
@@ -44,7 +45,7 @@ export default defineConfig({
           // These are not about kinds of boards.
           exclude: ['test/contract/{device-workers,mirrored-constants,worker}.test.ts', 'test/usb/web/**'],
           globalSetup: 'test/usb/setup.ts',
-          fileParallelism: false,
+          maxWorkers: runningRig() === undefined ? 2 : 1,
         },
       },
       // A browser in the guest takes minutes to start.

@@ -1,5 +1,5 @@
 /** What the tests of the rig work with: a guest, a server on the host, and the devices that hang on both. */
-import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { createSimulatedBoard, type SimulatedBoardOptions } from '../../board-sim/index.js';
 import {
   FaultyDevice,
@@ -11,7 +11,8 @@ import { broken } from './breaks.js';
 import { GuestProgram } from './guest-program.js';
 import { Guest, type RunOptions } from './guest.js';
 import type { Attached } from './messages.js';
-import { installProductRule, startUdevd } from './udev.js';
+import { ownRig } from './own-rig.js';
+import { installProductRule, startUdevd, withoutUdevd } from './udev.js';
 
 /** A device that is plugged in. */
 export interface Plugged extends Attached {
@@ -30,7 +31,7 @@ export class Bench {
   }
 
   static async open(): Promise<Bench> {
-    const guest = await Guest.open(inject('rig')!);
+    const guest = await Guest.open(ownRig()!);
     return new Bench(guest, await UsbIpServer.start());
   }
 
@@ -85,14 +86,17 @@ export function simulatedDevice(board: SimulatedBoardOptions): FaultyDevice {
 
 /**
  * Tests that use the rig: skipped where it cannot run.
- * @param daemon whether udevd runs, with the product's rule
+ * @param daemon whether udevd runs, with the product's rule; without it neither is there at first
  */
 export function withBench(title: string, tests: (bench: () => Bench) => void, { daemon = true } = {}): void {
-  describe.skipIf(inject('rig') === undefined)(title, () => {
+  describe.skipIf(ownRig() === undefined)(title, () => {
     let bench: Bench | undefined;
     beforeAll(async () => {
       bench = await Bench.open();
-      if (!daemon) return;
+      if (!daemon) {
+        await withoutUdevd(bench.guest);
+        return;
+      }
       await startUdevd(bench.guest);
       await installProductRule(bench.guest);
     });

@@ -1,8 +1,9 @@
 /** The guest itself: what every other test here stands on. */
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Guest, NOBODY } from './guest.js';
+import { ownRig } from './own-rig.js';
 
-const rig = inject('rig');
+const rig = ownRig();
 
 describe.skipIf(rig === undefined)('the guest', () => {
   let guest: Guest;

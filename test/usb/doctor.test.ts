@@ -1,5 +1,6 @@
 /** What `spindrift doctor` says in front of a real kernel. Each trouble by itself, on machines made of files, is in cli/doctor. */
 import { expect, it } from 'vitest';
+import type { Board } from '../../firmware-host/host/index.js';
 import { simulatedDevice, withBench } from './bench.js';
 import type { Guest } from './guest.js';
 import { installProductRule, removeProductRule, startUdevd } from './udev.js';
@@ -64,14 +65,11 @@ withBench(
       const { guest } = bench();
       const { name } = await bench().plug(simulatedDevice({ seed: 1 }));
       await guest.root('udevadm', 'settle');
-      const holder = guest.startSpindrift(['entropy', '--board', 'usb:', '--bytes', '1GB', '--out', '/run/home/held']);
-      await guest.until(
-        'the board to be in use',
-        async () => (await guest.run(['test', '-s', '/run/home/held.part'])).code === 0,
-      );
+      const holder = bench().program();
+      await holder.run(async ({ host, kept }) => void kept.set('board', await host.openBoard('usb:')));
       const { code, checks } = await doctor(guest);
-      holder.kill('SIGINT');
-      await holder.ended(60);
+      await holder.run(({ kept }) => (kept.get('board') as Board).close());
+      await holder.close();
       expect(code).toBe(5);
       expect(blocking(checks).map(({ id }) => id)).toEqual([`board-free:${name}`]);
       expect(found(checks, `board-free:${name}`).detail).toMatch(/holds the board at .*: node.* \(process \d+\)/);

@@ -5,6 +5,7 @@ import type { Guest } from './guest.js';
 import { GUEST_CHECKOUT } from './rig/initrd.js';
 
 const RULES = '/etc/udev/rules.d';
+const RULE_FILE = '70-spindrift.rules';
 const DAEMON = '/lib/systemd/systemd-udevd';
 
 /** Runs unless it runs already. Debian's udev is unpacked into the guest first; /lib may be a link to /usr/lib, which must stay one. */
@@ -25,6 +26,12 @@ export async function stopUdevd(guest: Guest): Promise<void> {
   while ((await guest.run(['pidof', 'systemd-udevd'])).code === 0) await sleep(20);
 }
 
+/** Neither the daemon nor the product's rule, whoever had them before. */
+export async function withoutUdevd(guest: Guest): Promise<void> {
+  if ((await guest.run(['pidof', 'systemd-udevd'])).code === 0) await stopUdevd(guest);
+  await guest.remove(`${RULES}/${RULE_FILE}`);
+}
+
 /** Installs a rule as its documentation says, and has the daemon read it. */
 export async function installRule(guest: Guest, name: string, rule: string | Uint8Array): Promise<void> {
   await guest.write(`${RULES}/${name}`, rule);
@@ -35,8 +42,6 @@ export async function removeRule(guest: Guest, name: string): Promise<void> {
   await guest.remove(`${RULES}/${name}`);
   await guest.root('udevadm', 'control', '--reload');
 }
-
-const RULE_FILE = '70-spindrift.rules';
 
 /** Installs the rule that the product ships, from the file that it ships. */
 export async function installProductRule(guest: Guest): Promise<void> {

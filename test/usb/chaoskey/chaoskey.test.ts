@@ -4,17 +4,18 @@
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { typical, type SimulatedBoardOptions } from '../../../board-sim/index.js';
 import { UsbIpClient, listDevices } from '../../../board-sim/virtual-usb/testing/usbip-client.js';
 import { Guest } from '../guest.js';
 import { guestOnlyBusId, rigToken } from '../guest/rig-token.js';
 import { GUEST_ONLY, attach } from '../guest/vhci.js';
+import { ownRig } from '../own-rig.js';
 import { PRODUCT_TEXT, SERIAL_TEXT } from './descriptors.js';
 import { offerChaoskeyToGuest, type GuestOnlyChaoskey, type GuestOnlyOptions } from './guest-only.js';
 import { SimulatedTap } from './simulated-tap.js';
 
-const rig = inject('rig');
+const rig = ownRig();
 const BOARD: SimulatedBoardOptions = { seed: 21, rows: 16, cols: 64 };
 /** Its field drifts away within a moment. */
 const DRIFTING: SimulatedBoardOptions = {

@@ -1,6 +1,6 @@
 /** The contract suite's board behind a real kernel: everything from the product's transport in the guest to the virtual device is as with a user. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { VirtualClock } from '../../../base/index.js';
 import { createSimulatedBoard } from '../../../board-sim/index.js';
 import { SimulatedUsbDevice, UsbIpServer } from '../../../board-sim/virtual-usb/index.js';
@@ -8,6 +8,7 @@ import type { BoardFactory, BoardUnderTest } from '../../contract/boards.js';
 import { Guest } from '../guest.js';
 import type { RelayTarget } from '../guest/relay.js';
 import type { Attached } from '../messages.js';
+import { ownRig } from '../own-rig.js';
 import { installProductRule, startUdevd } from '../udev.js';
 import { CountingBoard } from './counting-board.js';
 import { Relay, RelayTransport, targetOf } from './relay.js';
@@ -25,7 +26,7 @@ interface Bench {
 
 /** The factory, or none where the rig cannot run. */
 export function usbFactories(options: Parameters<typeof createSimulatedBoard>[0]): readonly BoardFactory[] {
-  const rig = inject('rig');
+  const rig = ownRig();
   if (rig === undefined) return [];
   let bench: Bench | undefined;
   beforeAll(async () => {

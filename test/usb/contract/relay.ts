@@ -131,27 +131,3 @@ export function targetOf(node: string): RelayTarget {
   const [bus, address] = node.split('/').slice(-2).map(Number) as [number, number];
   return { bus, address };
 }
-
-/** Serves a board in the guest as `tcp://` on the host: for programs that take long in the guest. */
-export async function bridgeTcp(relay: Relay, target: RelayTarget): Promise<{ readonly port: number; close(): void }> {
-  const server = createServer({ noDelay: true }, (socket) => {
-    const transport = new RelayTransport(relay, () => Promise.resolve(target));
-    socket.on('error', () => undefined);
-    socket.on('close', () => void transport.close());
-    socket.pause();
-    const handlers = {
-      onData: (bytes: Uint8Array): void => void socket.write(bytes),
-      onDrain: () => undefined,
-      onClose: () => void socket.destroy(),
-    };
-    transport.open(handlers).then(
-      () => {
-        socket.on('data', (bytes: Buffer) => transport.send(bytes));
-        socket.resume();
-      },
-      () => socket.destroy(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { port: (server.address() as AddressInfo).port, close: () => void server.close() };
-}

@@ -22,6 +22,8 @@ export interface MachineOptions {
   readonly parameters: readonly string[];
   /** After this the machine is killed, also when nobody is left who would do it. */
   readonly limitS: number;
+  /** Which of several machines. */
+  readonly number: number;
 }
 
 /** Starts the machine. */
@@ -33,7 +35,7 @@ export function startMachine(options: MachineOptions): Machine {
   // Not among the arguments, which every user of this computer can list: who has the token commands a machine that reads our disk.
   const commandLine = ['console=ttyS0', 'quiet', 'panic=-1', 'mitigations=off', ...options.parameters].join(' ');
   writeFileSync(options.config, `[machine]\n  append = "${commandLine}"\n`, { mode: 0o600 });
-  const log = join(cache, 'console.log');
+  const log = join(cache, `console-${options.number}.log`);
   const console = openSync(log, 'w');
   const args = [
     ...['-M', 'q35,accel=tcg', '-cpu', 'max', '-smp', '1', '-m', '1024'],

@@ -19,6 +19,8 @@ const PROGRAMS = [
   ['timeout', 'coreutils'],
 ] as const;
 const BOOT_LIMIT_S = 150;
+/** Once for all guests of this process. */
+let fetched: ReturnType<typeof fetchPackages> | undefined;
 
 /** What a test needs to know of a rig that runs. Plain data. */
 export interface RigAddress {
@@ -35,17 +37,28 @@ export interface Rig {
   close(): Promise<void>;
 }
 
+/** Boots several guests at once. */
+export async function bootRigs(count: number, limitS: number): Promise<Rig[]> {
+  const boots = await Promise.allSettled(Array.from({ length: count }, (_, k) => bootRig(limitS, k + 1)));
+  const rigs = boots.flatMap((boot) => (boot.status === 'fulfilled' ? [boot.value] : []));
+  const failed = boots.find((boot) => boot.status === 'rejected');
+  if (failed === undefined) return rigs;
+  await Promise.all(rigs.map((rig) => rig.close()));
+  throw failed.reason as Error;
+}
+
 /**
  * Boots a guest.
  * @param limitS seconds after which it is killed
+ * @param number which of several: its console is kept under it
  * @throws RigUnavailable if this machine lacks what it needs; Error with the console's last lines if it does not come up
  */
-export async function bootRig(limitS: number): Promise<Rig> {
+export async function bootRig(limitS: number, number = 1): Promise<Rig> {
   for (const [program, inPackage] of PROGRAMS)
     if (!onPath(program)) throw new RigUnavailable(`${program} is missing: apt-get install ${inPackage}`);
   if (!existsSync(join(checkout, 'dist/test/usb/guest/agent.js')))
     throw new Error('dist/ is missing or older than the rig: run npm run build first');
-  const { kernel, udev } = await fetchPackages();
+  const { kernel, udev } = await (fetched ??= fetchPackages());
   const folder = mkdtempSync(join(tmpdir(), 'usb-rig-'));
   const token = randomBytes(16).toString('hex');
   const server = await startServer(token);
@@ -60,6 +73,7 @@ export async function bootRig(limitS: number): Promise<Rig> {
       config: join(folder, 'qemu.conf'),
       parameters,
       limitS,
+      number,
     });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<string>((resolve) => {

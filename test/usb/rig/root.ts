@@ -11,5 +11,5 @@ function checkoutAbove(file: string): string {
 }
 
 export const checkout = checkoutAbove(fileURLToPath(import.meta.url));
-/** Packages, what was unpacked of them, and the last boot's console. Not committed. */
+/** Packages, what was unpacked of them, and the last boots' consoles. Not committed. */
 export const cache = join(checkout, '.cache', 'usb-rig');

@@ -1,6 +1,6 @@
 // spindrift/web in a real Chromium, over the browser's own WebUSB and a real kernel's USB. Only the device is virtual.
 import type * as Playwright from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SimulatedUsbDevice, UsbIpServer, createSimulatedBoard } from '../../../board-sim/index.js';
 import { InProcessTransport, openBoardOver } from '../../../firmware-host/host/index.js';
 import {
@@ -19,9 +19,10 @@ import {
 import { GuestProgram } from '../guest-program.js';
 import { Guest } from '../guest.js';
 import type { Attached } from '../messages.js';
+import { ownRig } from '../own-rig.js';
 import { installProductRule, startUdevd } from '../udev.js';
 
-const rig = inject('rig');
+const rig = ownRig();
 /** An emulated processor takes minutes to start a browser. */
 const LAUNCH_S = 500;
 const ACTION_S = 150;
