@@ -9,10 +9,9 @@ export const MAX_PENDING_TRANSFERS = 1024;
 /** Bytes that waiting transfers may hold or ask for, and so what can pile up for a client that does not read. */
 export const MAX_PENDING_BYTES = 32 << 20;
 
-const STATUS: Readonly<Record<TransferStatus, number>> = {
+const STATUS: Readonly<Record<Exclude<TransferStatus, 'gone'>, number>> = {
   ok: URB_STATUS.ok,
   stall: URB_STATUS.stall,
-  gone: URB_STATUS.gone,
   cancelled: URB_STATUS.unlinked,
   overflow: URB_STATUS.overflow,
   silent: URB_STATUS.silent,
@@ -121,6 +120,13 @@ export class ImportSession {
     if (this.#over || !this.#pending.delete(sequence)) return;
     this.#bytes -= length;
     const taken = status === 'cancelled' && entry.unlinks.length > 0;
+    // The end of the connection says it all. A transfer that ended as gone before would have programs take back the others while the kernel's vhci_hcd (6.1)
+    // shuts the connection down, and what is taken back then it may wait for ever, with the device's lock held.
+    if (status === 'gone') {
+      if (direction === 'in' && data.length > 0)
+        this.#write(encodeSubmitReply({ sequence, status: URB_STATUS.ok, actual: data.length, data }));
+      return;
+    }
     if (!taken) {
       const reply = direction === 'in' ? data.subarray(0, length) : new Uint8Array(0);
       this.#write(

@@ -98,7 +98,7 @@ describe('transfers', () => {
   it('end with the numbers that Linux has for it', async () => {
     const { device, attach } = await rig();
     const client = await attach();
-    const numbers = { ok: 0, stall: -32, gone: -19, overflow: -75, silent: -71, cancelled: -104 } as const;
+    const numbers = { ok: 0, stall: -32, overflow: -75, silent: -71, cancelled: -104 } as const;
     for (const [status, number] of Object.entries(numbers)) {
       device.onTransfer = (transfer) => transfer.end(status as keyof typeof numbers, bytes(5));
       expect(await client.read(64)).toMatchObject({ status: number, data: bytes(5) });
@@ -144,15 +144,19 @@ describe('transfers', () => {
 });
 
 describe('the end', () => {
-  it('a device that leaves ends its transfers and the connection, and is offered again', async () => {
+  it('a device that leaves ends the connection, and is offered again', async () => {
     const { device, attach, events } = await rig();
     const client = await attach();
-    const read = client.submit(1, 'in', 64);
-    await eventually(() => device.transfers.length === 1, 'the transfer has come');
-    device.transfers[0]!.end('gone');
+    const [first, second] = [client.submit(1, 'in', 64), client.submit(1, 'in', 64)];
+    const unanswered = expect(second.reply).rejects.toThrow('the server closed the connection');
+    await eventually(() => device.transfers.length === 2, 'the transfers have come');
+    device.transfers[0]!.end('gone', bytes(5));
+    device.transfers[1]!.end('gone');
     device.leave('its watchdog has reset it');
-    expect(await read.reply).toMatchObject({ status: -19 });
+    // What had come is not lost. The end of the connection says the rest: whatever fails before it makes Linux take back the others, and hang.
+    expect(await first.reply).toMatchObject({ status: 0, data: bytes(5) });
     await client.closed;
+    await unanswered;
     expect(device.releases).toBe(1);
     expect(device.watched).toBe(0);
     expect(events.at(-1)).toMatchObject({ kind: 'detached', reason: 'the device has left: its watchdog has reset it' });

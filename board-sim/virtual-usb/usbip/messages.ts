@@ -35,8 +35,6 @@ export const MAX_LISTED_DEVICES = 1024;
 /** Status of a URB: negative error numbers of Linux. */
 export const URB_STATUS = {
   ok: 0,
-  /** ENODEV */
-  gone: -19,
   /** EPIPE */
   stall: -32,
   /** EPROTO: no answer on the wire. */
