@@ -52,17 +52,23 @@ withBench('the command over USB', (bench) => {
     expect((await guest.read(there)).equals(bits)).toBe(true);
   });
 
-  it('generate gives the same image', async () => {
-    await bench().plug(simulatedDevice({ seed: SEED }));
-    const { guest } = bench();
-    const folder = mkdtempSync(join(tmpdir(), 'usb-rig-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
-    const args = ['generate', '--images', '1', '--steps', '1', '--out'];
-    const sim = await spindrift([...args, join(folder, 'run'), ...SIM]);
-    // An emulated processor takes half a minute for it.
-    const usb = guest.startSpindrift([...args, '/run/home/run', ...USB]);
-    const { code, stderr } = await usb.ended(GENERATE_LIMIT_S);
-    expect([sim.code, code], stderr).toEqual([0, 0]);
-    expect((await guest.read('/run/home/run/grid.png')).equals(readFileSync(join(folder, 'run/grid.png')))).toBe(true);
-  }, 1000 * GENERATE_LIMIT_S);
+  it(
+    'generate gives the same image',
+    async () => {
+      await bench().plug(simulatedDevice({ seed: SEED }));
+      const { guest } = bench();
+      const folder = mkdtempSync(join(tmpdir(), 'usb-rig-'));
+      onTestFinished(() => rmSync(folder, { recursive: true }));
+      const args = ['generate', '--images', '1', '--steps', '1', '--out'];
+      const sim = await spindrift([...args, join(folder, 'run'), ...SIM]);
+      // An emulated processor takes half a minute for it.
+      const usb = guest.startSpindrift([...args, '/run/home/run', ...USB]);
+      const { code, stderr } = await usb.ended(GENERATE_LIMIT_S);
+      expect([sim.code, code], stderr).toEqual([0, 0]);
+      expect((await guest.read('/run/home/run/grid.png')).equals(readFileSync(join(folder, 'run/grid.png')))).toBe(
+        true,
+      );
+    },
+    1000 * GENERATE_LIMIT_S,
+  );
 });
