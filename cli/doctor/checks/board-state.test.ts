@@ -128,7 +128,7 @@ it.each<Trouble>([
     'board-serial:2-1',
     'lacks',
     /boards at 2-1 and 1-4 have the same serial/,
-    /one at a time/,
+    /usb:@2-1/,
   ],
 ])('finds %s, and says what to do', async (_what, make, id, verdict, detail, remedy) => {
   const check = await told(make, id);

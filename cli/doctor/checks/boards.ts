@@ -66,15 +66,15 @@ function checkSerial({ address, serial }: UsbDevice, all: readonly UsbDevice[]):
     return lacking(
       id,
       `the serial number of the board at ${address} cannot be read`,
-      'unplug the board, wait two seconds, plug it in again; a board without one can only be opened alone, as usb:',
+      `unplug the board, wait two seconds, plug it in again; a board without one is named by its port: usb:@${address}`,
     );
   if (twins.length > 0)
     return lacking(
       id,
       `the boards at ${[address, ...twins.map((twin) => twin.address)].join(' and ')} have the same serial number, ${serial}`,
       serial === UNPROVISIONED
-        ? 'plug in one at a time, and give each its calibration memory (docs/board.md)'
-        : 'plug in one at a time: they cannot be told apart',
+        ? `name it by its port, usb:@${address}, and give it its calibration memory (docs/board.md)`
+        : `name it by its port: usb:@${address}`,
     );
   if (serial === UNPROVISIONED)
     return lacking(
