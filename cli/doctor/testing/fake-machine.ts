@@ -52,6 +52,8 @@ export class FakeMachine extends MachineFiles implements Machine {
     this.write('/sys/bus/usb/devices/usb1/idVendor', '1d6b');
     this.write('/dev/bus/usb/001/001', '');
     this.write('/run/udev/control', '');
+    this.write('/proc/1/comm', 'systemd\n');
+    this.write('/proc/300/comm', 'systemd-udevd\n');
     this.write('/etc/group', `root:x:0:\nplugdev:x:${PLUGDEV}:alice\nalice:x:1000:\n`);
     this.write('/proc/1/cgroup', '0::/init.scope\n');
     this.write('/proc/sys/kernel/osrelease', '6.1.0-56-amd64\n');

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { UDEV_RULE, UDEV_RULE_PATH } from '../../../firmware-host/host/transport/usb/udev-rule.js';
 import type { Check } from '../check.js';
 import { runChecks } from '../run-checks.js';
@@ -30,7 +31,7 @@ export type Trouble = [
 export type Content = [what: string, make: (machine: FakeMachine) => unknown, id: string, detail: RegExp];
 
 /** What doctor says of one thing on a desktop with our rule that was changed. */
-export async function told(make: (machine: FakeMachine) => unknown, id: string): Promise<Check> {
+async function told(make: (machine: FakeMachine) => unknown, id: string): Promise<Check> {
   const machine = new FakeMachine();
   try {
     make(machine.write(UDEV_RULE_PATH, UDEV_RULE));
@@ -40,4 +41,19 @@ export async function told(make: (machine: FakeMachine) => unknown, id: string):
   } finally {
     machine.dispose();
   }
+}
+
+/** A case of {@link Trouble}: found, and its remedy said. */
+export async function isTrouble(...[, make, id, verdict, detail, remedy]: Trouble): Promise<void> {
+  const check = await told(make, id);
+  expect([check.ok, check.blocks]).toEqual([false, verdict === 'blocks']);
+  expect(check.detail).toMatch(detail);
+  expect(check.remedy).toMatch(remedy);
+}
+
+/** A case of {@link Content}: nothing is to be done. */
+export async function isContent(...[, make, id, detail]: Content): Promise<void> {
+  const check = await told(make, id);
+  expect(check).toMatchObject({ ok: true, blocks: false, remedy: null });
+  expect(check.detail).toMatch(detail);
 }
