@@ -1,5 +1,5 @@
 /** Telemetry: converting it, and waiting for the newest. */
-import { ProtocolError, abortError } from '../../base/index.js';
+import { ProtocolError } from '../../base/index.js';
 import {
   u64ToBigInt,
   u64ToNumber,
@@ -10,6 +10,7 @@ import {
 } from '../../proto/index.js';
 import { driveStateFromWire } from './from-wire.js';
 import type { Link } from './link/link.js';
+import { watch } from './link/watch.js';
 import type { EventTelemetry, ModelledTelemetry, RailTelemetry, Telemetry } from './telemetry-types.js';
 import { fieldFromWire, temperatureFromWire } from './units.js';
 
@@ -130,40 +131,15 @@ export function readTelemetry(link: Link, signal?: AbortSignal): Promise<Telemet
 }
 
 /** Messages at intervals until the consumer leaves or the signal fires. A slow consumer gets the newest, and the ones between are skipped. */
-export async function* streamTelemetry(
-  link: Link,
-  options: TelemetryOptions,
-): AsyncGenerator<Telemetry, void, undefined> {
-  const seen: { newest?: Telemetry | undefined; failure?: Error; ended: boolean; wake?: () => void } = { ended: false };
-  const exchange = link.exchange(
+export function streamTelemetry(link: Link, options: TelemetryOptions): AsyncGenerator<Telemetry, void, undefined> {
+  return watch(
+    link,
     'openTelemetry',
     { periodMs: options.periodMs, count: 0 },
-    { signal: options.signal },
     {
-      onReply: (reply) => {
-        if (reply.body === 'telemetry') seen.newest = telemetryFromWire(reply.telemetry);
-        seen.wake?.();
-      },
-      onEnd: () => {
-        seen.ended = true;
-        seen.wake?.();
-      },
-      onError: (error) => {
-        seen.failure = error;
-        seen.wake?.();
-      },
+      take: (reply) => (reply.body === 'telemetry' ? telemetryFromWire(reply.telemetry) : undefined),
+      keep: 1,
+      signal: options.signal,
     },
   );
-  try {
-    for (;;) {
-      const current = seen.newest;
-      seen.newest = undefined;
-      if (current) yield current;
-      else if (seen.failure) throw seen.failure;
-      else if (seen.ended) return;
-      else await new Promise<void>((resolve) => (seen.wake = resolve));
-    }
-  } finally {
-    exchange.cancel(abortError('telemetry was left'));
-  }
 }

@@ -17,8 +17,9 @@ import {
   type DeviceEndpoint,
   type SendBytes,
 } from '../../proto/index.js';
+import { greet } from './greeting.js';
 
-const { BoardKind, Status } = spindrift.v1;
+const { Status } = spindrift.v1;
 const WINDOW = 16;
 
 /** See the head of this file. */
@@ -57,21 +58,8 @@ export class EchoDevice implements DeviceEndpoint {
     }
     const request = decodeRequest(payload);
     const { id } = request;
-    const ok = { id, end: true, status: Status.STATUS_OK } as const;
-    if (request.body === 'hello')
-      this.#writer.reply({
-        ...ok,
-        body: 'helloReply',
-        helloReply: {
-          nonce: request.hello.nonce,
-          protocolMajor: 1,
-          bootId: 1,
-          identity: { kind: BoardKind.BOARD_KIND_SIMULATED },
-          limits: { maxControlBytes: 1024 },
-        },
-      });
-    else if (request.body === 'getLimits') this.#writer.reply({ ...ok, body: 'getLimitsReply', getLimitsReply: {} });
-    else if (request.body === 'openMultiply')
+    if (greet(this.#writer, request)) return;
+    if (request.body === 'openMultiply')
       this.#open(id, request.openMultiply.count * (request.openMultiply.plan?.window?.rows ?? 0));
     else if (request.body === 'streamCredit') {
       this.#credit.grant(request.streamCredit.blocks);

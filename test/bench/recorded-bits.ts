@@ -12,8 +12,9 @@ import {
   newDataFrame,
   spindrift,
 } from '../../proto/index.js';
+import { greet } from './greeting.js';
 
-const { BoardKind, Status } = spindrift.v1;
+const { Status } = spindrift.v1;
 /** The first call after Hello and GetLimits. */
 const STREAM_ID = 3;
 
@@ -80,21 +81,8 @@ export class RecordedBits implements Transport {
   #frame(type: FrameType, payload: Uint8Array): void {
     if (type !== FrameType.CONTROL_TO_DEVICE) return;
     const request = decodeRequest(payload);
-    const ok = { id: request.id, end: true, status: Status.STATUS_OK } as const;
-    if (request.body === 'hello')
-      this.#writer.reply({
-        ...ok,
-        body: 'helloReply',
-        helloReply: {
-          nonce: request.hello.nonce,
-          protocolMajor: 1,
-          bootId: 1,
-          identity: { kind: BoardKind.BOARD_KIND_SIMULATED },
-          limits: { maxControlBytes: 1024 },
-        },
-      });
-    else if (request.body === 'getLimits') this.#writer.reply({ ...ok, body: 'getLimitsReply', getLimitsReply: {} });
-    else if (request.body === 'openBits') {
+    if (greet(this.#writer, request)) return;
+    if (request.body === 'openBits') {
       if (request.id !== STREAM_ID) throw new Error(`the recording is of stream ${STREAM_ID}, not ${request.id}`);
       this.#writer.reply({
         id: STREAM_ID,

@@ -4,8 +4,8 @@ import { broken } from './breaks.js';
 import type { Guest } from './guest.js';
 import { GUEST_CHECKOUT } from './rig/initrd.js';
 
-const RULES = '/etc/udev/rules.d';
 const RULE_FILE = '70-spindrift.rules';
+const INSTALLED_RULE = `/etc/udev/rules.d/${RULE_FILE}`;
 const DAEMON = '/lib/systemd/systemd-udevd';
 
 /** Runs unless it runs already. Debian's udev is unpacked into the guest first; /lib may be a link to /usr/lib, which must stay one. */
@@ -29,26 +29,17 @@ export async function stopUdevd(guest: Guest): Promise<void> {
 /** Neither the daemon nor the product's rule, whoever had them before. */
 export async function withoutUdevd(guest: Guest): Promise<void> {
   if ((await guest.run(['pidof', 'systemd-udevd'])).code === 0) await stopUdevd(guest);
-  await guest.remove(`${RULES}/${RULE_FILE}`);
+  await guest.remove(INSTALLED_RULE);
 }
 
-/** Installs a rule as its documentation says, and has the daemon read it. */
-export async function installRule(guest: Guest, name: string, rule: string | Uint8Array): Promise<void> {
-  await guest.write(`${RULES}/${name}`, rule);
-  await guest.root('udevadm', 'control', '--reload');
-}
-
-export async function removeRule(guest: Guest, name: string): Promise<void> {
-  await guest.remove(`${RULES}/${name}`);
-  await guest.root('udevadm', 'control', '--reload');
-}
-
-/** Installs the rule that the product ships, from the file that it ships. */
+/** Installs the rule that the product ships, from the file that it ships, as its documentation says. */
 export async function installProductRule(guest: Guest): Promise<void> {
   if (broken('udev-rule')) return;
-  await installRule(guest, RULE_FILE, await guest.read(`${GUEST_CHECKOUT}/firmware-host/host/udev/${RULE_FILE}`));
+  await guest.write(INSTALLED_RULE, await guest.read(`${GUEST_CHECKOUT}/firmware-host/host/udev/${RULE_FILE}`));
+  await guest.root('udevadm', 'control', '--reload');
 }
 
-export function removeProductRule(guest: Guest): Promise<void> {
-  return removeRule(guest, RULE_FILE);
+export async function removeProductRule(guest: Guest): Promise<void> {
+  await guest.remove(INSTALLED_RULE);
+  await guest.root('udevadm', 'control', '--reload');
 }

@@ -15,7 +15,7 @@ import {
   type PinName,
   type PinRef,
 } from './pin-table.js';
-import { watch } from './watch.js';
+import { watch } from '../link/watch.js';
 
 /** A level of a watched digital input. */
 export interface LevelEvent {

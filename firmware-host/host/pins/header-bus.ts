@@ -4,7 +4,7 @@ import { u64ToNumber, type ReplyMessage } from '../../../proto/index.js';
 import type { Link } from '../link/link.js';
 import { toWire } from '../units.js';
 import { PIN_LIMITS } from './pin-table.js';
-import { watch } from './watch.js';
+import { watch } from '../link/watch.js';
 
 /** What to read from a device. */
 export interface I2cReadOptions {

@@ -12,13 +12,12 @@ import {
   FrameWriter,
   decodeRequest,
   newDataFrame,
-  spindrift,
   type DeviceEndpoint,
   type Request,
   type SendBytes,
 } from '../../../proto/index.js';
+import { greet } from '../greeting.js';
 
-const { BoardKind, Status } = spindrift.v1;
 const TICK_S = 0.01;
 /** Time that a device without credit makes up for, s; what is beyond is not made. */
 const LONGEST_STALL_S = 1;
@@ -70,24 +69,8 @@ export class PacedBits implements DeviceEndpoint {
   }
 
   #request(request: Request): void {
-    const ok = { id: request.id, end: true, status: Status.STATUS_OK } as const;
+    if (greet(this.#writer, request)) return;
     switch (request.body) {
-      case 'hello':
-        this.#writer.reply({
-          ...ok,
-          body: 'helloReply',
-          helloReply: {
-            nonce: request.hello.nonce,
-            protocolMajor: 1,
-            bootId: 1,
-            identity: { kind: BoardKind.BOARD_KIND_SIMULATED },
-            limits: { maxControlBytes: 1024 },
-          },
-        });
-        break;
-      case 'getLimits':
-        this.#writer.reply({ ...ok, body: 'getLimitsReply', getLimitsReply: {} });
-        break;
       case 'openBits':
         this.#stream = new BlockWriter({
           streamId: request.id,

@@ -93,6 +93,5 @@ export function releaseText(bcd: number): string {
 
 /** Texts come from the device and go to terminals: without control characters. */
 export function clean(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.trim().replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '?');
+  return text.trim().replace(/[\p{Cc}\p{Bidi_Control}]/gu, '?');
 }

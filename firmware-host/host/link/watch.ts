@@ -1,8 +1,8 @@
 /** Watches: calls that tell of something again and again until they are left. */
 import { abortError } from '../../../base/index.js';
 import type { Reply, RequestBody } from '../../../proto/index.js';
-import type { Link } from '../link/link.js';
-import type { VerbMessage } from '../link/link-types.js';
+import type { Link } from './link.js';
+import type { VerbMessage } from './link-types.js';
 
 /** How a watch is read. */
 export interface WatchTerms<T> {
