@@ -34,6 +34,8 @@ while read m; do insmod "/mod/$m" || fail "insmod $m"; done < /mods
 mount -t 9p -o trans=virtio,version=9p2000.L,msize=524288,access=any,ro,cache=loose host /lower || fail 9p
 mount -t tmpfs tmpfs /rw; mkdir -p /rw/up /rw/work
 mount -t overlay -o lowerdir=/lower,upperdir=/rw/up,workdir=/rw/work ov /newroot || fail overlay
+# The host may be a container; this is none.
+rm -f /newroot/.dockerenv
 for d in proc sys dev; do mount --move /$d /newroot/$d; done
 mount -t devpts devpts /newroot/dev/pts
 mount -t tmpfs -o mode=755 tmpfs /newroot/run
