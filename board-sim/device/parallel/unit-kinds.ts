@@ -12,7 +12,3 @@ export const unitKinds = {
   loop: loopUnit,
   energy: energyUnit,
 } as const;
-
-export type UnitKind = keyof typeof unitKinds;
-export type Setup<K extends UnitKind> = Parameters<(typeof unitKinds)[K]>[0];
-export type Result<K extends UnitKind> = ReturnType<(typeof unitKinds)[K]>;
