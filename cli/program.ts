@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { byteCountOption } from './byte-count.js';
 import { DEFAULT_BOARD, DEFAULT_RUNS, type CommandAction, type GlobalOptions } from './context.js';
+import { addAssessCommands } from './assess-program.js';
 import { addDeviceCommands } from './device-program.js';
 import { addGlobalOptions, addRunOptions, boardsOption, digitList, integerOption, numberOption } from './options.js';
 
@@ -238,6 +239,7 @@ export function buildProgram(version: string, run: ActionRunner): Command {
   );
 
   addDeviceCommands(program, bind);
+  addAssessCommands(program, bind);
 
   return program;
 }
