@@ -14,7 +14,9 @@ const run = unitRunner(
 
 it('gives the results in the order of the units, and tells how far it is', async () => {
   const told: [number, number][] = [];
-  const onProgress = (...at: [number, number]): void => void told.push(at);
+  const onProgress = (...at: [number, number]): void => {
+    told.push(at);
+  };
   expect(await run('square', { plus: 1 }, 3, { onProgress })).toEqual([1, 2, 5]);
   expect(told.map(([done]) => done)).toEqual([0.5, 1, 1.5, 2, 2.5, 3]);
   expect(new Set(told.map(([, total]) => total))).toEqual(new Set([3]));
@@ -22,7 +24,9 @@ it('gives the results in the order of the units, and tells how far it is', async
 
 it('stops between units, and passes on what a unit throws', async () => {
   const stop = new AbortController();
-  const onProgress = (done: number): void => void (done === 2 && stop.abort(new Error('enough')));
+  const onProgress = (done: number): void => {
+    if (done === 2) stop.abort(new Error('enough'));
+  };
   await expect(run('square', { plus: 0 }, 9, { signal: stop.signal, onProgress })).rejects.toThrow('enough');
   await expect(run('square', { plus: 0 }, 9)).rejects.toThrow('seven');
   await expect(run('square', { plus: 0 }, 9, { workers: -1 })).rejects.toThrow(RangeError);
