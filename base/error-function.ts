@@ -40,7 +40,7 @@ export function erfc(x: number): number {
   else if (y < 27) {
     const z = 1 / (y * y);
     tail = (exponential(y) * (1 / Math.sqrt(Math.PI) - z * ratio(LARGE, z))) / y;
-  } else tail = y - y === 0 || y === Infinity ? 0 : NaN;
+  } else tail = Number.isNaN(y) ? NaN : 0;
   return x < 0 ? 2 - tail : tail;
 }
 
