@@ -3,6 +3,7 @@ export { EMPTY_AGGREGATE, meanOf, rmsOf, type Aggregate } from './aggregate.js';
 export * from './check.js';
 export * from './clock.js';
 export * from './compensated-sum.js';
+export * from './error-function.js';
 export * from './errors.js';
 export * from './folding-overview.js';
 export * from './gamma-functions.js';
