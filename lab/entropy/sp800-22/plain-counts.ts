@@ -154,7 +154,7 @@ function rankOf(rows: Uint8Array[]): number {
 
 /** Length of the shortest linear feedback shift register that makes the bits (J. Massey, IEEE Trans. Inf. Theory 15 (1969) 122). */
 function linearComplexity(bits: Uint8Array): number {
-  let connection = new Uint8Array(bits.length + 1);
+  const connection = new Uint8Array(bits.length + 1);
   let before = new Uint8Array(bits.length + 1);
   connection[0] = before[0] = 1;
   let [complexity, shift] = [0, 1];

@@ -31,7 +31,8 @@ export function chirpFilter(points: number, size: number, chirp: Float64Array): 
 
 /** Forward transform by passes that leave the result in order (T. G. Stockham, 1966). */
 function transform({ size, radices, roots }: FftPlan, signals: Float64Array): Float64Array {
-  let [from, to] = [signals, new Float64Array(2 * size)];
+  let from = signals;
+  let to: Float64Array = new Float64Array(2 * size);
   let stride = 1;
   for (const radix of radices) {
     const groups = size / stride / radix;
