@@ -68,7 +68,7 @@ export function continuous(words: usize, n: i32, state: usize): void {
     } else {
       const head = <i32>ctz<u64>(other);
       if (run + head >= rct) reach(state, RCT_AT, RCT_FIRST, run, run + head, i << 6);
-      longest = max(longest, run + head);
+      if (head > 0) longest = max(longest, run + head);
       // A run of nine or more somewhere in the word, which only then is looked through.
       let same = ~(x ^ (x >> 1)) & 0x7fffffffffffffff;
       same &= same >> 1;
@@ -282,7 +282,7 @@ export function cells(turn: usize, blocks: i32, scratch: usize, states: usize): 
         store<i32>(state, best);
       } else {
         let at = <i32>ctz<u64>(other);
-        best = run + at;
+        best = at > 0 ? run + at : 0;
         while (at < 64) {
           symbol = ~symbol;
           other = (x ^ symbol) >> at;
