@@ -66,7 +66,7 @@ describe('autocorrelation', () => {
   it('finds a period, and a chain that remembers', () => {
     const period = PackedBits.fromBits(Array.from({ length: 1000 }, (_, k) => (k % 4 < 2 ? 1 : 0)));
     const r = autocorrelation([period], 8).map((each) => Math.round(each.r * 50) / 50);
-    expect(r).toEqual([0, -1, 0, 1, 0, -1, 0, 1].map((each) => (each === 0 ? expect.closeTo(0, 1) : each)));
+    expect(r).toEqual([0, -1, 0, 1, 0, -1, 0, 1].map((each) => (each === 0 ? (expect.closeTo(0, 1) as number) : each)));
     const stream = RandomStream.from(6, 'chain');
     let bit = 0;
     const chain = PackedBits.fromBits(Array.from({ length: 1e5 }, () => (bit ^= stream.uniform() < 0.4 ? 1 : 0)));
