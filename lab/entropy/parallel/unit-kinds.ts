@@ -1,0 +1,2 @@
+/** What the entropy batteries compute in units on any thread. */
+export const unitKinds = {} as const;
