@@ -2,6 +2,7 @@
 export { EMPTY_AGGREGATE, meanOf, rmsOf, type Aggregate } from './aggregate.js';
 export * from './binomial-tail.js';
 export * from './check.js';
+export { chiSquareQuantile } from './chi-square-quantile.js';
 export * from './clock.js';
 export * from './compensated-sum.js';
 export * from './error-function.js';
