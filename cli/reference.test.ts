@@ -37,6 +37,8 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
   quality:
     '`run`, `fid`, `fidCi[2]`, `kid`, `precision`, `recall`, `features`, `n`, `software`; for several runs `runs[]` of these',
   runs: '`runs[]` {dir, id, experiment, state, started, seconds}, `problems[]`',
+  'assess iid':
+    '`passed`, `valid` (false below 1,000,000 samples), `permutation` {passed, seed, rounds, statistics {name: {value, c0, c1, c2, rounds, passed}}}, `chiSquare` {independence, goodnessOfFit} {t, df, p, passed}, `lrs` {pcol, w, p, log10P, passed}, `samples`, `bitsPerSample`, `distinct`, `remarks[]`, `file`, `sha256`, and `board`, `notEntropy` of a file of spindrift entropy',
   'assess conditioning':
     '`hOut`, `perBit`, `fullEntropy`, `minusLog2Epsilon`, `bounds` {outputEntropy, nonVetted, assessed}, `vetted`, and the flags',
   show: '`run`, `id`, `experiment`, `status`, `params`, `results`, `energy`, `events`, `artifacts[]`, `manifest`',
