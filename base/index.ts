@@ -1,6 +1,8 @@
 /** Floor zero: units, errors, clock, seeded randomness, statistics of samples. No I/O; runs in Node and in a browser alike. */
 export { EMPTY_AGGREGATE, meanOf, rmsOf, type Aggregate } from './aggregate.js';
+export * from './binomial-tail.js';
 export * from './check.js';
+export { chiSquareQuantile } from './chi-square-quantile.js';
 export * from './clock.js';
 export * from './compensated-sum.js';
 export * from './error-function.js';

@@ -6,7 +6,7 @@ declare namespace WebAssembly {
   class Memory {
     constructor(descriptor: { initial: number; maximum?: number; shared?: boolean });
     readonly buffer: ArrayBuffer;
-    /** Adds pages of 64 KiB; views on the buffer before are detached. */
+    /** Views of the buffer from before are empty then. @returns pages before @throws RangeError */
     grow(pages: number): number;
   }
   class Module {
