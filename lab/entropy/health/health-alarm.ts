@@ -23,6 +23,8 @@ export interface HealthAlarm {
   readonly severity: AlarmSeverity;
   /** Index of the sample that made it fail, counted since the tests began. */
   readonly index: number;
+  /** First sample of the failing run or window. */
+  readonly from: number;
   /** What the test counted, and the limit that it reached. */
   readonly value: number;
   readonly limit: number;

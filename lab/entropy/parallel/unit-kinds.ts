@@ -1,2 +1,8 @@
+import { permutationUnit } from '../sp800-90b/iid/permutation-unit.js';
+import { nonIidUnit } from '../sp800-90b/non-iid-unit.js';
+
 /** What the entropy batteries compute in units on any thread. */
-export const unitKinds = {} as const;
+export const unitKinds = {
+  nonIid: nonIidUnit,
+  permutation: permutationUnit,
+} as const;
