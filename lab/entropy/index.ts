@@ -10,3 +10,4 @@ export {
   type BitTemperature,
 } from './bit-record.js';
 export { collectBits, type ByteSink, type CollectedBits, type CollectOptions } from './collect-bits.js';
+export * from './sp800-22/index.js';

@@ -1,3 +1,4 @@
+import { stsUnit } from '../sp800-22/sts-unit.js';
 import { permutationUnit } from '../sp800-90b/iid/permutation-unit.js';
 import { nonIidUnit } from '../sp800-90b/non-iid-unit.js';
 
@@ -5,4 +6,5 @@ import { nonIidUnit } from '../sp800-90b/non-iid-unit.js';
 export const unitKinds = {
   nonIid: nonIidUnit,
   permutation: permutationUnit,
+  sts: stsUnit,
 } as const;
