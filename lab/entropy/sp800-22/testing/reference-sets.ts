@@ -5,7 +5,7 @@ export interface ReferenceSet {
   readonly name: string;
   readonly length: number;
   /** Bits, one a byte, from a seed. */
-  samples(): Uint8Array;
+  readonly samples: () => Uint8Array;
 }
 
 const independent = (seed: number, length: number, p: number): Uint8Array => {
