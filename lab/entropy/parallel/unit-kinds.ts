@@ -1,5 +1,6 @@
 import { stsUnit } from '../sp800-22/sts-unit.js';
 import { permutationUnit } from '../sp800-90b/iid/permutation-unit.js';
+import { restartUnit } from '../sp800-90b/restart/restart-unit.js';
 import { nonIidUnit } from '../sp800-90b/non-iid-unit.js';
 
 /** What the entropy batteries compute in units on any thread. */
@@ -7,4 +8,5 @@ export const unitKinds = {
   nonIid: nonIidUnit,
   permutation: permutationUnit,
   sts: stsUnit,
+  restart: restartUnit,
 } as const;
