@@ -1,0 +1,117 @@
+/** A board behind its tap, as the daemon's pool takes it. */
+import type { Clock } from '../../base/index.js';
+import { openBoard, type Board } from '../../firmware-host/host/index.js';
+import type { TapAssessment, TapEvent } from '../entropy/tap/tap-types.js';
+import { openTap, type EntropyTap, type OpenTapOptions } from '../entropy/tap/open-tap.js';
+import type { EntropydConfig } from './config/schema.js';
+import type { EntropySource, SourceCounters, SourceEvents, SourceState } from './source.js';
+
+/** How sources are opened. */
+export interface TapSourceOptions {
+  readonly tap: EntropydConfig['tap'];
+  readonly allowSimulated: boolean;
+  readonly clock: Clock;
+  /** What was assessed of a board; absent: the tap assesses its first bits itself. */
+  readonly assessmentOf: (uri: string) => TapAssessment | undefined;
+  readonly controllerOf: (uri: string) => boolean;
+}
+
+/** Opens a board and its tap. The stream begins when it is iterated. */
+export async function openTapSource(
+  uri: string,
+  events: SourceEvents,
+  signal: AbortSignal,
+  options: TapSourceOptions,
+): Promise<EntropySource> {
+  const { clock, tap, allowSimulated } = options;
+  const board = await openBoard(uri, { signal, clock });
+  try {
+    const assessment = options.assessmentOf(uri);
+    const settings: OpenTapOptions = {
+      mode: tap.output,
+      allowSimulated,
+      tests: tap.tests,
+      alpha: { intermittent: tap.alphaIntermittent, permanent: tap.alphaPermanent },
+      startupBits: tap.startupBits,
+      controller: options.controllerOf(uri),
+      signal,
+      clock,
+      onEvent: (event: TapEvent) => {
+        if (event.kind === 'state') events.onState(event.state, event.cause);
+      },
+      ...(assessment === undefined ? {} : { assessment }),
+    };
+    return new TapSource(board, await openTap(watched(board, events), settings));
+  } catch (error) {
+    await board.close();
+    throw error;
+  }
+}
+
+/** The same board, whose raw blocks are shown to whoever studies them. */
+function watched(board: Board, { onRaw }: SourceEvents): Parameters<typeof openTap>[0] {
+  if (onRaw === undefined) return board;
+  return {
+    uri: board.uri,
+    identity: board.identity,
+    arm: (signal) => board.arm(signal),
+    getState: (signal) => board.getState(signal),
+    readTelemetry: (signal) => board.readTelemetry(signal),
+    makeSafe: (signal) => board.makeSafe(signal),
+    openBits: (options) => {
+      const stream = board.openBits(options);
+      const next = stream.next.bind(stream);
+      stream.next = async () => {
+        const block = await next();
+        if (block !== undefined) onRaw(block);
+        return block;
+      };
+      return stream;
+    },
+  };
+}
+
+class TapSource implements EntropySource {
+  readonly #board: Board;
+  readonly #tap: EntropyTap;
+  #closed: Promise<void> | undefined;
+
+  constructor(board: Board, tap: EntropyTap) {
+    this.#board = board;
+    this.#tap = tap;
+  }
+
+  get identity(): EntropySource['identity'] {
+    return this.#board.identity;
+  }
+
+  get state(): SourceState {
+    return this.#tap.state;
+  }
+
+  get notEntropy(): boolean {
+    return this.#tap.notEntropy || this.identity.kind !== 'real';
+  }
+
+  get counters(): SourceCounters {
+    return this.#tap.counters;
+  }
+
+  /** Of the bytes that left: what was credited, per bit. Full entropy is not claimed beyond what went in. */
+  get minEntropyPerBit(): number {
+    const { creditedBits, outputBytes } = this.#tap.counters;
+    return outputBytes === 0 ? 0 : Math.min(1, creditedBits / (8 * outputBytes));
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<Uint8Array> {
+    return this.#tap[Symbol.asyncIterator]();
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#tap
+      .close()
+      .catch(() => undefined)
+      .then(() => this.#board.close());
+    return this.#closed;
+  }
+}
