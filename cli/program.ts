@@ -3,6 +3,7 @@ import { byteCountOption } from './byte-count.js';
 import { DEFAULT_BOARD, DEFAULT_RUNS, type CommandAction, type GlobalOptions } from './context.js';
 import { addAssessCommands } from './assess-program.js';
 import { addDeviceCommands } from './device-program.js';
+import { addEntropydCommand } from './entropyd-program.js';
 import { addGlobalOptions, addRunOptions, boardsOption, digitList, integerOption, numberOption } from './options.js';
 
 /** Binds a command to its action. */
@@ -238,6 +239,7 @@ export function buildProgram(version: string, run: ActionRunner): Command {
     async () => (await import('./commands/virtual-usb.js')).virtualUsb,
   );
 
+  addEntropydCommand(program, bind);
   addDeviceCommands(program, bind);
   addAssessCommands(program, bind);
 
