@@ -2,8 +2,10 @@
 export { EMPTY_AGGREGATE, meanOf, rmsOf, type Aggregate } from './aggregate.js';
 export * from './binomial-tail.js';
 export * from './check.js';
+export { chiSquareQuantile } from './chi-square-quantile.js';
 export * from './clock.js';
 export * from './compensated-sum.js';
+export * from './error-function.js';
 export * from './errors.js';
 export * from './folding-overview.js';
 export * from './gamma-functions.js';

@@ -2,6 +2,7 @@
 export * from './array/index.js';
 export * from './board/index.js';
 export * from './device/index.js';
+export * from './faults/index.js';
 export * from './parts/index.js';
 export * from './scenarios/index.js';
 export * from './virtual-usb/index.js';

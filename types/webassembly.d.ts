@@ -6,6 +6,8 @@ declare namespace WebAssembly {
   class Memory {
     constructor(descriptor: { initial: number; maximum?: number; shared?: boolean });
     readonly buffer: ArrayBuffer;
+    /** Views of the buffer from before are empty then. @returns pages before @throws RangeError */
+    grow(pages: number): number;
   }
   class Module {
     constructor(bytes: Uint8Array | ArrayBuffer);

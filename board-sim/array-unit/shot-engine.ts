@@ -15,9 +15,9 @@ export interface Burst {
   readonly columns: Uint16Array;
 }
 
-/** What a burst did. Counts are of good cells alone; energies of all. */
+/** What a burst did. Counts are of the cells that the board takes for good; energies of all. */
 export interface BurstSums {
-  /** Outcomes of good cells, and the ones among them. */
+  /** Outcomes of those cells, and the ones among them. */
   outcomes: number;
   ones: number;
   /** Times a pulse changed a good cell. */
@@ -51,7 +51,7 @@ export class ShotEngine {
   /** @param out receives one byte (0 or 1) for each outcome, shot by shot, columns rising */
   run(burst: Burst, thresholds: ShotThresholds, pulse: CellElectrics, read: CellElectrics, out: Uint8Array): BurstSums {
     const { row, shots, pulses, columns, initialise } = burst;
-    const { condition, state, cols } = this.#cells;
+    const { condition, unnoticed, state, cols } = this.#cells;
     const sums: BurstSums = {
       outcomes: 0,
       ones: 0,
@@ -72,6 +72,11 @@ export class ShotEngine {
         for (let at = k; at < shots * width; at += width) out[at] = value;
         ones = value * shots;
         sums.pulseConductance += shots * pulses * (value === 0 ? gP : gAP);
+        if (unnoticed[cell] === 1) {
+          sums.outcomes += shots;
+          sums.ones += ones;
+          if (shots >= STUCK_RUN) sums.frozen++;
+        }
       } else {
         const before = state[cell]!;
         const p = thresholds.fromP[cell]!;

@@ -47,6 +47,11 @@ export class ShotThresholds {
     this.#version = cells.version;
   }
 
+  /** Parameters of a row's cells have changed. */
+  forget(row: number): void {
+    this.#rows[row] = undefined;
+  }
+
   /** Brings a row's thresholds up to a drive. */
   refresh(row: number, drive: RowDrive): void {
     if (this.#version !== this.#cells.version) {

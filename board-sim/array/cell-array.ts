@@ -4,6 +4,7 @@ import {
   NO_FAULTS,
   SHORT_RESISTANCE_OHM,
   tmrAtBias,
+  type CellConditionCode,
   type CellCorrelation,
   type CellSpread,
   type FaultPlan,
@@ -45,6 +46,8 @@ export class CellArray {
   readonly readNoise: Float64Array;
   /** A `CellCondition` each. */
   readonly condition: Uint8Array;
+  /** 1 = the cell failed after the board was calibrated: the board still takes it for a good one. */
+  readonly unnoticed: Uint8Array;
   /** 1 = antiparallel. Stuck cells hold their value; writers must respect `condition`. */
   readonly state: Uint8Array;
   /** Counts up whenever a drawn parameter changes, so that what was derived from them can be thrown away. */
@@ -76,6 +79,7 @@ export class CellArray {
     this.strayField = draw('stray', (g) => spread.strayFieldAPerM * g);
     this.readNoise = draw('read-noise', (g) => spread.readNoise * Math.exp(spread.readNoiseSpread * g));
     this.condition = placeFaults(this.rows, this.cols, options.faults ?? NO_FAULTS, options.seed, tile);
+    this.unnoticed = new Uint8Array(this.rows * this.cols);
     this.state = new Uint8Array(this.rows * this.cols);
     const states = RandomStream.from(options.seed, 'array', tile, 'state');
     for (let cell = 0; cell < this.state.length; cell++) this.state[cell] = states.nextU32() >>> 31;
@@ -89,6 +93,14 @@ export class CellArray {
       if (condition === CellCondition.good) continue;
       this.state[cell] = condition === CellCondition.stuckAP || condition === CellCondition.open ? 1 : 0;
     }
+  }
+
+  /** A cell fails while the board works. Who derived anything from the cells sees another version. */
+  fail(cell: number, condition: CellConditionCode): void {
+    if (this.condition[cell] === CellCondition.good) this.unnoticed[cell] = 1;
+    this.condition[cell] = condition;
+    this.settleFaultyStates();
+    this.version++;
   }
 
   /** Whether a pulse can change the cell. */

@@ -88,12 +88,11 @@ export class BitGenerator implements BlockSource {
       have += this.#buffer.take(bits - have, frame, DATA_OFFSET, have);
     }
     this.#delivered += bits;
-    const { amplitudeUv } = hardware.drive;
     this.#boardS += meters.spend({
       arrayS: rateLimit === 0 ? arrayS : Math.max(arrayS, Math.ceil(bits / 8) / rateLimit),
       usbBytes: frame.length,
       pulseJ,
-      amplitudeV: amplitudeUv / 1e6,
+      amplitudeV: hardware.amplitudeV,
     });
     meters.counts.bitsOut += bits;
     meters.counts.bytesOut += frame.length - DATA_OFFSET;

@@ -1,6 +1,7 @@
 import { RandomStream, type Clock } from '../../base/index.js';
 import { spindrift, toU64, type ReplyFields, type Request, type RequestBody } from '../../proto/index.js';
 import { COIL_BUDGET_A2S, type HeaderSpec } from '../parts/index.js';
+import { type BoardFaultSpec } from '../faults/index.js';
 import { type BoardScenario } from '../scenarios/index.js';
 import { type ArrayGeometry } from '../array-unit/index.js';
 import { type TrimSaturation } from './bias-controller.js';
@@ -51,12 +52,13 @@ export class BoardCore implements SessionBoard {
     geometry: ArrayGeometry,
     clock: Clock,
     header?: HeaderSpec,
+    faults: readonly BoardFaultSpec[] = [],
   ) {
     this.scenario = scenario;
     this.seed = seed;
     this.geometry = geometry;
     this.clock = clock;
-    this.hardware = new Hardware(scenario, seed, geometry);
+    this.hardware = new Hardware(scenario, seed, geometry, faults);
     this.hardware.onCoilOverload = () => this.#coilOverload();
     this.port = new HeaderPort(clock, header);
     this.writer = new TileWriter(this.hardware);

@@ -112,7 +112,7 @@ export function calibrateBias(core: BoardCore, progress: CalibrationProgress): C
     for (let row = 0; row < geometry.rows; row++) {
       const burst: Burst = { row, shots: DWELL_SHOTS, pulses: 1, columns };
       const { sums, cost } = hardware.burst(0, engine, burst, out);
-      meters.spend({ ...cost, amplitudeV: hardware.drive.amplitudeUv / 1e6 });
+      meters.spend({ ...cost, amplitudeV: hardware.amplitudeV });
       if (!measuring) core.reportSaturation(controller.observe(row, sums.outcomes, sums.toggles, sums.ones));
       else {
         toggles[row]! += sums.toggles;

@@ -1,6 +1,7 @@
 import { RandomStream } from '../../base/index.js';
 import { Crossbar, TileCache, WireSolver } from '../array/index.js';
 import { SwitchingTable } from '../device/index.js';
+import { FaultInjector, type BoardFaultSpec } from '../faults/index.js';
 import { type BoardScenario } from '../scenarios/index.js';
 import {
   A_PER_M_PER_UT,
@@ -44,6 +45,7 @@ export class Hardware implements KeepingBoard {
   readonly table = SwitchingTable.standard();
   readonly controller: BiasController;
   readonly retention: Retention;
+  readonly #faults: FaultInjector;
   /** Called when the coil must be switched off; throws to end what was going on. */
   onCoilOverload: () => void = () => undefined;
   meters: Meters;
@@ -57,7 +59,12 @@ export class Hardware implements KeepingBoard {
   #tuned = false;
   #powered = false;
 
-  constructor(scenario: BoardScenario, seed: number | bigint, geometry: ArrayGeometry) {
+  constructor(
+    scenario: BoardScenario,
+    seed: number | bigint,
+    geometry: ArrayGeometry,
+    faults: readonly BoardFaultSpec[] = [],
+  ) {
     this.scenario = scenario;
     this.seed = seed;
     this.geometry = geometry;
@@ -65,6 +72,10 @@ export class Hardware implements KeepingBoard {
     this.controller = new BiasController(geometry.rows);
     this.#units = new Array<ArrayUnit | undefined>(geometry.tiles).fill(undefined);
     this.#rowSkewS = drawRowSkews(scenario, seed, geometry.rows);
+    this.#faults = new FaultInjector(faults, seed, geometry, {
+      cells: () => this.unit(0).cells,
+      changed: (row) => this.unit(0).thresholds.forget(row),
+    });
     this.retention = new Retention(this);
     this.setDrive(BOOT_DRIVE);
   }
@@ -95,9 +106,19 @@ export class Hardware implements KeepingBoard {
     return this.#powered ? this.drive.fieldUt + this.controller.coilTrimUt : 0;
   }
 
+  /** Field that is not the coil's, A/m: drift of the scenario, and faults. */
+  get strangeFieldAPerM(): number {
+    return this.scenario.drift.fieldAPerMPerS * this.seconds + this.#faults.fieldAPerM;
+  }
+
+  /** Amplitude of pulses as it is, V: what is set, but for a fault of the supply. */
+  get amplitudeV(): number {
+    return (this.drive.amplitudeUv / 1e6) * this.#faults.amplitudeFactor;
+  }
+
   get surroundings(): Surroundings {
     return {
-      fieldAPerM: this.coilUt * A_PER_M_PER_UT + this.scenario.drift.fieldAPerMPerS * this.seconds,
+      fieldAPerM: this.coilUt * A_PER_M_PER_UT + this.strangeFieldAPerM,
       kelvin: this.meters.arrayKelvin,
       biasV: this.#powered ? this.drive.biasUv / 1e6 : 0,
     };
@@ -150,13 +171,12 @@ export class Hardware implements KeepingBoard {
 
   /** What a row's cells feel besides their own parameters. */
   rowDrive(row: number): RowDrive {
-    const { drive, scenario, meters } = this;
+    const { drive, scenario, meters, amplitudeV, strangeFieldAPerM } = this;
     const widthPs = trimmedWidthPs(drive.amplitudeUv, drive.widthPs, this.controller.rowTrimsPs[row]!);
     return {
-      amplitudeV: drive.amplitudeUv / 1e6,
+      amplitudeV,
       widthS: Math.max(0, widthPs * 1e-12 + this.#rowSkewS[row]! + scenario.drift.widthSPerS * meters.seconds),
-      fieldAPerM:
-        (drive.fieldUt + this.controller.coilTrimUt) * A_PER_M_PER_UT + scenario.drift.fieldAPerMPerS * meters.seconds,
+      fieldAPerM: (drive.fieldUt + this.controller.coilTrimUt) * A_PER_M_PER_UT + strangeFieldAPerM,
     };
   }
 
@@ -169,15 +189,17 @@ export class Hardware implements KeepingBoard {
   /** Pulses and reads a row: outcomes into `out`, events and junction energies into the books. The time is the caller's to spend. */
   burst(tile: number, engine: ShotEngine, burst: Burst, out: Uint8Array): { sums: BurstSums; cost: BurstCost } {
     const unit = this.unit(tile);
-    const { counts, energy } = this.meters;
-    const { amplitudeUv, widthPs, readUv, readNs } = this.drive;
-    const amplitudeV = amplitudeUv / 1e6;
+    const { meters } = this;
+    const { counts, energy } = meters;
+    const { widthPs, readUv, readNs } = this.drive;
+    const columns = burst.columns.length;
+    this.#faults.before(burst.shots * columns, meters.seconds);
+    const { amplitudeV } = this;
     const readV = readUv / 1e6;
     this.retention.select(unit, burst.row);
     this.#setCoil();
     unit.thresholds.refresh(burst.row, this.rowDrive(burst.row));
     const sums = engine.run(burst, unit.thresholds, unit.electricsAt(amplitudeV), unit.electricsAt(readV), out);
-    const columns = burst.columns.length;
     const cellPulses = burst.shots * burst.pulses * columns + sums.initialised;
     const squared = amplitudeV * amplitudeV;
     const chargeJ = cellPulses * CELL_CAPACITANCE_F * squared;

@@ -1,5 +1,6 @@
-import { systemClock, type Clock } from '../../base/index.js';
+import { checkNumber, systemClock, type Clock } from '../../base/index.js';
 import { type DeviceEndpoint, type SendBytes } from '../../proto/index.js';
+import { type BoardFaultSpec } from '../faults/index.js';
 import { type AuxHeader, type HeaderSpec } from '../parts/index.js';
 import { DEFAULT_SCENARIO, scenarioNamed, type BoardScenario } from '../scenarios/index.js';
 import { BoardCore } from './board-core.js';
@@ -17,6 +18,10 @@ export interface SimulatedBoardOptions {
   readonly cols?: number;
   /** Arrays, 1 to 64; default 1. */
   readonly tiles?: number;
+  /** Temperature around the board, °C, −60 to 150; default the scenario's. */
+  readonly ambientC?: number;
+  /** What goes wrong with it while it works. Default: nothing but what the scenario has broken already. */
+  readonly boardFaults?: readonly BoardFaultSpec[];
   /** What hangs on the auxiliary header. Default: nothing. */
   readonly header?: HeaderSpec;
   /** For deadlines, heartbeats and the host's silence; board time has its own. Default: the computer's. */
@@ -26,6 +31,9 @@ export interface SimulatedBoardOptions {
   /** Trouble of the link, for tests. */
   readonly faults?: LinkFaultOptions;
 }
+
+/** What parts bear. */
+const AMBIENT_C = { min: -60, max: 150 };
 
 /** A behavioural board at the end of a byte pipe. */
 export interface SimulatedBoard extends DeviceEndpoint {
@@ -66,8 +74,10 @@ class Endpoint implements SimulatedBoard {
       return value;
     };
     const geometry = { rows: size('rows', rows, 256), cols: size('cols', cols, 256), tiles: size('tiles', tiles, 64) };
-    const chosen = typeof scenario === 'string' ? scenarioNamed(scenario) : scenario;
-    this.core = new BoardCore(chosen, seed, geometry, this.#clock, options.header);
+    const named = typeof scenario === 'string' ? scenarioNamed(scenario) : scenario;
+    const ambientC = checkNumber('ambientC', options.ambientC ?? named.ambientC, AMBIENT_C);
+    const chosen = { ...named, ambientC };
+    this.core = new BoardCore(chosen, seed, geometry, this.#clock, options.header, options.boardFaults);
     this.#faults = new LinkFaults(options.faults ?? {}, (reason) => this.#close(reason));
   }
 

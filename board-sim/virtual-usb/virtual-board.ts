@@ -10,7 +10,10 @@ import type { VirtualDevice } from './virtual-device.js';
 export type VirtualBoardSpec =
   | {
       readonly kind: 'simulated';
-      readonly board: Pick<SimulatedBoardOptions, 'scenario' | 'seed' | 'rows' | 'cols' | 'tiles'>;
+      readonly board: Pick<
+        SimulatedBoardOptions,
+        'scenario' | 'seed' | 'rows' | 'cols' | 'tiles' | 'ambientC' | 'boardFaults'
+      >;
       /** Default `full`: at the pace of a real bus. */
       readonly speed?: 'full' | 'unpaced';
     }

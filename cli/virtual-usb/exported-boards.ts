@@ -41,7 +41,12 @@ async function exportedBoard(text: string, speed: 'full' | 'unpaced'): Promise<E
   const uri = checkBoardUri(text);
   if (uri.scheme === 'sim') {
     const { seed = DEFAULT_SEED, rows = DEFAULT_LINES, cols = DEFAULT_LINES, tiles = 1, scenario } = uri;
-    const board = { scenario, seed, rows, cols, tiles };
+    const { ambientC, faults } = uri;
+    const extras = {
+      ...(ambientC === undefined ? {} : { ambientC }),
+      ...(faults === undefined ? {} : { boardFaults: faults }),
+    };
+    const board = { scenario, seed, rows, cols, tiles, ...extras };
     const serial = simulatedSerial(scenarioNamed(scenario), seed, board);
     return { uri: formatSimUri(uri), kind: 'simulated', serial, spec: { kind: 'simulated', board, speed } };
   }

@@ -1,4 +1,5 @@
 /** Board URIs: how a board is named on a command line. */
+import { checkFaultPlaces, formatFaults, parseFaults, type BoardFaultSpec } from '../../board-sim/faults/fault-spec.js';
 
 /** Scenarios of the stand-ins, the default first. */
 export const SCENARIOS = ['typical', 'ideal', 'aged', 'broken', 'paper'] as const;
@@ -12,10 +13,14 @@ export interface SimulatedBoardSpec {
   readonly rows?: number;
   readonly cols?: number;
   readonly tiles?: number;
+  /** Temperature around a simulated board, °C. */
+  readonly ambientC?: number;
+  /** What goes wrong with a simulated board while it works. */
+  readonly faults?: readonly BoardFaultSpec[];
 }
 
 /** What an emulated board is made from: the same, and the firmware. */
-export interface EmulatedBoardSpec extends SimulatedBoardSpec {
+export interface EmulatedBoardSpec extends Omit<SimulatedBoardSpec, 'ambientC' | 'faults'> {
   /** Path of the firmware file; absent = the firmware that belongs to this program. */
   readonly image?: string;
 }
@@ -42,10 +47,26 @@ const FORMS =
 type StandInKey = 'seed' | 'rows' | 'cols' | 'tiles';
 type Ranges = Readonly<Record<StandInKey, readonly [min: number, max: number]>>;
 const KEYS = ['seed', 'rows', 'cols', 'tiles'] as const satisfies readonly StandInKey[];
+/** Lines of a board that names none. */
+const DEFAULT_LINES = 64;
 /** What the behavioural board can be. */
 const SIM_RANGES: Ranges = { seed: [0, Number.MAX_SAFE_INTEGER], rows: [1, 256], cols: [1, 256], tiles: [1, 64] };
 /** What the firmware drives. */
 const EMU_RANGES: Ranges = { ...SIM_RANGES, rows: [64, 64], cols: [64, 64], tiles: [1, 1] };
+
+/** Keys of one kind of stand-in alone: what each makes of its value. */
+type Extras<X> = Readonly<Record<string, (text: string, value: string) => Partial<X>>>;
+
+const SIM_EXTRAS: Extras<Pick<SimulatedBoardSpec, 'ambientC' | 'faults'>> = {
+  ambient: (text, value) => ({ ambientC: temperature(text, value) }),
+  fault: (text, value) => ({ faults: named(text, () => parseFaults(value)) }),
+};
+const EMU_EXTRAS: Extras<Pick<EmulatedBoardSpec, 'image'>> = {
+  image: (text, value) => {
+    if (value === '') throw new RangeError(`board URI ${show(text)}: the path is missing; write image=PATH`);
+    return { image: value };
+  },
+};
 
 /**
  * Reads a board URI, for instance `sim:typical?seed=7&rows=64`, `emu:typical?image=firmware.uf2`, `tcp://127.0.0.1:4711`,
@@ -59,7 +80,7 @@ export function parseBoardUri(text: string): BoardUri {
   const rest = colon < 0 ? '' : text.slice(colon + 1);
   switch (scheme) {
     case 'sim':
-      return { scheme, ...parseStandIn(text, rest, SIM_RANGES) };
+      return { scheme, ...parseSim(text, rest) };
     case 'tcp':
       return parseTcp(text, rest);
     case 'unix':
@@ -68,7 +89,7 @@ export function parseBoardUri(text: string): BoardUri {
     case 'usb':
       return { scheme, ...parseUsb(text, rest) };
     case 'emu':
-      return { scheme, ...parseStandIn(text, rest, EMU_RANGES, true) };
+      return { scheme, ...parseStandIn(text, rest, EMU_RANGES, EMU_EXTRAS) };
     case 'replay':
       if (!rest) throw new RangeError(`board URI ${show(text)}: the run is missing; write replay:RUN`);
       return { scheme, run: rest };
@@ -79,12 +100,17 @@ export function parseBoardUri(text: string): BoardUri {
 
 /** The canonical text of a simulated board's URI. */
 export function formatSimUri(spec: SimulatedBoardSpec): string {
-  return `sim:${standInText(spec)}`;
+  const { ambientC, faults } = spec;
+  return `sim:${standInText(spec, [
+    ...(ambientC === undefined ? [] : [`ambient=${ambientC}`]),
+    ...(faults === undefined ? [] : [`fault=${formatFaults(faults)}`]),
+  ])}`;
 }
 
 /** The canonical text of an emulated board's URI. */
 export function formatEmuUri(spec: EmulatedBoardSpec): string {
-  return `emu:${standInText(spec, spec.image)}`;
+  const { image } = spec;
+  return `emu:${standInText(spec, image === undefined ? [] : [`image=${encodeURIComponent(image).replaceAll('%2F', '/')}`])}`;
 }
 
 /** The canonical text of the URI of a board on USB. */
@@ -92,13 +118,20 @@ export function formatUsbUri({ serial, path }: UsbBoardSpec): string {
   return `usb:${path === undefined ? (serial ?? '') : `@${path}`}`;
 }
 
-function standInText(spec: SimulatedBoardSpec, image?: string): string {
-  const parts = KEYS.filter((key) => spec[key] !== undefined).map((key) => `${key}=${spec[key] as number}`);
-  if (image !== undefined) parts.push(`image=${encodeURIComponent(image).replaceAll('%2F', '/')}`);
+function standInText(spec: EmulatedBoardSpec, extras: readonly string[]): string {
+  const parts = [
+    ...KEYS.filter((key) => spec[key] !== undefined).map((key) => `${key}=${spec[key] as number}`),
+    ...extras,
+  ];
   return `${spec.scenario}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
 }
 
-function parseStandIn(text: string, rest: string, ranges: Ranges, withImage = false): EmulatedBoardSpec {
+function parseStandIn<X extends object>(
+  text: string,
+  rest: string,
+  ranges: Ranges,
+  extras: Extras<X>,
+): Pick<SimulatedBoardSpec, 'scenario' | StandInKey> & X {
   const mark = rest.indexOf('?');
   const name = mark < 0 ? rest : rest.slice(0, mark);
   const query = mark < 0 ? '' : rest.slice(mark + 1);
@@ -107,18 +140,21 @@ function parseStandIn(text: string, rest: string, ranges: Ranges, withImage = fa
     throw new RangeError(
       `board URI ${show(text)}: unknown scenario ${show(name)}; allowed are ${SCENARIOS.join(', ')}`,
     );
-  const allowed: readonly string[] = withImage ? [...KEYS, 'image'] : KEYS;
-  const spec: { -readonly [K in keyof EmulatedBoardSpec]: EmulatedBoardSpec[K] } = { scenario };
+  const allowed: readonly string[] = [...KEYS, ...Object.keys(extras)];
+  const numbers: Partial<Record<StandInKey, number>> = {};
+  const more: Partial<X> = {};
+  const seen = new Set<string>();
   // A plus sign in a path is a plus sign.
   for (const [key, value] of new URLSearchParams(query.replaceAll('+', '%2B'))) {
-    if (!isAllowed(key, allowed))
+    if (!allowed.includes(key))
       throw new RangeError(`board URI ${show(text)}: unknown key ${show(key)}; allowed are ${allowed.join(', ')}`);
-    if (spec[key] !== undefined) throw new RangeError(`board URI ${show(text)}: ${key} is given twice`);
-    if (key !== 'image') spec[key] = wholeNumber(text, key, value, ...ranges[key]);
-    else if (value === '') throw new RangeError(`board URI ${show(text)}: the path is missing; write image=PATH`);
-    else spec.image = value;
+    if (seen.has(key)) throw new RangeError(`board URI ${show(text)}: ${key} is given twice`);
+    seen.add(key);
+    const extra = Object.hasOwn(extras, key) ? extras[key] : undefined;
+    if (extra !== undefined) Object.assign(more, extra(text, value));
+    else numbers[key as StandInKey] = wholeNumber(text, key, value, ...ranges[key as StandInKey]);
   }
-  return spec;
+  return { scenario, ...numbers, ...more } as Pick<SimulatedBoardSpec, 'scenario' | StandInKey> & X;
 }
 
 function parseUsb(text: string, rest: string): UsbBoardSpec {
@@ -151,5 +187,32 @@ function wholeNumber(text: string, key: string, value: string, min: number, max:
   return number;
 }
 
-const isAllowed = (key: string, allowed: readonly string[]): key is StandInKey | 'image' => allowed.includes(key);
+function parseSim(text: string, rest: string): SimulatedBoardSpec {
+  const spec = parseStandIn(text, rest, SIM_RANGES, SIM_EXTRAS);
+  const { faults = [], rows = DEFAULT_LINES, cols = DEFAULT_LINES } = spec;
+  // Told here, not by a thread that ends.
+  named(text, () => checkFaultPlaces(faults, rows, cols));
+  return spec;
+}
+
+/** Celsius, within what parts bear. */
+function temperature(text: string, value: string): number {
+  const number = /^-?\d{1,3}(\.\d{1,6})?$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number >= -60 && number <= 150))
+    throw new RangeError(
+      `board URI ${show(text)}: ambient must be a temperature from -60 to 150 °C without a unit, got ${show(value)}`,
+    );
+  return number;
+}
+
+/** Errors with the URI that they are in. */
+function named<T>(text: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new RangeError(`board URI ${show(text)}: ${error.message}`, { cause: error });
+  }
+}
+
 const show = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);

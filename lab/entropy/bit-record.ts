@@ -15,7 +15,7 @@ export type BitCollectionMode = (typeof BIT_MODES)[number];
 export const NOT_ENTROPY_MARK = 'PSEUDO-RANDOM: NOT ENTROPY';
 
 /** Shots of a row before the next row's turn, on every board. */
-const SHOTS_A_TURN = 64;
+export const SHOTS_A_TURN = 64;
 /** Places that a record lists of one kind; further ones are counted. */
 const MOST_PLACES = 1000;
 

@@ -36,7 +36,7 @@ export const openShots = verb('openShots', (core, call, message) => {
         have += buffer.take(bits - have, frame, DATA_OFFSET, have);
       }
       left -= bits;
-      const amplitudeV = hardware.drive.amplitudeUv / 1e6;
+      const amplitudeV = hardware.amplitudeV;
       boardS += meters.spend({ arrayS, usbBytes: frame.length, pulseJ, amplitudeV });
       meters.counts.bytesOut += frame.length - DATA_OFFSET;
       return { frame, timeUs, tail: (8 - (bits % 8)) % 8, last: left === 0 };

@@ -10,7 +10,7 @@ export const runShots = verb('runShots', (core, call, message) => {
   if (plan.outcomes > SESSION_LIMITS.inlineBits)
     throw outOfRange('outcomes', plan.outcomes, `at most inline_bits = ${SESSION_LIMITS.inlineBits}; use open_shots`);
   core.holdArray(call);
-  const { meters, drive } = core.hardware;
+  const { meters } = core.hardware;
   const shots = new PlannedShots(core, plan);
   const outcomes = new Uint8Array(Math.ceil(plan.outcomes / 8));
   const burst = new Uint8Array(shots.burstOutcomes);
@@ -26,7 +26,7 @@ export const runShots = verb('runShots', (core, call, message) => {
     arrayS += done.arrayS;
     pulseJ += done.pulseJ;
   }
-  const seconds = meters.spend({ arrayS, pulseJ, amplitudeV: drive.amplitudeUv / 1e6 });
+  const seconds = meters.spend({ arrayS, pulseJ, amplitudeV: core.hardware.amplitudeV });
   meters.counts.bytesOut += outcomes.length;
   call.finish({
     body: 'runShotsReply',

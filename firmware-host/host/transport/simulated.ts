@@ -28,8 +28,9 @@ const DEFAULT_GEOMETRY = { rows: 64, cols: 64, tiles: 1 };
 /** A transport to a new simulated board, which lives as long as the session. */
 export function simulatedTransport(spec: SimulatedBoardSpec, options: SimulatedOptions = {}): Transport {
   const name = formatSimUri(spec);
-  const { scenario, seed, rows, cols, tiles } = spec;
-  const parts = { scenario, ...defined({ seed, rows, cols, tiles, header: options.header }) };
+  const { scenario, seed, rows, cols, tiles, ambientC, faults: boardFaults } = spec;
+  const drawn = defined({ seed, rows, cols, tiles, ambientC, boardFaults });
+  const parts = { scenario, ...drawn, ...defined({ header: options.header }) };
   if (options.inThread || !COMPILED)
     return new InProcessTransport(createSimulatedBoard({ ...parts, ...defined({ clock: options.clock }) }), name);
   let worker: Worker | undefined;

@@ -1,0 +1,67 @@
+import type { Board } from '../../../firmware-host/host/index.js';
+import type { ExperimentContext } from '../define-experiment.js';
+import { selectLines } from '../line-selection.js';
+import { count, quantity, text } from '../params.js';
+
+/** Parameters of every experiment on raw bits: which cells, and under which pulse. */
+export const bitSourceFields = {
+  rows: text({ label: 'Rows', default: 'all', help: 'all, or numbers and ranges as in 0-7,12; all columns of them.' }),
+  tile: count({ label: 'Tile', default: 0, min: 0, max: 65_535 }),
+  pulseWidth: quantity({
+    label: 'Pulse width',
+    unit: 's',
+    default: 0,
+    min: 0,
+    max: 1,
+    help: '0 leaves what is set on the board.',
+  }),
+  amplitude: quantity({
+    label: 'Amplitude',
+    unit: 'V',
+    default: 0,
+    min: -10,
+    max: 10,
+    help: '0 leaves what is set on the board.',
+  }),
+};
+
+/** The values of {@link bitSourceFields}. */
+export interface BitSourceParams {
+  readonly rows: string;
+  readonly tile: number;
+  /** s; 0 = as set. */
+  readonly pulseWidth: number;
+  /** V; 0 = as set. */
+  readonly amplitude: number;
+}
+
+/** Where bits come from, as a stream takes it. */
+export interface ChosenRows {
+  readonly lines: readonly number[];
+  readonly mask: bigint;
+  readonly tile: number;
+}
+
+/** @throws RangeError for rows or a tile that the board does not have */
+export function chooseRows(
+  board: Pick<Board, 'identity'>,
+  { rows, tile }: Pick<BitSourceParams, 'rows' | 'tile'>,
+): ChosenRows {
+  const { geometry } = board.identity;
+  if (tile >= geometry.tiles)
+    throw new RangeError(`parameter tile must be an integer from 0 to ${geometry.tiles - 1}, got ${tile}`);
+  return { ...selectLines('rows', rows, geometry.rows), tile };
+}
+
+/** Puts the pulse in force. @returns the settings as the board made them */
+export async function setPulse<P>(
+  ctx: ExperimentContext<P>,
+  { pulseWidth, amplitude }: Pick<BitSourceParams, 'pulseWidth' | 'amplitude'>,
+) {
+  const { drive } = await ctx.board.getState(ctx.signal);
+  return ctx.setDrive({
+    ...drive,
+    ...(pulseWidth === 0 ? {} : { pulseWidthS: pulseWidth }),
+    ...(amplitude === 0 ? {} : { amplitudeV: amplitude }),
+  });
+}
