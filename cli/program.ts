@@ -201,6 +201,7 @@ export function buildProgram(version: string, run: ActionRunner): Command {
           max: 3,
         }),
       )
+      .option('--from <place>', 'take bytes of a running spindrift entropyd: unix:/PATH or tcp://HOST:PORT')
       .option('--controller', 'let the board hold the mean of each row near one half')
       .option('--out <file>', 'file to write; its sidecar is the same name with .json')
       .option('--force', 'replace that file')
