@@ -15,6 +15,43 @@ export function addAssessCommands(program: Command, bind: Bind): void {
 
   bind(
     assess
+      .command('non-iid')
+      .description('min-entropy of samples by the ten estimators of SP 800-90B for sources that are not IID')
+      .argument('<file>', 'one sample a byte in the low bits, or packed bits with --packed')
+      .addOption(integerOption('--bits <k>', 'width of a sample', { min: 1, max: 8 }).makeOptionMandatory())
+      .addOption(
+        new Option('--packed <order>', 'the file holds packed bits; lsb as spindrift entropy writes them').choices([
+          'lsb',
+          'msb',
+        ]),
+      )
+      .option('--conditioned', 'output of a conditioning function: assess the bit string alone, for h′')
+      .addOption(
+        numberOption('--submitter <h>', 'claimed min-entropy of a sample, which the result does not exceed', {
+          min: 0,
+          max: 8,
+        }),
+      )
+      .addOption(
+        integerOption('--workers <n>', 'threads; does not change the result (default: all cores)', {
+          min: 0,
+          max: 256,
+        }),
+      )
+      .option('--plot <file>', 'draw into a .svg or .png file: the estimates beside each other')
+      .addOption(
+        numberOption('--scale <n>', 'of a PNG: pixels for one of the figure (default: 2)', { min: 0.25, max: 8 }),
+      )
+      .option('--force', 'replace files that exist')
+      .addHelpText(
+        'after',
+        '\nExample:\n  spindrift entropy --bytes 125kB --out bits && spindrift assess non-iid bits --bits 1 --packed lsb\n\nSee docs/entropy-assessment.md.',
+      ),
+    async () => (await import('./commands/assess/non-iid.js')).assessNonIidFile,
+  );
+
+  bind(
+    assess
       .command('conditioning')
       .description('min-entropy behind a conditioning function, as SP 800-90B credits it')
       .addOption(integerOption('--n-in <bits>', 'input of one output', BITS).makeOptionMandatory())

@@ -37,6 +37,8 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
   quality:
     '`run`, `fid`, `fidCi[2]`, `kid`, `precision`, `recall`, `features`, `n`, `software`; for several runs `runs[]` of these',
   runs: '`runs[]` {dir, id, experiment, state, started, seconds}, `problems[]`',
+  'assess non-iid':
+    '`samples`, `bitsPerSample`, `distinct`, `minEntropy`, `estimators` {mcv, collision, markov, compression, tTuple, lrs, multiMcw, lag, multiMmc, lz78y}, each bits a sample or null, `bitstring`? {the same, bits a bit}, `hOriginal`, `hBitstring`, `hSubmitter`, `hPrime`? (with `--conditioned`), `limitedBy`, `reasons` of nulls, `details`, `remarks[]`, `file`, `sha256`, `packed`; with a record of `spindrift entropy` beside the file also `board` {serial, kind}, `notEntropy`, `mark?`, `otherBytes`',
   'assess conditioning':
     '`hOut`, `perBit`, `fullEntropy`, `minusLog2Epsilon`, `bounds` {outputEntropy, nonVetted, assessed}, `vetted`, and the flags',
   show: '`run`, `id`, `experiment`, `status`, `params`, `results`, `energy`, `events`, `artifacts[]`, `manifest`',

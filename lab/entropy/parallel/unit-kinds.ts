@@ -1,8 +1,10 @@
 import { permutationUnit } from '../sp800-90b/iid/permutation-unit.js';
+import { restartUnit } from '../sp800-90b/restart/restart-unit.js';
 import { nonIidUnit } from '../sp800-90b/non-iid-unit.js';
 
 /** What the entropy batteries compute in units on any thread. */
 export const unitKinds = {
   nonIid: nonIidUnit,
   permutation: permutationUnit,
+  restart: restartUnit,
 } as const;

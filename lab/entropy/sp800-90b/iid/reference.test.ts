@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { iidVectors } from '../testing/iid-vectors.js';
+import { literalSequence } from '../samples.js';
 import { alphabetOf } from './alphabet.js';
 import { loadBzip2 } from './bzip2-length.js';
 import { goodnessOfFitTest, independenceTest } from './chi-square.js';
+import { longestRepeatTest } from './longest-repeat-test.js';
 import { PermutationKernel } from './permutation-kernel.js';
 import { PERMUTATION_STATISTICS } from './statistics.js';
 
@@ -32,6 +34,28 @@ describe('figures of NIST’s tool on seeded data sets', () => {
       expectClose(own.p, reference.p, 'p', 1e-290);
     }
   });
+
+  it.each(vectors.filter(({ vector }) => vector.lrs.w !== undefined))(
+    'longest repeat of $vector.name',
+    ({ vector, samples }) => {
+      const own = longestRepeatTest(literalSequence(samples, 8));
+      expect(own.w).toBe(vector.lrs.w);
+      expectClose(own.pcol, vector.lrs.pcol!, 'pcol');
+      // NIST's tool subtracts from 1: below its rounding it says 0.
+      expectClose(own.p, vector.lrs.p!, 'p', 1e-17);
+    },
+  );
+
+  it.each(vectors.filter(({ vector }) => vector.lrs.w === undefined))(
+    '$vector.name, where NIST’s tool gives up, fails by its repeat',
+    ({ vector, samples }) => {
+      expect(vector.statistics).toEqual({});
+      const own = longestRepeatTest(literalSequence(samples, 8));
+      expect(own.w).toBeGreaterThan(samples.length / 2);
+      expect(own.passed).toBe(false);
+      expect(own.log10P).toBeLessThan(-1000);
+    },
+  );
 
   it.each(vectors.filter(({ vector }) => vector.statistics.excursion !== undefined))(
     'statistics of $vector.name',
