@@ -22,3 +22,4 @@ export {
 } from './sp800-90b/index.js';
 /** Each estimator of SP 800-90B by itself. */
 export * as sp80090b from './sp800-90b/index.js';
+export * from './sp800-22/index.js';
