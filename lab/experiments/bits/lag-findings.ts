@@ -8,7 +8,7 @@ export function lagRow(stream: LagCorrelation, cells: LagCorrelation, z: number)
     [`${name}_lower`]: -z * sigma,
     [`${name}_upper`]: z * sigma,
   });
-  return { lag: stream.lag, ...band('stream', stream), ...band('cells', cells) };
+  return { lag: stream.lag, independent: 0, ...band('stream', stream), ...band('cells', cells) };
 }
 
 /** The lag whose correlation is furthest from 0 in its own standard deviations; undefined where nothing varies. */

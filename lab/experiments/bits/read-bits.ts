@@ -21,14 +21,15 @@ export interface BitReading {
   /** Bits read before, and in all, where several readings are one piece of work. */
   readonly before?: number;
   readonly total?: number;
-  /** Told of every block as it comes. */
-  readonly onBlock?: (firstBit: number, bits: number) => void;
+  /** Told of every block as it comes: the bits so far. */
+  readonly onBlock?: (soFar: ReadBits) => void;
 }
 
 /** Bits as they came. */
 export interface ReadBits {
   /** Packed, the first in the least significant place. */
   readonly bytes: Uint8Array;
+  /** Bits that are there; the bytes have room for all that were asked for. */
   readonly bits: number;
   /** First bit and board time, s, of each block. */
   readonly blockStarts: readonly { readonly bit: number; readonly boardTimeS: number }[];
@@ -44,7 +45,7 @@ export async function* readBits(board: Board, reading: BitReading): AsyncGenerat
   const { controller = false, xorStages = 0, rateLimit, blockBytes } = reading;
   const bytes = new Uint8Array(Math.ceil(bits / 8));
   const blockStarts: { bit: number; boardTimeS: number }[] = [];
-  let [have, unhealthyBlocks, pauses] = [0, 0, 0];
+  const read = { bytes, bits: 0, blockStarts, unhealthyBlocks: 0, pauses: 0 };
   const stream = board.openBits({
     rowMask: rows.mask,
     tile: rows.tile,
@@ -57,24 +58,24 @@ export async function* readBits(board: Board, reading: BitReading): AsyncGenerat
   });
   try {
     for await (const block of stream) {
-      blockStarts.push({ bit: have, boardTimeS: block.timeUs / 1e6 });
-      const take = Math.min(block.bits, bits - have);
-      copyBits(block.bytes, 0, bytes, have, take);
-      onBlock?.(have, take);
-      have += take;
-      if (block.unhealthy) unhealthyBlocks++;
-      if (block.paused) pauses++;
+      blockStarts.push({ bit: read.bits, boardTimeS: block.timeUs / 1e6 });
+      const take = Math.min(block.bits, bits - read.bits);
+      copyBits(block.bytes, 0, bytes, read.bits, take);
+      read.bits += take;
+      if (block.unhealthy) read.unhealthyBlocks++;
+      if (block.paused) read.pauses++;
+      onBlock?.(read);
       const shown = note === undefined ? {} : { note };
-      yield { type: 'progress', done: before + have, total, unit: 'bits', ...shown };
+      yield { type: 'progress', done: before + read.bits, total, unit: 'bits', ...shown };
     }
   } finally {
     await stream.close();
   }
-  if (have < bits)
-    throw new DataLossError(`the board ended the bit stream after ${have} of ${bits} bits`, {
+  if (read.bits < bits)
+    throw new DataLossError(`the board ended the bit stream after ${read.bits} of ${bits} bits`, {
       nextStep: 'see what the board says of itself with: spindrift info',
     });
-  return { bytes, bits, blockStarts, unhealthyBlocks, pauses };
+  return read;
 }
 
 /** Board time of a bit, s, on a straight line between the blocks' times. */

@@ -37,8 +37,13 @@ export const STATISTICS_VIEWS: readonly ExperimentView[] = [
     x: { column: 'lag', label: 'Lag, bits of the stream' },
     y: [
       { column: 'stream', label: 'r_{k}', draw: 'markers' },
-      { column: 'stream_upper', label: 'independent bits, 95 % of lags', provenance: 'modelled' },
-      { column: 'stream_lower', label: 'lower end', provenance: 'modelled' },
+      {
+        column: 'independent',
+        label: 'independent bits, 95 % of lags',
+        provenance: 'modelled',
+        lower: 'stream_lower',
+        upper: 'stream_upper',
+      },
     ],
     yLabel: 'Correlation',
   },
@@ -50,8 +55,13 @@ export const STATISTICS_VIEWS: readonly ExperimentView[] = [
     x: { column: 'lag', label: 'Lag, shots of a cell' },
     y: [
       { column: 'cells', label: 'r_{k}', draw: 'markers' },
-      { column: 'cells_upper', label: 'independent bits, 95 % of lags', provenance: 'modelled' },
-      { column: 'cells_lower', label: 'lower end', provenance: 'modelled' },
+      {
+        column: 'independent',
+        label: 'independent bits, 95 % of lags',
+        provenance: 'modelled',
+        lower: 'cells_lower',
+        upper: 'cells_upper',
+      },
     ],
     yLabel: 'Correlation',
   },

@@ -261,7 +261,7 @@ export function anchors(words: usize, n: i32, state: usize, table: usize): void 
 
 /**
  * One turn of a row: 64 shots of `blocks` × 64 columns. Transposes each block, so that a cell's 64 samples are a word, and follows runs and ones of
- * each cell: { run, last sample, ones, longest run of this turn } as four i32 a cell. Returns the cell with the longest run.
+ * each cell: { run, last sample, ones, longest run } as four i32 a cell; the last is written for the cell with the longest run of all, which is returned.
  */
 export function cells(turn: usize, blocks: i32, scratch: usize, states: usize): i32 {
   let worst = 0;
@@ -283,24 +283,32 @@ export function cells(turn: usize, blocks: i32, scratch: usize, states: usize): 
       } else {
         let at = <i32>ctz<u64>(other);
         best = at > 0 ? run + at : 0;
-        while (at < 64) {
-          symbol = ~symbol;
-          other = (x ^ symbol) >> at;
-          const length = other == 0 ? 64 - at : <i32>ctz<u64>(other);
-          best = max(best, length);
-          at += length;
+        // Runs of nine or more in the word: without one, and with a longer run elsewhere, it need not be looked through.
+        let same = ~(x ^ (x >> 1)) & 0x7fffffffffffffff;
+        same &= same >> 1;
+        same &= same >> 2;
+        same &= same >> 4;
+        if (same != 0 || longest < 9) {
+          while (at < 64) {
+            symbol = ~symbol;
+            other = (x ^ symbol) >> at;
+            const length = other == 0 ? 64 - at : <i32>ctz<u64>(other);
+            best = max(best, length);
+            at += length;
+          }
         }
+        symbol = (x >> 63) != 0 ? <u64>-1 : 0;
         store<i32>(state, <i32>clz<u64>(x ^ symbol));
         store<i32>(state + 4, <i32>(x >> 63));
       }
       store<i32>(state + 8, load<i32>(state + 8) + <i32>popcnt<u64>(x));
-      store<i32>(state + 12, best);
       if (best > longest) {
         longest = best;
         worst = cell;
       }
     }
   }
+  store<i32>(states + (worst << 4) + 12, longest);
   return worst;
 }
 

@@ -110,6 +110,7 @@ export function plainKernels(buffer: ArrayBufferLike): HealthKernels {
 
   const cells = (turn: number, blocks: number, _scratch: number, states: number): number => {
     let worst = 0;
+    let longest = -1;
     for (let cell = 0; cell < blocks * 64; cell++) {
       const state = states / 4 + cell * CELL.size;
       let best = 0;
@@ -120,9 +121,11 @@ export function plainKernels(buffer: ArrayBufferLike): HealthKernels {
         i32[state + CELL.last] = bit;
         i32[state + CELL.ones]! += bit;
       }
-      i32[state + CELL.longest] = best;
-      if (best > i32[states / 4 + worst * CELL.size + CELL.longest]!) worst = cell;
+      if (best <= longest) continue;
+      longest = best;
+      worst = cell;
     }
+    i32[states / 4 + worst * CELL.size + CELL.longest] = longest;
     return worst;
   };
 

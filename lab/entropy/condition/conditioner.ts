@@ -1,0 +1,86 @@
+import { createHmac, createSecretKey, hash, randomBytes, type KeyObject } from 'node:crypto';
+import { checkOneOf } from '../../../base/index.js';
+import { checkMinEntropy } from '../health/cutoffs.js';
+
+/** Vetted functions (SP 800-90B 3.1.5.1.1) that are offered; both give 256 bits, and none is narrower inside. */
+export const CONDITIONERS = ['sha-256', 'hmac-sha-256'] as const;
+/** One of {@link CONDITIONERS}. */
+export type ConditionerName = (typeof CONDITIONERS)[number];
+
+/** Bytes of a digest. */
+export const DIGEST_BYTES = 32;
+
+/** Bits of min-entropy that an output block needs of its input to count as full entropy: n_out + 64 (FIPS 140-3 IG D.K, resolution 19). */
+export const FULL_ENTROPY_INPUT_BITS = DIGEST_BYTES * 8 + 64;
+
+/**
+ * Raw bits that one digest takes: ⌈(n_out + 64)/H⌉, rounded up to whole bytes.
+ * @param minEntropy assessed min-entropy per bit of the input; never an assumed one
+ */
+export function rawBitsPerDigest(minEntropy: number): number {
+  return Math.ceil(Math.ceil(FULL_ENTROPY_INPUT_BITS / checkMinEntropy(minEntropy)) / 8) * 8;
+}
+
+/**
+ * Vetted conditioning in batches: bits go in, digests come out, each of its own stretch of input and none of any other. The key of HMAC need not be
+ * secret (3.1.5.1.1); it is drawn afresh by the system when the conditioner is made.
+ */
+export class Conditioner {
+  readonly name: ConditionerName;
+  /** Bytes of input that make a digest. */
+  readonly inputBytes: number;
+  /** Min-entropy per input bit. */
+  readonly minEntropy: number;
+  readonly #key: KeyObject | undefined;
+  #pool: Uint8Array;
+  #fill = 0;
+
+  constructor(minEntropy: number, name: ConditionerName = 'sha-256', key: Uint8Array = randomBytes(32)) {
+    this.name = checkOneOf('conditioner', name, CONDITIONERS);
+    this.minEntropy = minEntropy;
+    this.inputBytes = rawBitsPerDigest(minEntropy) / 8;
+    this.#key = name === 'sha-256' ? undefined : createSecretKey(key);
+    this.#pool = new Uint8Array(this.inputBytes);
+  }
+
+  /** Bytes that wait for the rest of their digest's input. */
+  get pending(): number {
+    return this.#fill;
+  }
+
+  /** Takes whole bytes of input; returns the digests that are ready now, one after the other. */
+  push(bytes: Uint8Array): Uint8Array {
+    const need = this.inputBytes;
+    const digests = Math.floor((this.#fill + bytes.length) / need);
+    const out = new Uint8Array(digests * DIGEST_BYTES);
+    let from = 0;
+    for (let at = 0; at < out.length; at += DIGEST_BYTES) {
+      let piece: Uint8Array;
+      if (this.#fill === 0) piece = bytes.subarray(from, (from += need));
+      else {
+        this.#pool.set(bytes.subarray(from, from + need - this.#fill), this.#fill);
+        from += need - this.#fill;
+        this.#fill = 0;
+        piece = this.#pool;
+      }
+      out.set(this.#digest(piece), at);
+    }
+    this.#pool.set(bytes.subarray(from), this.#fill);
+    this.#fill += bytes.length - from;
+    return out;
+  }
+
+  /** Throws away what waits. @returns how many bytes that were */
+  flush(): number {
+    const lost = this.#fill;
+    this.#pool.fill(0);
+    this.#fill = 0;
+    return lost;
+  }
+
+  #digest(piece: Uint8Array): Uint8Array {
+    return this.#key === undefined
+      ? hash('sha256', piece, 'buffer')
+      : createHmac('sha256', this.#key).update(piece).digest();
+  }
+}
