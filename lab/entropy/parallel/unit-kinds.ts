@@ -7,6 +7,6 @@ import { nonIidUnit } from '../sp800-90b/non-iid-unit.js';
 export const unitKinds = {
   nonIid: nonIidUnit,
   permutation: permutationUnit,
-  sts: stsUnit,
   restart: restartUnit,
+  sts: stsUnit,
 } as const;

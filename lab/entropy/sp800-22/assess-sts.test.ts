@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aperiodicTemplates } from './aperiodic-templates.js';
 import { assessSts } from './assess-sts.js';
-import { STS_TESTS } from './battery.js';
+import { STS_TESTS } from './test-names.js';
 import { bitsFromBytes, sliceBits } from './bit-sequence.js';
 import { pValues, stsTable } from './p-values.js';
 import { seededBits } from './testing/seeded-bits.js';
