@@ -36,9 +36,7 @@ export const assessFipsFile: CommandAction<AssessFipsFlags, [file: string]> = as
     throw new UsageError(
       `${path} has ${bits.bytes.length} bytes; a block and the word before it have ${FIPS_BLOCK_BYTES + 4}`,
     );
-  const found = await showProgress(context, 'blocks', (onProgress) =>
-    assessFips(bits.bytes, { signal, onProgress }),
-  );
+  const found = await showProgress(context, 'blocks', (onProgress) => assessFips(bits.bytes, { signal, onProgress }));
   const { blocks, passed, failed, failures, firstFailure } = found;
   const { bitOrder = 'msb' } = flags;
   out.result({ ...found, file: path, sha256: file.sha256, bitOrder, ...(origin ?? {}) }, () =>
