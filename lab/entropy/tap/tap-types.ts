@@ -1,4 +1,7 @@
 import type { BoardKind } from '../../../firmware-host/host/index.js';
+import type { ConditionerName } from '../condition/conditioner.js';
+import type { DebiasKind } from '../debias/debias.js';
+import type { CellLayout } from '../health/cell-health.js';
 import type { HealthAlarm } from '../health/health-alarm.js';
 
 /** What comes out of a tap. `raw` is never filtered; the others stop at an alarm. */
@@ -25,19 +28,11 @@ export interface TapAssessment {
 
 /** Host-side debiasing ahead of the hash: non-vetted conditioning. */
 export interface TapDebias {
-  readonly kind: 'xor' | 'vonNeumann';
+  readonly kind: DebiasKind;
   /** Distance in bits of the two that meet: a multiple of the array's width keeps a cell with itself, half the width joins distant cells. */
   readonly distance: number;
   /** Min-entropy per output bit, assessed on at least 1,000,000 output bits (h′ of SP 800-90B 3.1.5.2). Needed for `conditioned` and `drbg`. */
   readonly minEntropy?: number;
-}
-
-/** Array geometry behind a raw stream, for tests per cell: bit k is column k mod columns, as `orderOf` in bit-record.ts tells. */
-export interface TapLayout {
-  readonly rows: number;
-  readonly columns: number;
-  /** Shots of a row before the next row's turn; 64 on every board. */
-  readonly shotsPerTurn?: number;
 }
 
 /** What a tap is made of. */
@@ -56,13 +51,19 @@ export interface TapOptions {
   /** Samples of the start-up test, at least 1024; they are discarded. Default 4096. */
   readonly startupBits?: number;
   readonly debias?: TapDebias;
-  readonly layout?: TapLayout;
-  /** Vetted conditioning. Default `hmac-sha-256`. */
-  readonly conditioner?: 'sha-256' | 'hmac-sha-256';
-  /** Default `ctr` (CTR_DRBG, AES-256). */
+  /** Array behind the raw stream, for tests per cell: bit k is column k mod columns, as `orderOf` in bit-record.ts tells. */
+  readonly layout?: CellLayout;
+  /** Vetted conditioning. Default `sha-256`. */
+  readonly conditioner?: ConditionerName;
+  /** Generator of the `drbg` mode: CTR_DRBG with AES-256 (default), or HMAC_DRBG with SHA-256, which is some ninety times slower. */
   readonly drbg?: 'hmac' | 'ctr';
-  /** Output bytes of the DRBG per byte of seed that the source gave, 1 … 65536. Default 32. 1 = a fresh seed for every 32 bytes. */
+  /**
+   * Bytes of the generator per byte of fresh seed, 1 … 65536; default 32. It is reseeded with 48 bytes (HMAC: 32) of full entropy ahead of each
+   * request. 1 gives prediction resistance: never more output than fresh seed.
+   */
   readonly expansion?: number;
+  /** Not secret; goes into the generator's seed. */
+  readonly personalisation?: Uint8Array;
   /** Told as things happen, synchronously; must not throw. */
   readonly onEvent?: (event: TapEvent) => void;
 }
@@ -89,8 +90,10 @@ export type TapEvent =
   | {
       readonly kind: 'alarm';
       readonly alarm: HealthAlarm;
-      /** Raw bits of the failing run or window that had left already. */ readonly leftBits: number;
-    };
+      /** Raw bits of the failing run or window that had left already. */
+      readonly leftBits: number;
+    }
+  | { readonly kind: 'warning'; readonly text: string };
 
 /** Where every bit went, and what it was worth. Bits and bytes since the tap was made. */
 export interface TapCounters {
@@ -114,6 +117,7 @@ export interface TapCounters {
   readonly intermittent: number;
   readonly permanent: number;
   readonly onDemandTests: number;
+  readonly warnings: number;
   /** Blocks lost, and blocks that the board marked unhealthy. */
   readonly lostBlocks: number;
   readonly unhealthyBlocks: number;
@@ -133,6 +137,8 @@ export interface TapCoreApi {
   push(bytes: Uint8Array, bits: number, info?: TapBlockInfo): Uint8Array;
   /** Runs the start-up test over the next samples, as SP 800-90B 4.3 wants on demand; the state is `starting` until it passed. */
   onDemandTest(): void;
+  /** Forgets held bits, pools and seeds, and reseeds before more output: after the machine slept or its memory may have been copied. */
+  forget(): void;
   /** Starts anew, with start-up test and empty pool: the only way out of `failed`. */
   restart(cause?: string): void;
 }
