@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { addBitTestCommands } from './bit-tests-program.js';
 import { integerOption, numberOption } from './options.js';
 import type { Bind } from './program.js';
 
@@ -53,6 +54,8 @@ export function addAssessCommands(program: Command, bind: Bind): void {
       ),
     async () => (await import('./commands/assess/iid.js')).assessIidFile,
   );
+
+  addBitTestCommands(assess, bind);
 
   bind(
     assess

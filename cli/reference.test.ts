@@ -58,6 +58,12 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
     '`scope`, `kind` (modelled), `points[]` {width, joule, standardError, jouleParallel, jouleAntiparallel, charge}',
   'device distribution':
     '`quantity`, `unit`, `nominal`, `n`, `missing`, `mean`, `sd`, `median`, `min`, `max`, `quantiles`',
+  'assess sts':
+    '`tests` {frequency, blockFrequency, cusumForward, cusumReverse, runs, longestRun, rank, dft, nonOverlapping{template: p}, overlapping, universal, approximateEntropy, randomExcursions{x: p}, randomExcursionsVariant{x: p}, serial[2], linearComplexity}, null for a test that does not apply; `reasons`, `warnings`, `details` by test, `pValues` {run, below, expectedBelow}, `length`, `alpha`, `parameters`, `file`, `sha256`; with `--streams` `streams[]` of {tests, reasons, warnings, details} and `secondLevel[]` {test, part, streams, passed, expected[2], bins[10], uniformity, proportionPassed, uniformityPassed} instead of `tests`',
+  'assess fips':
+    '`blocks`, `passed`, `failed`, `failures` {monobit, poker, runs, longRun, continuous}, `firstFailure` (block or null), `unusedBytes`, `file`, `sha256`',
+  'assess ent':
+    '`mode` (byte, bit), `samples`, `entropy`, `bitsPerSample`, `chiSquare`, `degrees`, `chiSquareP`, `mean`, `monteCarloPi`, `monteCarloError`, `serialCorrelation`, `file`, `sha256`',
   entropy:
     'needs `--out`: `status` (finished, interrupted, failed), `bytes`, `wantedBytes`, `sha256`, `file`, `sidecar`, `notEntropy`, `mode`, and the rest of the sidecar ([bits](entropy.md))',
   flash:
