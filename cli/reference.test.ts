@@ -39,6 +39,8 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
   runs: '`runs[]` {dir, id, experiment, state, started, seconds}, `problems[]`',
   'assess non-iid':
     '`samples`, `bitsPerSample`, `distinct`, `minEntropy`, `estimators` {mcv, collision, markov, compression, tTuple, lrs, multiMcw, lag, multiMmc, lz78y}, each bits a sample or null, `bitstring`? {the same, bits a bit}, `hOriginal`, `hBitstring`, `hSubmitter`, `hPrime`? (with `--conditioned`), `limitedBy`, `reasons` of nulls, `details`, `remarks[]`, `file`, `sha256`, `packed`; with a record of `spindrift entropy` beside the file also `board` {serial, kind}, `notEntropy`, `mark?`, `otherBytes`',
+  'assess iid':
+    '`passed`, `valid` (false below 1,000,000 samples), `permutation` {passed, seed, rounds, statistics {name: {value, c0, c1, c2, rounds, passed}}}, `chiSquare` {independence, goodnessOfFit} {t, df, p, passed}, `lrs` {pcol, w, p, log10P, passed}, `samples`, `bitsPerSample`, `distinct`, `remarks[]`, `file`, `sha256`, and `board`, `notEntropy` of a file of spindrift entropy',
   'assess conditioning':
     '`hOut`, `perBit`, `fullEntropy`, `minusLog2Epsilon`, `bounds` {outputEntropy, nonVetted, assessed}, `vetted`, and the flags',
   show: '`run`, `id`, `experiment`, `status`, `params`, `results`, `energy`, `events`, `artifacts[]`, `manifest`',
