@@ -68,6 +68,8 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
     '`mode` (byte, bit), `samples`, `entropy`, `bitsPerSample`, `chiSquare`, `degrees`, `chiSquareP`, `mean`, `monteCarloPi`, `monteCarloError`, `serialCorrelation`, `file`, `sha256`',
   entropy:
     'needs `--out`: `status` (finished, interrupted, failed), `bytes`, `wantedBytes`, `sha256`, `file`, `sidecar`, `notEntropy`, `mode`, and the rest of the sidecar ([bits](entropy.md), [the tap](entropy-tap.md))',
+  entropyd:
+    'once it serves, `pid`, `listen` {entropy?, tcp?, raw?, metrics?} of {path} or {host, port}, `allowSimulated`; with `--print-config` the configuration, with `--check-config` {ok, config}; its log on standard error is lines of JSON',
   flash:
     '`image`, `sha256`, `bytes`, `blocks`, `volume`, `boardId`, `restarted` (whether the drive went away, as it does when the chip starts the firmware)',
   'virtual-usb':
