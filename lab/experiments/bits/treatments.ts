@@ -49,9 +49,11 @@ export function treat({ bytes, bits }: TreatedBits, treatment: Treatment, plan: 
 }
 
 /** Raw bits that leave at least `wanted` after a treatment, of a fair source; a biased one leaves fewer of von Neumann's. */
-export function rawBitsFor(wanted: number, treatment: Treatment, { minEntropy }: TreatmentPlan): number {
+export function rawBitsFor(wanted: number, treatment: Treatment, { columns, minEntropy }: TreatmentPlan): number {
   const share = { raw: 1, xor: 0.25, 'von-neumann': 0.24, 'sha-256': (256 / (320 + 8)) * minEntropy * 0.95 }[treatment];
-  return Math.ceil(wanted / share);
+  // Blocks whose bits did not all find their partners.
+  const unfinished = 8 * SHOTS_A_TURN * columns;
+  return Math.ceil(wanted / share) + unfinished;
 }
 
 /**
