@@ -3,6 +3,7 @@ import { crcBenchmarks } from './crc.js';
 import { crossbarBenchmarks } from './crossbar.js';
 import { emulatorBenchmarks } from './emulator.js';
 import type { Benchmark } from './harness.js';
+import { iidBenchmarks } from './iid.js';
 import { linkBenchmarks } from './link.js';
 import { llgBenchmarks } from './llg.js';
 import { nonIidBenchmarks } from './non-iid.js';
@@ -21,5 +22,6 @@ export const benchmarks: readonly Benchmark[] = [
   ...linkBenchmarks,
   ...wireBenchmarks,
   ...nonIidBenchmarks,
+  ...iidBenchmarks,
   ...stsBenchmarks,
 ];
