@@ -4,7 +4,9 @@ import { concludeAssessment, type NonIidAssessment, type NonIidOptions, planAsse
 import { nonIidUnit } from './non-iid-unit.js';
 
 /** A sequence of fewer symbols is assessed before a thread would have started. */
-const THREADS_FROM = 200_000;
+const THREAD_FROM = 200_000;
+/** For fewer a second thread costs more processor time to start than it saves time. */
+const THREADS_FROM = 2_000_000;
 
 /**
  * Assesses raw samples by the ten estimators of SP 800-90B 6.3 for sources that are not IID, on worker threads.
@@ -32,8 +34,9 @@ export async function assessNonIid(
   const symbols = Math.max(0, ...Object.values(plan.sequences).map((sequence) => sequence.symbols.length));
   const { sequences, jobs } = plan;
   const results = await runUnits('nonIid', { sequences, jobs, z: plan.z }, jobs.length, {
+    ...(symbols < THREADS_FROM ? { workers: 1 } : {}),
     ...parallel,
-    ...(symbols < THREADS_FROM ? { workers: 0 } : {}),
+    ...(symbols < THREAD_FROM ? { workers: 0 } : {}),
   });
   return concludeAssessment(plan, results);
 }
