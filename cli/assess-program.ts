@@ -1,4 +1,6 @@
 import { type Command, Option } from 'commander';
+import { addBitTestCommands } from './bit-tests-program.js';
+import { parseLevel } from './assess/level.js';
 import { integerOption, numberOption } from './options.js';
 import type { Bind } from './program.js';
 
@@ -52,6 +54,52 @@ export function addAssessCommands(program: Command, bind: Bind): void {
         '\nExample:\n  spindrift assess iid samples.bin --bits 1\n\nSee docs/entropy-assessment.md.',
       ),
     async () => (await import('./commands/assess/iid.js')).assessIidFile,
+  );
+
+  addBitTestCommands(assess, bind);
+
+  bind(
+    assess
+      .command('health')
+      .description(
+        'the continuous health tests of SP 800-90B over a file; for bits also tests for what these cannot see',
+      )
+      .argument('<file>', 'one sample a byte in the low bits, or packed bits with --packed')
+      .addOption(integerOption('--bits <k>', 'width of a sample', { min: 1, max: 8 }).makeOptionMandatory())
+      .addOption(
+        numberOption('--min-entropy <h>', 'claimed min-entropy of a sample, bit', {
+          min: 0.001,
+          max: 8,
+        }).makeOptionMandatory(),
+      )
+      .addOption(
+        new Option('--alpha <level>', 'false alarms of each test, as 2^-30 or 1e-9 (default: 2^-40)').argParser(
+          parseLevel,
+        ),
+      )
+      .addOption(
+        new Option(
+          '--apt <formula>',
+          'cutoff of the adaptive proportion test: as printed (default) or corrected',
+        ).choices(['text', 'corrected']),
+      )
+      .addOption(
+        new Option('--packed <order>', 'the file holds packed bits; lsb as spindrift entropy writes them').choices([
+          'lsb',
+          'msb',
+        ]),
+      )
+      .addOption(
+        numberOption('--rate <r>', 'samples a second, for the expected interval of false alarms (default: 10e6)', {
+          min: 1e-3,
+          max: 1e15,
+        }),
+      )
+      .addHelpText(
+        'after',
+        '\nExample:\n  spindrift assess health bits --bits 1 --packed lsb --min-entropy 0.8 --alpha 2^-30\n\nSee docs/entropy-tap.md.',
+      ),
+    async () => (await import('./commands/assess/health.js')).assessHealthFile,
   );
 
   bind(

@@ -9,7 +9,7 @@ import { activatedSockets } from '../../lab/entropyd/serving/activation.js';
 import { openTapSource } from '../../lab/entropyd/tap-source.js';
 import { NOT_ENTROPY_MARK } from '../../lab/entropy/index.js';
 import { DEFAULT_BOARD, type CommandAction, type CommandContext } from '../context.js';
-import { readAssessments } from '../entropyd/assessments.js';
+import { readAssessments, type ReadAssessments } from '../entropyd/assessments.js';
 import { configurationOf, type ConfigurationFlags } from '../entropyd/configuration.js';
 import { watchDaemonSignals } from '../entropyd/daemon-signals.js';
 import { tolerantSink } from '../entropyd/log-sink.js';
@@ -51,7 +51,7 @@ async function serve(
   { out, clock, takeOverSignals }: CommandContext,
   config: EntropydConfig,
   allowSimulated: boolean,
-  assessments: Awaited<ReturnType<typeof readAssessments>>,
+  assessments: ReadAssessments,
 ): Promise<ExitCode> {
   const { level, repeatS } = config.log;
   const log = new QuietLog({ sink: tolerantSink(out.stderr), clock, level, repeatS });
@@ -62,6 +62,7 @@ async function serve(
   const device = config.kernel.device ?? '';
   try {
     if (allowSimulated) log.log('warn', `boards that are not real are let in: ${NOT_ENTROPY_MARK}`);
+    for (const doubt of assessments.doubts) log.log('warn', doubt);
     const options = { tap: config.tap, allowSimulated, clock, ...assessments };
     daemon = await Entropyd.start(config, {
       ...{ clock, log, allowSimulated },

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { USB_PRODUCT_ID, USB_VENDOR_ID } from '../../proto/usb.js';
 import { DEFAULT_CONFIG, DEFAULT_SOCKET } from './config/schema.js';
+import { METRICS } from './metrics/metrics.js';
 import { ACTIVATED_ROLES } from './serving/activation.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -70,6 +71,11 @@ describe('the systemd units', () => {
   });
 });
 
+it('docs/entropyd.md lists every metric', () => {
+  const text = read('docs/entropyd.md');
+  for (const { name } of METRICS) expect(text, name).toMatch(new RegExp(`\`${name}[\`{]`));
+});
+
 describe('the manual pages', () => {
   const pages = ['docs/man/spindrift-entropyd.8', 'docs/man/spindrift-entropy.1'];
 
@@ -80,7 +86,7 @@ describe('the manual pages', () => {
     }
   });
 
-  it('tell every flag of the daemon, and its files', async () => {
+  it('tell every flag of the daemon, and its files', () => {
     const text = read(pages[0]!).replaceAll('\\-', '-');
     const program = read('cli/entropyd-program.ts');
     const flags = [...program.matchAll(/'(--[a-z-]+)[ ']/g)].map(([, flag]) => flag!);

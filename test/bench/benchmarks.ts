@@ -6,6 +6,7 @@ import type { Benchmark } from './harness.js';
 import { linkBenchmarks } from './link.js';
 import { llgBenchmarks } from './llg.js';
 import { nonIidBenchmarks } from './non-iid.js';
+import { stsBenchmarks } from './entropy-sts.js';
 import { tensorBenchmarks } from './tensor.js';
 import { wireBenchmarks } from './wire.js';
 
@@ -20,4 +21,5 @@ export const benchmarks: readonly Benchmark[] = [
   ...linkBenchmarks,
   ...wireBenchmarks,
   ...nonIidBenchmarks,
+  ...stsBenchmarks,
 ];

@@ -65,7 +65,7 @@ export async function collectTap(
       ...marked(board.identity.kind !== 'real'),
       mode: options.mode,
       controller: options.controller ?? false,
-      order: orderOf(board.identity, 0, false),
+      rawOrder: orderOf(board.identity, 0, false),
       board: { uri: board.uri, ...board.identity },
       drive,
       temperature: { start: temperatureOf(await board.readTelemetry(signal)), end: null },

@@ -35,9 +35,11 @@ export interface TapPart {
 /** All that is known of bytes that came through a tap: the record of their raw bits, and of the tap. */
 export interface TapRecord extends Omit<
   BitRecord,
-  'mode' | 'processing' | 'xorStages' | 'vonNeumann' | 'boardSummary'
+  'mode' | 'processing' | 'xorStages' | 'vonNeumann' | 'boardSummary' | 'order'
 > {
   readonly mode: TapMode;
+  /** Of the raw bits, before the tap. */
+  readonly rawOrder: BitRecord['order'];
   readonly tap: TapPart;
 }
 
