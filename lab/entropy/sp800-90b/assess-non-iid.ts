@@ -13,7 +13,7 @@ const THREADS_FROM = 2_000_000;
  *
  * Memory: the samples and, for more than two values, the bit string once for all threads; besides, each estimator that is at work has its own
  * copy and tables: 9¼ bytes a symbol for the tuples (up to 12 more for each symbol of the longest repeat), less than 45 MB for MultiMMC, and
- * for LZ78Y 8 to 16 bytes for each pair of prefix and symbol that it meets. Time is linear in the samples whatever they are.
+ * for LZ78Y up to 46 bytes for each pair of prefix and symbol that it meets. Time is linear in the samples whatever they are.
  *
  * @param samples one a byte in the low bits, in the order of their production; in a SharedArrayBuffer they are not copied
  * @param bits width of a sample, 1 to 8
