@@ -21,12 +21,12 @@ export interface Fault {
   /** Most samples from the beginning of the fault to the alarm. */
   readonly within: number;
   /** @param u uniform in [0, 1) @param past samples before this one, newest last, and their number */
-  bit(i: number, u: number, past: Uint8Array, at: number): number;
+  readonly bit: (i: number, u: number, past: Uint8Array, at: number) => number;
 }
 
 /** A source that claims 0.8 bit and is fair until the fault begins; what docs/entropy-tap.md states of each is `within`. */
 export const FAULTS: readonly Fault[] = [
-  { name: 'stuck at one', within: 64, bit: () => 1 },
+  { name: 'stuck at one', within: 80, bit: () => 1 },
   { name: 'biased to 0.75', within: 8192, bit: (_i, u) => (u < 0.75 ? 1 : 0) },
   { name: 'biased to 0.62', within: 32_768, bit: (_i, u) => (u < 0.62 ? 1 : 0) },
   {
