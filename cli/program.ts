@@ -4,6 +4,7 @@ import { DEFAULT_BOARD, DEFAULT_RUNS, type CommandAction, type GlobalOptions } f
 import { addAssessCommands } from './assess-program.js';
 import { addDeviceCommands } from './device-program.js';
 import { addTapOptions } from './tap-options.js';
+import { addEntropydCommand } from './entropyd-program.js';
 import { addGlobalOptions, addRunOptions, boardsOption, digitList, integerOption, numberOption } from './options.js';
 
 /** Binds a command to its action. */
@@ -202,6 +203,7 @@ export function buildProgram(version: string, run: ActionRunner): Command {
             max: 3,
           }),
         )
+        .option('--from <place>', 'take bytes of a running spindrift entropyd: unix:/PATH or tcp://HOST:PORT')
         .option('--controller', 'let the board hold the mean of each row near one half')
         .option('--out <file>', 'file to write; its sidecar is the same name with .json')
         .option('--force', 'replace that file')
@@ -244,6 +246,7 @@ export function buildProgram(version: string, run: ActionRunner): Command {
     async () => (await import('./commands/virtual-usb.js')).virtualUsb,
   );
 
+  addEntropydCommand(program, bind);
   addDeviceCommands(program, bind);
   addAssessCommands(program, bind);
 

@@ -11,6 +11,7 @@ import {
 import { BinaryOutput } from '../binary-output.js';
 import { checkBoardUri } from '../board-uri.js';
 import type { CommandAction, CommandContext } from '../context.js';
+import { entropyFromDaemon } from '../entropy/from-daemon.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { failureOf } from '../failure.js';
 import { openProgress } from '../progress-display.js';
@@ -25,10 +26,13 @@ export interface EntropyFlags extends TapFlags {
   readonly controller?: boolean;
   readonly out?: string;
   readonly force?: boolean;
+  /** A running daemon, instead of a board. */
+  readonly from?: string;
 }
 
 /** `spindrift entropy`: bits of a board, to standard output or into a file with a sidecar. */
 export const entropy: CommandAction<EntropyFlags> = async (context, flags) => {
+  if (flags.from !== undefined) return entropyFromDaemon(context, { ...flags, from: flags.from });
   const { out, signal, clock } = context;
   const { bytes, mode } = checkFlags(context, flags);
   if (mode === 'conditioned' || mode === 'drbg') return entropyThroughTap(context, { ...flags, bytes, mode });

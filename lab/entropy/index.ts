@@ -10,6 +10,7 @@ export {
   type BitTemperature,
 } from './bit-record.js';
 export { collectBits, type ByteSink, type CollectedBits, type CollectOptions } from './collect-bits.js';
+export * from './sp800-22/index.js';
 export {
   assessNonIid,
   ESTIMATOR_NAMES,
@@ -46,3 +47,5 @@ export {
   type TapOptions,
   type TapState,
 } from './tap/tap-types.js';
+export * from './ent/index.js';
+export * from './fips140/index.js';

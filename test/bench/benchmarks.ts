@@ -6,6 +6,8 @@ import { entropyBenchmarks } from './entropy.js';
 import type { Benchmark } from './harness.js';
 import { linkBenchmarks } from './link.js';
 import { llgBenchmarks } from './llg.js';
+import { nonIidBenchmarks } from './non-iid.js';
+import { stsBenchmarks } from './entropy-sts.js';
 import { tensorBenchmarks } from './tensor.js';
 import { wireBenchmarks } from './wire.js';
 
@@ -20,4 +22,6 @@ export const benchmarks: readonly Benchmark[] = [
   ...crcBenchmarks,
   ...linkBenchmarks,
   ...wireBenchmarks,
+  ...nonIidBenchmarks,
+  ...stsBenchmarks,
 ];

@@ -1,3 +1,4 @@
+import { stsUnit } from '../sp800-22/sts-unit.js';
 import { permutationUnit } from '../sp800-90b/iid/permutation-unit.js';
 import { restartUnit } from '../sp800-90b/restart/restart-unit.js';
 import { nonIidUnit } from '../sp800-90b/non-iid-unit.js';
@@ -7,4 +8,5 @@ export const unitKinds = {
   nonIid: nonIidUnit,
   permutation: permutationUnit,
   restart: restartUnit,
+  sts: stsUnit,
 } as const;

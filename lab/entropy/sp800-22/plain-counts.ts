@@ -77,9 +77,9 @@ export class PlainCounts implements StsCounts {
     templates.forEach((template, t) => {
       const wanted = Uint8Array.from({ length: width }, (_, k) => (template >>> (width - 1 - k)) & 1);
       for (let block = 0; block < blocks; block++) {
-        const first = block * size;
-        for (let i = 0; i <= size - width;) {
-          const here = wanted.every((bit, k) => this.#bits[first + i + k] === bit);
+        const end = (block + 1) * size;
+        for (let i = block * size; i + width <= end;) {
+          const here = this.#stands(wanted, i);
           if (here) found[block * templates.length + t]!++;
           i += here ? width : 1;
         }
@@ -131,6 +131,11 @@ export class PlainCounts implements StsCounts {
     }
     if (sum !== 0) end();
     return { cycles, classes, visits };
+  }
+
+  #stands(wanted: Uint8Array, at: number): boolean {
+    for (let k = 0; k < wanted.length; k++) if (this.#bits[at + k] !== wanted[k]) return false;
+    return true;
   }
 
   #ofBlocks(size: number, blocks: number, count: (block: Uint8Array) => number): Uint32Array {
