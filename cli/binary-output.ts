@@ -1,8 +1,8 @@
 import type { Writable } from 'node:stream';
-import type { BitRecord, ByteSink } from '../lab/entropy/index.js';
+import type { ByteSink } from '../lab/entropy/index.js';
 
 /** Bytes to standard output, as fast as its reader takes them. A reader that leaves early ends it without a failure. */
-export class BinaryOutput implements ByteSink {
+export class BinaryOutput implements ByteSink<unknown> {
   readonly #stream: Writable;
   readonly #signal: AbortSignal;
   #left = false;
@@ -24,7 +24,7 @@ export class BinaryOutput implements ByteSink {
   }
 
   /** Waits until the reader has everything, or is gone, or the signal fires. */
-  async close(_record?: BitRecord): Promise<void> {
+  async close(_record?: unknown): Promise<void> {
     let done = false;
     if (this.#going() && this.#stream.writableLength > 0) {
       this.#stream.write('', () => {

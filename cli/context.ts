@@ -1,6 +1,7 @@
 import type { Clock } from '../base/index.js';
 import type { Console } from './console.js';
 import type { ExitCode } from './exit-codes.js';
+import type { SignalSource } from './interrupt.js';
 
 /** The board that commands use when none is named. */
 export const DEFAULT_BOARD = 'sim:typical';
@@ -20,6 +21,8 @@ export interface CommandContext {
   readonly clock: Clock;
   /** Aborts at Ctrl-C. */
   readonly signal: AbortSignal;
+  /** For a command that gives signals meanings of its own: {@link signal} follows them no more. */
+  readonly takeOverSignals: () => SignalSource;
   /** URI of the board: the one named, or {@link DEFAULT_BOARD}. */
   readonly board: string;
   /** The command line after `spindrift`, for reports. */

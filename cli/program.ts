@@ -3,6 +3,8 @@ import { byteCountOption } from './byte-count.js';
 import { DEFAULT_BOARD, DEFAULT_RUNS, type CommandAction, type GlobalOptions } from './context.js';
 import { addAssessCommands } from './assess-program.js';
 import { addDeviceCommands } from './device-program.js';
+import { addTapOptions } from './tap-options.js';
+import { addEntropydCommand } from './entropyd-program.js';
 import { addGlobalOptions, addRunOptions, boardsOption, digitList, integerOption, numberOption } from './options.js';
 
 /** Binds a command to its action. */
@@ -184,26 +186,32 @@ export function buildProgram(version: string, run: ActionRunner): Command {
   );
 
   bind(
-    program
-      .command('entropy')
-      .description('read bits of a board: bytes on standard output, or a file with a sidecar')
-      .addOption(byteCountOption('--bytes <n>', 'how many bytes, as 4096, 64KiB or 1MB'))
-      .addOption(
-        new Option(
-          '--mode <name>',
-          'raw (default): bits as read; debiased: folded or von Neumann; conditioned, drbg: not in this version',
-        ).choices(['raw', 'debiased', 'conditioned', 'drbg']),
-      )
-      .addOption(
-        integerOption('--xor-stages <n>', 'debiased: fold pairs of columns so many times instead of von Neumann', {
-          min: 0,
-          max: 3,
-        }),
-      )
-      .option('--controller', 'let the board hold the mean of each row near one half')
-      .option('--out <file>', 'file to write; its sidecar is the same name with .json')
-      .option('--force', 'replace that file')
-      .addHelpText('after', '\nExample:\n  spindrift entropy --bytes 1MB --out bits.bin\n\nSee docs/entropy.md.'),
+    addTapOptions(
+      program
+        .command('entropy')
+        .description('read bits of a board: bytes on standard output, or a file with a sidecar')
+        .addOption(byteCountOption('--bytes <n>', 'how many bytes, as 4096, 64KiB or 1MB'))
+        .addOption(
+          new Option(
+            '--mode <name>',
+            'raw (default): bits as read; debiased: folded or von Neumann; conditioned: hashed, gated by health tests; drbg: a generator reseeded from these',
+          ).choices(['raw', 'debiased', 'conditioned', 'drbg']),
+        )
+        .addOption(
+          integerOption('--xor-stages <n>', 'debiased: fold pairs of columns so many times instead of von Neumann', {
+            min: 0,
+            max: 3,
+          }),
+        )
+        .option('--from <place>', 'take bytes of a running spindrift entropyd: unix:/PATH or tcp://HOST:PORT')
+        .option('--controller', 'let the board hold the mean of each row near one half')
+        .option('--out <file>', 'file to write; its sidecar is the same name with .json')
+        .option('--force', 'replace that file')
+        .addHelpText(
+          'after',
+          '\nExamples:\n  spindrift entropy --bytes 1MB --out bits.bin\n  spindrift entropy --board usb: --mode conditioned --bytes 32 | xxd -p\n\nSee docs/entropy.md and docs/entropy-tap.md.',
+        ),
+    ),
     async () => (await import('./commands/entropy.js')).entropy,
   );
 
@@ -238,6 +246,7 @@ export function buildProgram(version: string, run: ActionRunner): Command {
     async () => (await import('./commands/virtual-usb.js')).virtualUsb,
   );
 
+  addEntropydCommand(program, bind);
   addDeviceCommands(program, bind);
   addAssessCommands(program, bind);
 

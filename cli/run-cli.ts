@@ -36,6 +36,10 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
           out,
           clock: world.clock ?? systemClock,
           signal: interrupts.signal,
+          takeOverSignals: () => {
+            interrupts.dispose();
+            return world.signals;
+          },
           board: globals.board ?? DEFAULT_BOARD,
           argv,
         },

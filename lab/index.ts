@@ -2,6 +2,7 @@
 export * from './diffusion/index.js';
 export * from './energy/index.js';
 export * from './entropy/index.js';
+export * from './entropyd/index.js';
 export * from './experiments/index.js';
 export * from './plot/index.js';
 export * from './report/index.js';

@@ -18,7 +18,14 @@ afterEach(() => {
 async function call(flags: DoctorFlags, json: boolean): Promise<{ code: number; out: string }> {
   const world = new FakeWorld();
   const out = new Console(world, { json, verbose: false });
-  const context = { out, clock: new VirtualClock(), signal: new AbortController().signal, board: 'sim:', argv: [] };
+  const context = {
+    out,
+    clock: new VirtualClock(),
+    signal: new AbortController().signal,
+    board: 'sim:',
+    argv: [],
+    takeOverSignals: () => world.signals,
+  };
   return { code: await doctorOf(machine, context, flags), out: world.stdout.text };
 }
 

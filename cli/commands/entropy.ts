@@ -1,4 +1,4 @@
-import { formatBytes, ProgressTracker, UnsupportedError, UsageError } from '../../base/index.js';
+import { formatBytes, ProgressTracker, UsageError } from '../../base/index.js';
 import { openBoard } from '../../firmware-host/host/index.js';
 import {
   BitFile,
@@ -11,25 +11,31 @@ import {
 import { BinaryOutput } from '../binary-output.js';
 import { checkBoardUri } from '../board-uri.js';
 import type { CommandAction, CommandContext } from '../context.js';
+import { entropyFromDaemon } from '../entropy/from-daemon.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { failureOf } from '../failure.js';
 import { openProgress } from '../progress-display.js';
 import { pairs } from '../table.js';
+import { entropyThroughTap, TAP_FLAGS, type TapFlags } from './entropy-tap.js';
 
 /** The flags of `spindrift entropy`. */
-export interface EntropyFlags {
+export interface EntropyFlags extends TapFlags {
   readonly bytes?: number;
   readonly mode?: BitCollectionMode | 'conditioned' | 'drbg';
   readonly xorStages?: number;
   readonly controller?: boolean;
   readonly out?: string;
   readonly force?: boolean;
+  /** A running daemon, instead of a board. */
+  readonly from?: string;
 }
 
 /** `spindrift entropy`: bits of a board, to standard output or into a file with a sidecar. */
 export const entropy: CommandAction<EntropyFlags> = async (context, flags) => {
+  if (flags.from !== undefined) return entropyFromDaemon(context, { ...flags, from: flags.from });
   const { out, signal, clock } = context;
   const { bytes, mode } = checkFlags(context, flags);
+  if (mode === 'conditioned' || mode === 'drbg') return entropyThroughTap(context, { ...flags, bytes, mode });
   checkBoardUri(context.board);
   const path = flags.out === undefined ? undefined : await BitFile.check(flags.out, flags.force === true);
   const board = await openBoard(context.board, { signal, clock });
@@ -61,17 +67,21 @@ export const entropy: CommandAction<EntropyFlags> = async (context, flags) => {
   }
 };
 
-function checkFlags({ out }: CommandContext, flags: EntropyFlags): { bytes: number; mode: BitCollectionMode } {
+function checkFlags(
+  { out }: CommandContext,
+  flags: EntropyFlags,
+): { bytes: number; mode: BitCollectionMode | 'conditioned' | 'drbg' } {
   const { bytes, mode = 'raw', xorStages = 0 } = flags;
   if (bytes === undefined)
     throw new UsageError('how many bytes is missing', { nextStep: 'Name it with --bytes, as --bytes 1MB.' });
-  if (mode === 'conditioned' || mode === 'drbg')
-    throw new UnsupportedError(
-      `this version has no ${mode} output: it has neither assessment nor conditioning of a source yet`,
-      {
-        nextStep: 'use --mode raw for bits as they were read, or --mode debiased; neither is conditioned',
-      },
-    );
+  const tapped = mode === 'conditioned' || mode === 'drbg';
+  const foreign = tapped ? undefined : TAP_FLAGS.find(([key]) => flags[key] !== undefined);
+  if (foreign !== undefined)
+    throw new UsageError(`${foreign[1]} has no meaning for ${mode} bits: they pass no tap`, {
+      nextStep: 'Use it with --mode conditioned or --mode drbg.',
+    });
+  if (tapped && xorStages > 0)
+    throw new UsageError(`${mode} output is made of raw bits`, { nextStep: 'Leave out --xor-stages.' });
   if (mode === 'raw' && xorStages > 0)
     throw new UsageError('folded bits are not raw', { nextStep: 'Use --mode debiased with --xor-stages.' });
   if (flags.out === undefined && out.json)

@@ -44,6 +44,7 @@ async function call(
     signal: options.signal ?? new AbortController().signal,
     board: options.board ?? 'sim:typical',
     argv: ['flash'],
+    takeOverSignals: () => world.signals,
   };
   const { places, root } = machine;
   const { device } = options;

@@ -46,6 +46,7 @@ describe('a stored assessment', () => {
     await expect(read({ ...good, minEntropy: 0 })).rejects.toThrow(/minEntropy/);
     await expect(read({ ...good, minEntropy: 1.2 })).rejects.toThrow(/claims 1.2/);
     await expect(read({ ...good, bitsPerSample: 8 })).rejects.toThrow(/8 bits/);
+    await expect(read({ ...good, conditioned: true })).rejects.toThrow(/nothing about raw bits/);
     await expect(readAssessment(join(root, 'nothing.json'))).rejects.toThrow(FileError);
   });
 });

@@ -20,6 +20,8 @@ const STORED = z.object({
     .optional(),
   board: z.object({ serial: z.string().optional(), kind: z.string().optional() }).optional(),
   notEntropy: z.boolean().optional(),
+  /** Output of a conditioning function was assessed: no figure for raw bits. */
+  conditioned: z.boolean().optional(),
 });
 
 /** A stored assessment of raw samples. */
@@ -76,6 +78,10 @@ export function assessedSource(stored: StoredAssessment, origin: string, serial?
   if (bitsPerSample !== 1)
     throw new DataError(`${origin} assesses samples of ${bitsPerSample} bits, and the tap's samples are single bits`, {
       nextStep: 'Assess the raw bits one a byte, with --bits 1.',
+    });
+  if (stored.conditioned === true)
+    throw new DataError(`${origin} assesses output of a conditioning function, which says nothing about raw bits`, {
+      nextStep: 'Assess raw bits: spindrift entropy --mode raw, then spindrift assess non-iid without --conditioned.',
     });
   if (minEntropy > 1)
     throw new DataError(`${origin} claims ${minEntropy} bit of entropy in one bit`, {

@@ -4,8 +4,13 @@ import { dirname } from 'node:path';
 import { FileError } from '../../base/index.js';
 import { flushFolder, writeFileDurably } from '../runs/durable-file.js';
 import { fileError, systemCode } from '../runs/file-errors.js';
-import type { BitRecord } from './bit-record.js';
 import type { ByteSink } from './collect-bits.js';
+
+/** What a sidecar must know; whatever else it holds is written as it is. */
+export interface FileRecord {
+  /** Bytes of the file. */
+  readonly bytes: number;
+}
 
 /** Where the record of a file of bits lies. */
 export const sidecarOf = (path: string): string => `${path}.json`;
@@ -16,7 +21,7 @@ export const partOf = (path: string): string => `${path}.part`;
  * A file of bits with a sidecar. Bits grow in `FILE.part` beside `FILE.part.json`, which carries the marks before the first bit is there; both get
  * their final names when writing has ended, for whatever reason. A process that is killed leaves the parts, with every byte that was written.
  */
-export class BitFile implements ByteSink {
+export class BitFile implements ByteSink<FileRecord> {
   readonly path: string;
   readonly #handle: FileHandle;
 
@@ -55,7 +60,7 @@ export class BitFile implements ByteSink {
   }
 
   /** Begins a file: the sidecar first. @param path as {@link check} returned it @throws FileError */
-  static async create(path: string, record: BitRecord): Promise<BitFile> {
+  static async create(path: string, record: FileRecord): Promise<BitFile> {
     const part = partOf(path);
     await writeFileDurably(sidecarOf(part), text(record));
     try {
@@ -76,7 +81,7 @@ export class BitFile implements ByteSink {
   }
 
   /** Flushes, cuts what a failed write left half done, and gives both files their names. Without a single byte nothing stays. */
-  async close(record: BitRecord): Promise<void> {
+  async close(record: FileRecord): Promise<void> {
     const part = partOf(this.path);
     try {
       try {
@@ -108,6 +113,6 @@ async function statOf(path: string): Promise<Awaited<ReturnType<typeof stat>> | 
   });
 }
 
-function text(record: BitRecord): string {
+function text(record: FileRecord): string {
   return `${JSON.stringify(record, null, 2)}\n`;
 }

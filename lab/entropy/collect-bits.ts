@@ -1,33 +1,25 @@
 import { createHash } from 'node:crypto';
-import {
-  DataLossError,
-  SpindriftError,
-  checkNumber,
-  checkOneOf,
-  isAbortError,
-  systemClock,
-  type Clock,
-} from '../../base/index.js';
+import { DataLossError, checkNumber, checkOneOf, isAbortError, systemClock, type Clock } from '../../base/index.js';
 import type { Board } from '../../firmware-host/host/index.js';
 import { productVersion } from '../runs/product-version.js';
 import { BitPacker } from './bit-packer.js';
 import {
   BIT_MODES,
   BlockNotes,
-  NOT_ENTROPY_MARK,
   orderOf,
   processingText,
   temperatureOf,
   type BitCollectionMode,
   type BitRecord,
 } from './bit-record.js';
+import { errorOf, marked } from './record-parts.js';
 
 /** Where bytes go. */
-export interface ByteSink {
+export interface ByteSink<Record = BitRecord> {
   /** Takes bytes in order; false says that nobody wants more. Resolves when there is room for the next. */
   write(bytes: Uint8Array): Promise<boolean>;
   /** The last call, with what is known of the bytes, also after a failure. */
-  close(record: BitRecord): Promise<void>;
+  close(record: Record): Promise<void>;
 }
 
 /** How bits are collected. */
@@ -176,14 +168,4 @@ export async function collectBits(
     return { record: { ...final, status: 'failed', error: errorOf(failure.error) }, error: failure.error };
   }
   return failure === undefined || interrupted ? { record: final } : { record: final, error: failure.error };
-}
-
-function marked(notEntropy: boolean): Pick<BitRecord, 'notEntropy' | 'mark'> {
-  return notEntropy ? { notEntropy, mark: NOT_ENTROPY_MARK } : { notEntropy };
-}
-
-function errorOf(error: unknown): NonNullable<BitRecord['error']> {
-  if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
-  const { name, message } = error;
-  return error instanceof SpindriftError ? { name, message, code: error.code } : { name, message };
 }

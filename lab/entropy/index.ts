@@ -10,6 +10,7 @@ export {
   type BitTemperature,
 } from './bit-record.js';
 export { collectBits, type ByteSink, type CollectedBits, type CollectOptions } from './collect-bits.js';
+export * from './sp800-22/index.js';
 export {
   assessNonIid,
   ESTIMATOR_NAMES,
@@ -22,4 +23,5 @@ export {
 } from './sp800-90b/index.js';
 /** Each estimator of SP 800-90B by itself. */
 export * as sp80090b from './sp800-90b/index.js';
-export * from './sp800-22/index.js';
+export * from './ent/index.js';
+export * from './fips140/index.js';

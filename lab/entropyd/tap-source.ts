@@ -40,35 +40,13 @@ export async function openTapSource(
         if (event.kind === 'state') events.onState(event.state, event.cause);
       },
       ...(assessment === undefined ? {} : { assessment }),
+      ...(events.onRaw === undefined ? {} : { onBlock: events.onRaw }),
     };
-    return new TapSource(board, await openTap(watched(board, events), settings));
+    return new TapSource(board, await openTap(board, settings));
   } catch (error) {
     await board.close();
     throw error;
   }
-}
-
-/** The same board, whose raw blocks are shown to whoever studies them. */
-function watched(board: Board, { onRaw }: SourceEvents): Parameters<typeof openTap>[0] {
-  if (onRaw === undefined) return board;
-  return {
-    uri: board.uri,
-    identity: board.identity,
-    arm: (signal) => board.arm(signal),
-    getState: (signal) => board.getState(signal),
-    readTelemetry: (signal) => board.readTelemetry(signal),
-    makeSafe: (signal) => board.makeSafe(signal),
-    openBits: (options) => {
-      const stream = board.openBits(options);
-      const next = stream.next.bind(stream);
-      stream.next = async () => {
-        const block = await next();
-        if (block !== undefined) onRaw(block);
-        return block;
-      };
-      return stream;
-    },
-  };
 }
 
 class TapSource implements EntropySource {

@@ -5,6 +5,8 @@ import { emulatorBenchmarks } from './emulator.js';
 import type { Benchmark } from './harness.js';
 import { linkBenchmarks } from './link.js';
 import { llgBenchmarks } from './llg.js';
+import { nonIidBenchmarks } from './non-iid.js';
+import { stsBenchmarks } from './entropy-sts.js';
 import { tensorBenchmarks } from './tensor.js';
 import { wireBenchmarks } from './wire.js';
 
@@ -18,4 +20,6 @@ export const benchmarks: readonly Benchmark[] = [
   ...crcBenchmarks,
   ...linkBenchmarks,
   ...wireBenchmarks,
+  ...nonIidBenchmarks,
+  ...stsBenchmarks,
 ];

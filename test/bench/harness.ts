@@ -9,8 +9,10 @@ export interface Benchmark {
   readonly per?: string;
   /** Times that either side is measured; default nine. Fewer for work of many seconds. */
   readonly repetitions?: number;
+  /** Measures itself: for costs other than time. Then there is nothing to prepare. */
+  measure?(): Promise<Measurement>;
   /** Prepares, and returns the work of one repetition of either side; `amount` of the unit's numerator a repetition. */
-  prepare(): Promise<Prepared> | Prepared;
+  prepare?(): Promise<Prepared> | Prepared;
 }
 
 /** The work of a benchmark. */
@@ -36,6 +38,9 @@ export interface Measurement {
   readonly reference?: number;
   /** How many times as fast as the reference. */
   readonly ratio?: number;
+  /** Peak of memory of a side that ran in a process of its own. */
+  readonly peakBytes?: number;
+  readonly referencePeakBytes?: number;
 }
 
 const REPETITIONS = 9;
@@ -43,7 +48,8 @@ const SECONDS_A_REPETITION = 0.15;
 
 /** Runs a benchmark: nine repetitions of either side, taking turns, each of at least 0.15 s. */
 export async function measure(benchmark: Benchmark): Promise<Measurement> {
-  const prepared = await benchmark.prepare();
+  if (benchmark.measure !== undefined) return benchmark.measure();
+  const prepared = await benchmark.prepare!();
   try {
     const { subject, reference } = prepared;
     const own: number[] = [];

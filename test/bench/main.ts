@@ -18,9 +18,15 @@ if (values.list) {
     results.push(result);
     if (values.json) continue;
     const ratio = result.ratio === undefined ? '' : `  ${result.ratio.toFixed(1)} x ${benchmark.against ?? ''}`;
-    console.log(`${result.id.padEnd(22)} ${amount(result.value, result.unit, benchmark.per)}${ratio}`);
+    console.log(`${result.id.padEnd(22)} ${amount(result.value, result.unit, benchmark.per)}${ratio}${memory(result)}`);
   }
   if (values.json) console.log(JSON.stringify({ benchmarks: results }));
+}
+
+function memory({ peakBytes, referencePeakBytes }: Measurement): string {
+  if (peakBytes === undefined) return '';
+  const against = referencePeakBytes === undefined ? '' : ` against ${formatSi(referencePeakBytes, 'B', 3)}`;
+  return `  peak ${formatSi(peakBytes, 'B', 3)}${against}`;
 }
 
 function amount(value: number, unit: string, per: string | undefined): string {

@@ -129,11 +129,13 @@ describe('spindrift entropy', () => {
     ['JSON and bytes on one output', ['--bytes', '1', '--json'], 2, /cannot carry both.*--out/],
     ['folded raw bits', ['--bytes', '1', '--xor-stages', '2'], 2, /folded bits are not raw.*--mode debiased/],
     [
-      'conditioned output',
+      'conditioned output of a stand-in',
       ['--bytes', '1', '--mode', 'conditioned'],
-      3,
-      /this version has no conditioned output.*--mode raw/,
+      2,
+      /not entropy.*--allow-simulated/,
     ],
+    ['drbg output of a stand-in', ['--bytes', '1', '--mode', 'drbg'], 2, /not entropy.*--allow-simulated/],
+    ['a flag of the tap for raw bits', ['--bytes', '1', '--drbg', 'ctr'], 2, /--drbg has no meaning for raw bits/],
     ['a DRBG', ['--bytes', '1', '--mode', 'drbg'], 3, /this version has no drbg output/],
     ['a file that exists', ['--bytes', '1', '--out', 'there'], 6, /there exists already.*--force/],
     [

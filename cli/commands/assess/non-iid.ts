@@ -1,5 +1,5 @@
+import { basename } from 'node:path';
 import { UsageError } from '../../../base/index.js';
-import { unpackLsbFirst, unpackMsbFirst } from '../../../lab/entropy/bit-order.js';
 import {
   assessNonIid,
   ESTIMATOR_NAMES,
@@ -8,9 +8,17 @@ import {
   type NonIidAssessment,
   type SequenceName,
 } from '../../../lab/entropy/sp800-90b/index.js';
-import { type FileOrigin, readOrigin } from '../../assess/bit-sidecar.js';
+import type { FileOrigin } from '../../assess/bit-sidecar.js';
 import { estimatorFigure } from '../../assess/estimator-figure.js';
-import { type InputFile, readInputFile } from '../../assess/input-file.js';
+import type { InputFile } from '../../assess/input-file.js';
+import {
+  boardText,
+  fileKeys,
+  fileRows,
+  readSamples,
+  type SampleFile,
+  type SampleFlags,
+} from '../../assess/sample-file.js';
 import type { CommandAction } from '../../context.js';
 import { checkPlot, type PlotFlags, writePlot } from '../../device/plot-file.js';
 import { showProgress } from '../../device/show-progress.js';
@@ -18,9 +26,7 @@ import { EXIT } from '../../exit-codes.js';
 import { type Cell, pairs, table } from '../../table.js';
 
 /** The flags of `spindrift assess non-iid`. */
-export interface AssessNonIidFlags extends PlotFlags {
-  readonly bits: number;
-  readonly packed?: 'lsb' | 'msb';
+export interface AssessNonIidFlags extends PlotFlags, SampleFlags {
   readonly conditioned?: boolean;
   readonly submitter?: number;
   readonly workers?: number;
@@ -29,18 +35,12 @@ export interface AssessNonIidFlags extends PlotFlags {
 /** `spindrift assess non-iid`: the ten estimators over a file of samples. */
 export const assessNonIidFile: CommandAction<AssessNonIidFlags, [file: string]> = async (context, flags, path) => {
   const { out, signal } = context;
-  const { bits, packed, conditioned = false, submitter, workers } = flags;
-  if (packed !== undefined && bits !== 1)
-    throw new UsageError('--packed is for files of bits', { nextStep: 'Use it with --bits 1.' });
+  const { bits, conditioned = false, submitter, workers } = flags;
   if (submitter !== undefined && submitter > bits)
     throw new UsageError(`--submitter is ${submitter}; a sample of --bits ${bits} has no more than ${bits}`);
   await checkPlot(flags);
-  const file = await readInputFile(path, signal);
-  const origin = await readOrigin(file);
-  if (origin?.mark !== undefined) out.note(`${origin.mark} (the bits of board ${boardText(origin)})`);
-  if (origin?.otherBytes === true)
-    out.note(`warning: the record beside ${path} is of other bytes than those of the file`);
-  const samples = samplesOf(file, flags, origin !== undefined);
+  const source = await readSamples(context, path, flags);
+  const { samples, file, origin } = source;
   const found = await showProgress(context, 'estimators', (onProgress) =>
     assessNonIid(samples, bits, {
       submitter,
@@ -54,37 +54,13 @@ export const assessNonIidFile: CommandAction<AssessNonIidFlags, [file: string]> 
   const result = {
     ...found,
     ...(conditioned ? { hPrime: found.hBitstring } : {}),
-    file: path,
-    sha256: file.sha256,
-    packed: packed ?? null,
-    ...(origin === undefined ? {} : { ...origin }),
+    ...fileKeys(source, flags),
   };
-  out.result(result, () => describe(found, file, origin));
+  out.result(result, () => describe(found, source));
   if (found.distinct > 1) return EXIT.done;
   out.note('the file holds a single value: no entropy is awarded');
   return EXIT.data;
 };
-
-/** The samples of a file, one a byte. */
-function samplesOf({ bytes, path }: InputFile, { bits, packed }: AssessNonIidFlags, isBitFile: boolean): Uint8Array {
-  if (packed !== undefined) {
-    const places = new Uint8Array(new SharedArrayBuffer(bytes.length * 8));
-    return (packed === 'lsb' ? unpackLsbFirst : unpackMsbFirst)(bytes, bytes.length * 8, places);
-  }
-  const wide = bytes.findIndex((byte) => byte >= 1 << bits);
-  if (wide >= 0)
-    throw new UsageError(`sample ${wide} of ${path} is ${bytes[wide]!}, wider than --bits ${bits}`, {
-      nextStep: isBitFile
-        ? 'The file comes from spindrift entropy: add --packed lsb to --bits 1.'
-        : 'Samples stand one a byte in the low bits. For packed bits add --packed lsb or --packed msb to --bits 1.',
-    });
-  if (bytes.length < 2) throw new UsageError(`${path} holds one sample`, { nextStep: 'Take a million or more.' });
-  return bytes;
-}
-
-function boardText({ board }: FileOrigin): string {
-  return `${board.serial}, ${board.kind}`;
-}
 
 function aboutText(
   { samples, bitsPerSample }: NonIidAssessment,
@@ -92,7 +68,7 @@ function aboutText(
   origin?: FileOrigin,
 ): string {
   return [
-    path,
+    basename(path),
     `${samples.toLocaleString('en')} samples of ${bitsPerSample} bit`,
     `SHA-256 ${sha256.slice(0, 16)}…`,
     ...(origin === undefined ? [] : [`board ${boardText(origin)}`]),
@@ -100,7 +76,7 @@ function aboutText(
   ].join('; ');
 }
 
-function describe(found: NonIidAssessment, { path, sha256 }: InputFile, origin: FileOrigin | undefined): string {
+function describe(found: NonIidAssessment, source: SampleFile): string {
   const { samples, bitsPerSample: bits, distinct, minEntropy, limitedBy, reasons, remarks, conditioned } = found;
   const names = Object.keys(found.details) as SequenceName[];
   const why = names.flatMap((name) =>
@@ -109,15 +85,7 @@ function describe(found: NonIidAssessment, { path, sha256 }: InputFile, origin: 
       .map(([id, reason]) => `no ${ESTIMATOR_NAMES[id as EstimatorId][0]} estimate of the ${wordOf(name)}: ${reason}`),
   );
   return [
-    pairs([
-      ['file', path],
-      ['sha-256', sha256],
-      [
-        'board',
-        origin === undefined ? undefined : `${boardText(origin)}${origin.mark === undefined ? '' : `: ${origin.mark}`}`,
-      ],
-      ['samples', `${samples} of ${bits} bit, ${distinct} distinct values`],
-    ]),
+    pairs([...fileRows(source), ['samples', `${samples} of ${bits} bit, ${distinct} distinct values`]]),
     '',
     ...(names.length === 0 ? [] : [estimatorTable(found, names), '']),
     `assessed ${minEntropy.toFixed(6)} bit a sample${bits > 1 ? ` of ${bits}` : ''}: ${limitText(limitedBy)}`,

@@ -21,9 +21,13 @@ export function rawBitsPerDigest(minEntropy: number): number {
   return Math.ceil(Math.ceil(FULL_ENTROPY_INPUT_BITS / checkMinEntropy(minEntropy)) / 8) * 8;
 }
 
+/** Bytes of the block number that every digest begins with. */
+const NUMBER_BYTES = 8;
+
 /**
- * Vetted conditioning in batches: bits go in, digests come out, each of its own stretch of input and none of any other. The key of HMAC need not be
- * secret (3.1.5.1.1); it is drawn afresh by the system when the conditioner is made.
+ * Vetted conditioning in batches: bits go in, digests come out, each of its own stretch of input and none of any other. A digest is of the number of
+ * the block (eight bytes, most significant first; supplemental data, credited nothing) and its stretch, so that no output repeats even where the input
+ * does. The key of HMAC need not be secret (3.1.5.1.1); it is drawn afresh by the system when the conditioner is made.
  */
 export class Conditioner {
   readonly name: ConditionerName;
@@ -32,7 +36,10 @@ export class Conditioner {
   /** Min-entropy per input bit. */
   readonly minEntropy: number;
   readonly #key: KeyObject | undefined;
-  #pool: Uint8Array;
+  /** Block number and stretch. */
+  readonly #message: Uint8Array;
+  readonly #number: DataView;
+  #blocks = 0;
   #fill = 0;
 
   constructor(minEntropy: number, name: ConditionerName = 'sha-256', key: Uint8Array = randomBytes(32)) {
@@ -40,7 +47,8 @@ export class Conditioner {
     this.minEntropy = minEntropy;
     this.inputBytes = rawBitsPerDigest(minEntropy) / 8;
     this.#key = name === 'sha-256' ? undefined : createSecretKey(key);
-    this.#pool = new Uint8Array(this.inputBytes);
+    this.#message = new Uint8Array(NUMBER_BYTES + this.inputBytes);
+    this.#number = new DataView(this.#message.buffer);
   }
 
   /** Bytes that wait for the rest of their digest's input. */
@@ -51,21 +59,16 @@ export class Conditioner {
   /** Takes whole bytes of input; returns the digests that are ready now, one after the other. */
   push(bytes: Uint8Array): Uint8Array {
     const need = this.inputBytes;
-    const digests = Math.floor((this.#fill + bytes.length) / need);
-    const out = new Uint8Array(digests * DIGEST_BYTES);
+    const out = new Uint8Array(Math.floor((this.#fill + bytes.length) / need) * DIGEST_BYTES);
     let from = 0;
     for (let at = 0; at < out.length; at += DIGEST_BYTES) {
-      let piece: Uint8Array;
-      if (this.#fill === 0) piece = bytes.subarray(from, (from += need));
-      else {
-        this.#pool.set(bytes.subarray(from, from + need - this.#fill), this.#fill);
-        from += need - this.#fill;
-        this.#fill = 0;
-        piece = this.#pool;
-      }
-      out.set(this.#digest(piece), at);
+      const take = need - this.#fill;
+      this.#message.set(bytes.subarray(from, from + take), NUMBER_BYTES + this.#fill);
+      from += take;
+      this.#fill = 0;
+      out.set(this.#digest(), at);
     }
-    this.#pool.set(bytes.subarray(from), this.#fill);
+    this.#message.set(bytes.subarray(from), NUMBER_BYTES + this.#fill);
     this.#fill += bytes.length - from;
     return out;
   }
@@ -73,14 +76,17 @@ export class Conditioner {
   /** Throws away what waits. @returns how many bytes that were */
   flush(): number {
     const lost = this.#fill;
-    this.#pool.fill(0);
+    this.#message.fill(0);
     this.#fill = 0;
     return lost;
   }
 
-  #digest(piece: Uint8Array): Uint8Array {
+  #digest(): Uint8Array {
+    this.#number.setUint32(0, Math.floor(this.#blocks / 2 ** 32));
+    this.#number.setUint32(4, this.#blocks >>> 0);
+    this.#blocks++;
     return this.#key === undefined
-      ? hash('sha256', piece, 'buffer')
-      : createHmac('sha256', this.#key).update(piece).digest();
+      ? hash('sha256', this.#message, 'buffer')
+      : createHmac('sha256', this.#key).update(this.#message).digest();
   }
 }

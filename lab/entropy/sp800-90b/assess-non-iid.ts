@@ -4,7 +4,7 @@ import { concludeAssessment, type NonIidAssessment, type NonIidOptions, planAsse
 import { nonIidUnit } from './non-iid-unit.js';
 
 /** A sequence of fewer symbols is assessed before a thread would have started. */
-const THREADS_FROM = 60_000;
+const THREADS_FROM = 200_000;
 
 /**
  * Assesses raw samples by the ten estimators of SP 800-90B 6.3 for sources that are not IID, on worker threads.

@@ -1,7 +1,7 @@
 /** The stream into a named pipe: whoever opens it to read is a client like any other. */
-import { constants } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { close, constants, fstat, open } from 'node:fs';
 import { Socket } from 'node:net';
+import { promisify } from 'node:util';
 import { FileError, type Clock } from '../../../base/index.js';
 import { fileError, systemCode } from '../../runs/file-errors.js';
 import type { ByteServer } from './byte-server.js';
@@ -19,18 +19,17 @@ export async function serveFifo(
   { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
 ): Promise<void> {
   while (!signal.aborted) {
-    const file = await openForReader(path);
-    if (file === undefined) {
+    const fd = await openForReader(path);
+    if (fd === undefined) {
       await clock.sleep(LOOK_S, signal).catch(() => undefined);
       continue;
     }
     await new Promise<void>((resolve) => {
-      // The socket closes what it was given; the handle must not be collected before.
-      const socket = new Socket({ fd: file.fd, readable: false, writable: true });
+      // It closes what it was given. That a reader left shows at the next write.
+      const socket = new Socket({ fd, readable: false, writable: true });
       const stop = (): void => void socket.destroy();
       socket.once('close', () => {
         signal.removeEventListener('abort', stop);
-        file.close().catch(() => undefined);
         resolve();
       });
       signal.addEventListener('abort', stop, { once: true });
@@ -39,16 +38,16 @@ export async function serveFifo(
   }
 }
 
-/** Opened without waiting; undefined while nobody reads. */
-async function openForReader(path: string): Promise<FileHandle | undefined> {
-  let file: FileHandle;
+/** A descriptor, opened without waiting; undefined while nobody reads. */
+async function openForReader(path: string): Promise<number | undefined> {
+  let fd: number;
   try {
-    file = await open(path, constants.O_WRONLY | constants.O_NONBLOCK);
+    fd = await promisify(open)(path, constants.O_WRONLY | constants.O_NONBLOCK);
   } catch (error) {
     if (systemCode(error) === 'ENXIO') return undefined;
     throw fileError('write', path, error);
   }
-  if ((await file.stat()).isFIFO()) return file;
-  await file.close();
+  if ((await promisify(fstat)(fd)).isFIFO()) return fd;
+  await promisify(close)(fd);
   throw new FileError(`cannot write ${path}: it is no named pipe`, { nextStep: `make one: mkfifo -m 0640 ${path}` });
 }

@@ -1,3 +1,4 @@
+import { DataError } from '../../../../base/index.js';
 import { WANTED_SAMPLES } from '../assessment.js';
 import { literalSequence } from '../samples.js';
 import { alphabetOf } from './alphabet.js';
@@ -30,7 +31,7 @@ export interface IidAssessment {
  * try until they pass.
  * @param samples one a byte in the low bits, in the order of their production
  * @param bits width of a sample, 1 to 8
- * @throws TypeError, RangeError for a wrong width, a sample that is wider, fewer than 2 samples or one value only; the signal's reason
+ * @throws TypeError, RangeError for a wrong width, a sample that is wider, fewer than 2 samples; DataError for samples that are all the same; the signal's reason
  */
 export async function assessIid(
   samples: Uint8Array,
@@ -40,8 +41,11 @@ export async function assessIid(
   const sequence = literalSequence(samples, bits);
   const { length } = samples;
   if (sequence.alphabet < 2)
-    throw new RangeError(
-      `samples must hold two different values at least, got ${samples[0]} alone: no entropy is awarded`,
+    throw new DataError(
+      `all ${length} samples are ${samples[0]}: no entropy is awarded, and there is nothing to test`,
+      {
+        nextStep: 'Look at what the source does: spindrift assess non-iid tells more of samples that hardly change.',
+      },
     );
   const alphabet = alphabetOf(samples);
   const independence = independenceTest(samples, alphabet);

@@ -4,6 +4,8 @@
 /** Bytes of a context: place, largest count, and tag (19 bits), length (5) and predicted symbol (8). */
 const CONTEXT: usize = 12;
 const SYMBOL: u32 = 0xff;
+/** A slot holds the number of a context, at most 2^21 - 1, and eleven bits of its hash: others are told apart without a look at them. */
+const NUMBER: u32 = 0x1fffff;
 
 let text: usize = 0;
 let slots: usize = 0;
@@ -62,13 +64,15 @@ export function extend(hash: u32, symbol: u32): u32 {
 export function find(length: u32, hash: u32, end: usize): u32 {
   const key = (hash + length) * 0x85ebca6b;
   const want = (hash & 0xffffe000) | (length << 8);
+  const tag = hash & ~NUMBER;
   const tail = v128.load(end - 16);
   let slot = key >>> slotShift;
   for (;;) {
-    const context = load<u32>(slots + (<usize>slot << 2));
-    if (context == 0) break;
+    const held = load<u32>(slots + (<usize>slot << 2));
+    if (held == 0) break;
+    const context = held & NUMBER;
     const at = addressOf(context);
-    if ((load<u32>(at, 8) & ~SYMBOL) == want) {
+    if ((held & ~NUMBER) == tag && (load<u32>(at, 8) & ~SYMBOL) == want) {
       const differ = i8x16.bitmask(i8x16.ne(tail, v128.load(text + <usize>load<u32>(at) - 16)));
       if (<u32>differ >>> (16 - length) == 0) return context;
     }
@@ -81,7 +85,7 @@ export function find(length: u32, hash: u32, end: usize): u32 {
 /** Stores the context that `find` has just not found, with a first symbol after it. */
 export function add(length: u32, hash: u32, place: u32, y: u32): void {
   const context = ++contextCount;
-  store<u32>(slots + (<usize>freeSlot << 2), context);
+  store<u32>(slots + (<usize>freeSlot << 2), context | (hash & ~NUMBER));
   const at = addressOf(context);
   store<u32>(at, place);
   store<u32>(at, 0, 4);
