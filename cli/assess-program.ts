@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { addBitTestCommands } from './bit-tests-program.js';
 import { parseLevel } from './assess/level.js';
 import { integerOption, numberOption } from './options.js';
 import type { Bind } from './program.js';
@@ -55,6 +56,8 @@ export function addAssessCommands(program: Command, bind: Bind): void {
     async () => (await import('./commands/assess/iid.js')).assessIidFile,
   );
 
+  addBitTestCommands(assess, bind);
+
   bind(
     assess
       .command('health')
@@ -97,6 +100,25 @@ export function addAssessCommands(program: Command, bind: Bind): void {
         '\nExample:\n  spindrift assess health bits --bits 1 --packed lsb --min-entropy 0.8 --alpha 2^-30\n\nSee docs/entropy-tap.md.',
       ),
     async () => (await import('./commands/assess/health.js')).assessHealthFile,
+  );
+
+  bind(
+    sampleOptions(
+      assess
+        .command('restart')
+        .description('do the first samples after each of 1000 restarts keep what an assessment promised'),
+    )
+      .addOption(
+        numberOption('--h-initial <h>', 'assessed min-entropy of a sample, from one long stretch', {
+          min: Number.MIN_VALUE,
+          max: 8,
+        }).makeOptionMandatory(),
+      )
+      .addHelpText(
+        'after',
+        '\nThe file holds 1000 samples of the first restart, then those of the second, to 1000.\n\nExample:\n  spindrift assess restart restarts.bin --bits 1 --h-initial 0.8\n\nSee docs/entropy-assessment.md.',
+      ),
+    async () => (await import('./commands/assess/restart.js')).assessRestartFile,
   );
 
   bind(

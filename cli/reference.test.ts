@@ -41,6 +41,8 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
     '`samples`, `bitsPerSample`, `distinct`, `minEntropy`, `estimators` {mcv, collision, markov, compression, tTuple, lrs, multiMcw, lag, multiMmc, lz78y}, each bits a sample or null, `bitstring`? {the same, bits a bit}, `hOriginal`, `hBitstring`, `hSubmitter`, `hPrime`? (with `--conditioned`), `limitedBy`, `reasons` of nulls, `details`, `remarks[]`, `file`, `sha256`, `packed`; with a record of `spindrift entropy` beside the file also `board` {serial, kind}, `notEntropy`, `mark?`, `otherBytes`',
   'assess iid':
     '`passed`, `valid` (false below 1,000,000 samples), `permutation` {passed, seed, rounds, statistics {name: {value, c0, c1, c2, rounds, passed}}}, `chiSquare` {independence, goodnessOfFit} {t, df, p, passed}, `lrs` {pcol, w, p, log10P, passed}, `samples`, `bitsPerSample`, `distinct`, `remarks[]`, `file`, `sha256`, and `board`, `notEntropy` of a file of spindrift entropy',
+  'assess restart':
+    '`passed`, `sanity` {xMax, cutoff, alpha, passed, at {count, symbol, in, index}}, `hRow`, `hColumn`, `hInitial`, `minEntropy` (0 if not passed), `validation` {passed, rows, columns (all ten estimators)}, `bitsPerSample`, `file`, `sha256`',
   'assess health':
     '`samples`, `bitsPerSample`, `rct` {cutoff, firstFailure (0-based index of a sample, or null), failures, longestRun}, `apt` {cutoff, window, firstFailure, failures, largestCount}, with `--bits 1` also `developerDefined` {monobit, transition, lag, lagPredictor, replay} each {alarms, firstFailure} and `limits`; `falseAlarmsPerSample`, `falseAlarmIntervalS` (at `rate`), `minEntropy`, `alphaExponent`, `aptFormula`, `file`, `sha256`, `packed`; a failure of a test is a finding, with exit code 0',
   'assess conditioning':
@@ -60,6 +62,12 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
     '`scope`, `kind` (modelled), `points[]` {width, joule, standardError, jouleParallel, jouleAntiparallel, charge}',
   'device distribution':
     '`quantity`, `unit`, `nominal`, `n`, `missing`, `mean`, `sd`, `median`, `min`, `max`, `quantiles`',
+  'assess sts':
+    '`tests` {frequency, blockFrequency, cusumForward, cusumReverse, runs, longestRun, rank, dft, nonOverlapping{template: p}, overlapping, universal, approximateEntropy, randomExcursions{x: p}, randomExcursionsVariant{x: p}, serial[2], linearComplexity}, null for a test that does not apply; `reasons`, `warnings`, `details` by test, `pValues` {run, below, expectedBelow}, `length`, `alpha`, `parameters`, `file`, `sha256`; with `--streams` `streams[]` of {tests, reasons, warnings, details} and `secondLevel[]` {test, part, streams, passed, expected[2], bins[10], uniformity, proportionPassed, uniformityPassed} instead of `tests`',
+  'assess fips':
+    '`blocks`, `passed`, `failed`, `failures` {monobit, poker, runs, longRun, continuous}, `firstFailure` (block or null), `unusedBytes`, `file`, `sha256`',
+  'assess ent':
+    '`mode` (byte, bit), `samples`, `entropy`, `bitsPerSample`, `chiSquare`, `degrees`, `chiSquareP`, `mean`, `monteCarloPi`, `monteCarloError`, `serialCorrelation`, `file`, `sha256`',
   entropy:
     'needs `--out`: `status` (finished, interrupted, failed), `bytes`, `wantedBytes`, `sha256`, `file`, `sidecar`, `notEntropy`, `mode`, and the rest of the sidecar ([bits](entropy.md), [the tap](entropy-tap.md))',
   entropyd:

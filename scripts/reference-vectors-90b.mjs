@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { referenceFigures } from './lib/reference-90b.mjs';
 import { root } from './lib/root.mjs';
 
 const { FAST_DATA_SETS, LONG_DATA_SETS, samplesOf } = await import(
@@ -13,19 +14,6 @@ const { FAST_DATA_SETS, LONG_DATA_SETS, samplesOf } = await import(
 );
 const tool = process.argv[2];
 if (tool === undefined) throw new Error('usage: node scripts/reference-vectors-90b.mjs EA_NON_IID');
-
-const NAMES = {
-  'Most Common Value': 'mcv',
-  Collision: 'collision',
-  Markov: 'markov',
-  Compression: 'compression',
-  't-Tuple': 'tTuple',
-  LRS: 'lrs',
-  'MultiMCW Prediction': 'multiMcw',
-  'Lag Prediction': 'lag',
-  'MultiMMC Prediction': 'multiMmc',
-  'LZ78Y Prediction': 'lz78y',
-};
 
 const folder = mkdtempSync(join(tmpdir(), 'spindrift-vectors-'));
 try {
@@ -50,29 +38,7 @@ function vectorOf(set) {
   const { name, bits, length, seed } = set;
   console.log(name);
   const sha256 = createHash('sha256').update(samples).digest('hex');
-  const all = figures(run('-i', '-a', '-vv'));
-  const conditioned = figures(run('-c', '-a', '-vv'));
+  const all = referenceFigures(run('-i', '-a', '-vv'));
+  const conditioned = referenceFigures(run('-c', '-a', '-vv'));
   return { name, bits, length, seed, sha256, ...all, hConditioned: conditioned.hBitstring };
-}
-
-/** Every `Literal X Estimate: figure = value` of the tool's output at -vv. */
-function figures(text) {
-  const found = {};
-  for (const [, label, test, figure, value] of text.matchAll(
-    /^(Literal|Bitstring) (.+?) Estimate: (.+?) = ([-+.\de]+)$/gm,
-  )) {
-    const estimators = (found[label.toLowerCase()] ??= {});
-    const name = NAMES[test];
-    if (name === undefined) throw new Error(`unknown estimator ${test}`);
-    (estimators[name] ??= {})[figure] = Number(value);
-  }
-  for (const [figure, name] of [
-    ['H_original', 'hOriginal'],
-    ['H_bitstring', 'hBitstring'],
-    ['Assessed min entropy', 'assessed'],
-  ]) {
-    const match = new RegExp(`^${figure}(?: =|:) ([-+.\\de]+)$`, 'm').exec(text);
-    if (match) found[name] = Number(match[1]);
-  }
-  return found;
 }

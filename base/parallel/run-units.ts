@@ -90,6 +90,7 @@ function threaded<Result>(
 ): Promise<Result[]> {
   const results = new Array<Result>(count);
   const threads = Array.from({ length: workers }, () => new Worker(module, { workerData }));
+  let leave = (): void => undefined;
   return new Promise<Result[]>((resolve, reject) => {
     let next = 0;
     let done = 0;
@@ -100,7 +101,10 @@ function threaded<Result>(
         [...parts.values()].reduce((sum, part) => sum + part, done),
         count,
       );
-    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    const stop = (): void => reject(signal?.reason as Error);
+    signal?.addEventListener('abort', stop, { once: true });
+    // A signal may outlive many jobs.
+    leave = () => signal?.removeEventListener('abort', stop);
     for (const thread of threads) {
       const give = (): void => {
         if (next < count) thread.postMessage(next++);
@@ -121,5 +125,8 @@ function threaded<Result>(
       });
       give();
     }
-  }).finally(() => Promise.all(threads.map((thread) => thread.terminate())));
+  }).finally(() => {
+    leave();
+    return Promise.all(threads.map((thread) => thread.terminate()));
+  });
 }

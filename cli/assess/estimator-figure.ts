@@ -14,11 +14,12 @@ export function estimatorFigure(found: NonIidAssessment, about: string): PlotFig
     kind: 'scatter',
     title: 'Estimates of min-entropy',
     subtitle: about,
-    x: { label: 'Clause of SP 800-90B: 6.3.…', min: 0.5, max: ESTIMATORS.length + 0.5 },
+    x: { label: 'n of clause 6.3.n of SP 800-90B', min: 0.5, max: ESTIMATORS.length + 0.5 },
     y: { label: 'Min-entropy, bits a bit', min: 0, max: 1.02 },
-    series: series.map(({ label, values }) => ({
+    // Side by side: equal estimates would cover each other.
+    series: series.map(({ label, values }, which) => ({
       label,
-      x: ESTIMATORS.map((_, i) => i + 1),
+      x: ESTIMATORS.map((_, i) => i + 1 + (which - (series.length - 1) / 2) / 5),
       y: values,
       draw: 'markers' as const,
     })),

@@ -20,7 +20,7 @@ const { rows, tile } = bitSourceFields;
 const params = z.object({
   widths: text({
     label: 'Pulse widths',
-    default: '4ns,7ns,10ns,15ns,20ns,30ns',
+    default: '2ns,3ns,4ns,5ns,7ns,10ns,30ns',
     help: 'Quantities separated by commas.',
   }),
   amplitudes: text({ label: 'Amplitudes', default: '1.6V', help: 'Likewise; the sign counts.' }),

@@ -2,10 +2,12 @@ import { boardBenchmarks } from './board.js';
 import { crcBenchmarks } from './crc.js';
 import { crossbarBenchmarks } from './crossbar.js';
 import { emulatorBenchmarks } from './emulator.js';
+import { entropyBenchmarks } from './entropy.js';
 import type { Benchmark } from './harness.js';
 import { linkBenchmarks } from './link.js';
 import { llgBenchmarks } from './llg.js';
 import { nonIidBenchmarks } from './non-iid.js';
+import { stsBenchmarks } from './entropy-sts.js';
 import { tensorBenchmarks } from './tensor.js';
 import { wireBenchmarks } from './wire.js';
 
@@ -16,8 +18,10 @@ export const benchmarks: readonly Benchmark[] = [
   ...crossbarBenchmarks,
   ...boardBenchmarks,
   ...emulatorBenchmarks,
+  ...entropyBenchmarks,
   ...crcBenchmarks,
   ...linkBenchmarks,
   ...wireBenchmarks,
   ...nonIidBenchmarks,
+  ...stsBenchmarks,
 ];

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { UsageError } from '../../../base/index.js';
 import {
   assessNonIid,
@@ -67,7 +68,7 @@ function aboutText(
   origin?: FileOrigin,
 ): string {
   return [
-    path,
+    basename(path),
     `${samples.toLocaleString('en')} samples of ${bitsPerSample} bit`,
     `SHA-256 ${sha256.slice(0, 16)}…`,
     ...(origin === undefined ? [] : [`board ${boardText(origin)}`]),

@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, hash, randomBytes, type KeyObject } from 'node:crypto';
 import { checkOneOf } from '../../../base/index.js';
 import { checkMinEntropy } from '../health/cutoffs.js';
+import { Sha256Lanes } from './sha256-lanes.js';
 
 /** Vetted functions (SP 800-90B 3.1.5.1.1) that are offered; both give 256 bits, and none is narrower inside. */
 export const CONDITIONERS = ['sha-256', 'hmac-sha-256'] as const;
@@ -21,9 +22,16 @@ export function rawBitsPerDigest(minEntropy: number): number {
   return Math.ceil(Math.ceil(FULL_ENTROPY_INPUT_BITS / checkMinEntropy(minEntropy)) / 8) * 8;
 }
 
+/** Digests from which on the lanes of the SIMD kernel are worth their filling. */
+const LEAST_BATCH = 4;
+
+/** Bytes of the block number that every digest begins with. */
+const NUMBER_BYTES = 8;
+
 /**
- * Vetted conditioning in batches: bits go in, digests come out, each of its own stretch of input and none of any other. The key of HMAC need not be
- * secret (3.1.5.1.1); it is drawn afresh by the system when the conditioner is made.
+ * Vetted conditioning in batches: bits go in, digests come out, each of its own stretch of input and none of any other. A digest is of the number of
+ * the block (eight bytes, most significant first; supplemental data, credited nothing) and its stretch, so that no output repeats even where the input
+ * does. The key of HMAC need not be secret (3.1.5.1.1); it is drawn afresh by the system when the conditioner is made.
  */
 export class Conditioner {
   readonly name: ConditionerName;
@@ -32,7 +40,11 @@ export class Conditioner {
   /** Min-entropy per input bit. */
   readonly minEntropy: number;
   readonly #key: KeyObject | undefined;
-  #pool: Uint8Array;
+  /** Block number and stretch. */
+  readonly #message: Uint8Array;
+  readonly #number: DataView;
+  readonly #lanes: Sha256Lanes | undefined;
+  #blocks = 0;
   #fill = 0;
 
   constructor(minEntropy: number, name: ConditionerName = 'sha-256', key: Uint8Array = randomBytes(32)) {
@@ -40,7 +52,9 @@ export class Conditioner {
     this.minEntropy = minEntropy;
     this.inputBytes = rawBitsPerDigest(minEntropy) / 8;
     this.#key = name === 'sha-256' ? undefined : createSecretKey(key);
-    this.#pool = new Uint8Array(this.inputBytes);
+    this.#message = new Uint8Array(NUMBER_BYTES + this.inputBytes);
+    this.#number = new DataView(this.#message.buffer);
+    this.#lanes = name === 'sha-256' ? new Sha256Lanes(this.#message.length) : undefined;
   }
 
   /** Bytes that wait for the rest of their digest's input. */
@@ -51,21 +65,25 @@ export class Conditioner {
   /** Takes whole bytes of input; returns the digests that are ready now, one after the other. */
   push(bytes: Uint8Array): Uint8Array {
     const need = this.inputBytes;
-    const digests = Math.floor((this.#fill + bytes.length) / need);
-    const out = new Uint8Array(digests * DIGEST_BYTES);
+    const out = new Uint8Array(Math.floor((this.#fill + bytes.length) / need) * DIGEST_BYTES);
     let from = 0;
-    for (let at = 0; at < out.length; at += DIGEST_BYTES) {
-      let piece: Uint8Array;
-      if (this.#fill === 0) piece = bytes.subarray(from, (from += need));
-      else {
-        this.#pool.set(bytes.subarray(from, from + need - this.#fill), this.#fill);
-        from += need - this.#fill;
-        this.#fill = 0;
-        piece = this.#pool;
+    for (let at = 0; at < out.length;) {
+      const left = (out.length - at) / DIGEST_BYTES;
+      if (this.#fill === 0 && this.#lanes !== undefined && left >= LEAST_BATCH) {
+        const count = Math.min(left, this.#lanes.batch);
+        out.set(this.#batch(this.#lanes, bytes.subarray(from, from + count * need), count), at);
+        from += count * need;
+        at += count * DIGEST_BYTES;
+        continue;
       }
-      out.set(this.#digest(piece), at);
+      const take = need - this.#fill;
+      this.#message.set(bytes.subarray(from, from + take), NUMBER_BYTES + this.#fill);
+      from += take;
+      this.#fill = 0;
+      out.set(this.#digest(), at);
+      at += DIGEST_BYTES;
     }
-    this.#pool.set(bytes.subarray(from), this.#fill);
+    this.#message.set(bytes.subarray(from), NUMBER_BYTES + this.#fill);
     this.#fill += bytes.length - from;
     return out;
   }
@@ -73,14 +91,36 @@ export class Conditioner {
   /** Throws away what waits. @returns how many bytes that were */
   flush(): number {
     const lost = this.#fill;
-    this.#pool.fill(0);
+    this.#message.fill(0);
+    this.#lanes?.wipe();
     this.#fill = 0;
     return lost;
   }
 
-  #digest(piece: Uint8Array): Uint8Array {
+  /** Many digests at once. */
+  #batch(lanes: Sha256Lanes, bytes: Uint8Array, count: number): Uint8Array {
+    const { messages, stride } = lanes;
+    const need = this.inputBytes;
+    for (let i = 0; i < count; i++) {
+      this.#count();
+      const at = i * stride;
+      messages.set(this.#message.subarray(0, NUMBER_BYTES), at);
+      messages.set(bytes.subarray(i * need, (i + 1) * need), at + NUMBER_BYTES);
+    }
+    return lanes.digest(count);
+  }
+
+  /** Puts the number of the next block before the message. */
+  #count(): void {
+    this.#number.setUint32(0, Math.floor(this.#blocks / 2 ** 32));
+    this.#number.setUint32(4, this.#blocks >>> 0);
+    this.#blocks++;
+  }
+
+  #digest(): Uint8Array {
+    this.#count();
     return this.#key === undefined
-      ? hash('sha256', piece, 'buffer')
-      : createHmac('sha256', this.#key).update(piece).digest();
+      ? hash('sha256', this.#message, 'buffer')
+      : createHmac('sha256', this.#key).update(this.#message).digest();
   }
 }

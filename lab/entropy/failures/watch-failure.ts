@@ -1,7 +1,7 @@
 import type { Board } from '../../../firmware-host/host/index.js';
 import { SHOTS_A_TURN } from '../bit-record.js';
 import { BitHealth } from '../health/bit-health.js';
-import { HEALTH_TESTS, type HealthTestName } from '../health/health-alarm.js';
+import { HEALTH_TESTS, type HealthAlarm } from '../health/health-alarm.js';
 import { FirmwareTests } from './firmware-tests.js';
 
 /** Whatever can notice a failure: the tests of the host's tap, the board itself, and the tests of its firmware. */
@@ -57,7 +57,7 @@ export async function watchFailure(board: Board, options: WatchOptions): Promise
   let bits = 0;
   try {
     for await (const block of stream) {
-      for (const alarm of health.push(block.bytes, block.bits)) note(alarm.test, alarm.index);
+      for (const alarm of health.push(block.bytes, block.bits)) note(alarm.test, firstIndex(alarm, health));
       for (const end of turns.push(block.bytes, block.bits)) note('firmware', end - 1);
       bits += block.bits;
       if (block.unhealthy) note('board', bits - 1);
@@ -68,6 +68,11 @@ export async function watchFailure(board: Board, options: WatchOptions): Promise
   }
   const latency = Object.fromEntries(WATCHERS.map((watcher) => [watcher, first.get(watcher) ?? null]));
   return { latency: latency as Record<Watcher, number | null>, falseAlarms: [...early] };
+}
+
+/** Of a run that reached both its limits within a block only the graver is told; the lesser was reached before. */
+function firstIndex({ test, index, from }: HealthAlarm, { limits }: BitHealth): number {
+  return test === 'repetitionCount' ? from + limits.repetitionCount.intermittent - 1 : index;
 }
 
 /** Gives the firmware's tests their samples, turn by turn. */
@@ -106,6 +111,3 @@ class RowTurns {
     return ends;
   }
 }
-
-/** Tests of the host, for who wants them apart from the board's. */
-export const HOST_WATCHERS: readonly HealthTestName[] = HEALTH_TESTS.filter((test) => test !== 'board');

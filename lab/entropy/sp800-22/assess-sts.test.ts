@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { aperiodicTemplates } from './aperiodic-templates.js';
 import { assessSts } from './assess-sts.js';
-import { STS_TESTS } from './battery.js';
+import { STS_TESTS } from './test-names.js';
 import { bitsFromBytes, sliceBits } from './bit-sequence.js';
 import { pValues, stsTable } from './p-values.js';
 import { seededBits } from './testing/seeded-bits.js';
@@ -93,6 +94,19 @@ describe('assessSts', () => {
     await expect(assessSts(bits, { streams: 0 })).rejects.toThrow(/streams/);
     await expect(assessSts(bits, { serialBits: 1 })).rejects.toThrow(/serialBits must be an integer from 2 to 24/);
     await expect(assessSts(bits, { tests: ['poker' as 'rank'] })).rejects.toThrow(/tests must be one of "frequency"/);
+  });
+
+  it('cannot tell a hashed counter from chance: passing proves nothing about a source', async () => {
+    const counter = Uint8Array.from({ length: 125_000 }, (_, i) => i);
+    const hashed = Buffer.concat(
+      Array.from({ length: 3907 }, (_, i) => createHash('sha256').update(String(i)).digest()),
+    ).subarray(0, 125_000);
+    const raw = await assessSts(bitsFromBytes(counter));
+    const conditioned = await assessSts(bitsFromBytes(hashed));
+    expect(raw.pValues.below).toBeGreaterThan(100);
+    // Two of 188 are expected; seven or more of independent ones would be seen once in 300 sequences. This one is always the same.
+    expect(conditioned.pValues.below).toBeLessThan(7);
+    expect(Math.min(...pValues(conditioned.streams[0]!).map(({ p }) => p))).toBeGreaterThan(1e-5);
   });
 
   it('says of a stuck source what is wrong with it', async () => {

@@ -1,6 +1,7 @@
 import { checkNumber, checkOneOf } from '../../../base/index.js';
 import { type ParallelOptions, runUnits } from '../parallel/run-units.js';
-import { STS_TESTS, type StsShapes, type StsTestId } from './battery.js';
+import { type StsShapes } from './battery.js';
+import { STS_TESTS, type StsTestId } from './test-names.js';
 import { type BitSequence, MOST_BITS } from './bit-sequence.js';
 import { type StsParameters, stsParameters } from './options.js';
 import type { Outcome } from './outcome.js';

@@ -15,6 +15,7 @@ import { rank } from './rank.js';
 import { runs } from './runs.js';
 import { serial } from './serial.js';
 import { spectral } from './spectral.js';
+import type { StsTestId } from './test-names.js';
 import { universal } from './universal.js';
 
 /** p-values by what they belong to: a template or a state. */
@@ -39,12 +40,9 @@ export interface StsShapes {
   readonly linearComplexity: number;
 }
 
-/** Name of a test. */
-export type StsTestId = keyof StsShapes;
-
 type Battery = { readonly [T in StsTestId]: (counts: StsCounts, parameters: StsParameters) => Outcome<StsShapes[T]> };
 
-/** The fifteen tests, in the order of the standard's program. */
+/** The fifteen tests. */
 export const STS_BATTERY: Battery = {
   frequency,
   blockFrequency: (counts, { blockFrequencyBits }) => blockFrequency(counts, blockFrequencyBits),
@@ -63,6 +61,3 @@ export const STS_BATTERY: Battery = {
   linearComplexity: (counts, { linearComplexityBits, constants }) =>
     linearComplexity(counts, linearComplexityBits, constants),
 };
-
-/** Names of the fifteen tests, in order. */
-export const STS_TESTS = Object.keys(STS_BATTERY) as readonly StsTestId[];

@@ -1,5 +1,5 @@
 import type { StsOutcomes } from './assess-sts.js';
-import { STS_TESTS, type StsTestId } from './battery.js';
+import { STS_TESTS, type StsTestId } from './test-names.js';
 
 /** One p-value of a stream. */
 export interface PValue {

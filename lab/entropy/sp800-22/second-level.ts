@@ -1,6 +1,6 @@
 import { chiSquareTail, type Interval } from '../../../base/index.js';
 import type { StsOutcomes } from './assess-sts.js';
-import type { StsTestId } from './battery.js';
+import type { StsTestId } from './test-names.js';
 import { pValues } from './p-values.js';
 
 /** Streams below which neither verdict means anything. */

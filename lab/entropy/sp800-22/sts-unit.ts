@@ -1,4 +1,5 @@
-import { STS_BATTERY, type StsTestId } from './battery.js';
+import { STS_BATTERY } from './battery.js';
+import { type StsTestId } from './test-names.js';
 import { sliceBits } from './bit-sequence.js';
 import { KernelCounts } from './kernel-counts.js';
 import type { StsParameters } from './options.js';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { STS_BATTERY, STS_TESTS, type StsTestId } from './battery.js';
+import { STS_BATTERY } from './battery.js';
+import { STS_TESTS, type StsTestId } from './test-names.js';
 import { bitsFromSamples } from './bit-sequence.js';
 import { KernelCounts } from './kernel-counts.js';
 import { stsParameters } from './options.js';

@@ -18,15 +18,19 @@ function pushAll(core: TapCore, bytes: Uint8Array, piece = 4096): Uint8Array {
   return Buffer.concat(out);
 }
 
-/** Digests of the raw bytes from `from` to `to`, each of so many bytes as H wants. */
-function digestsOf(raw: Uint8Array, from: number, to: number): Uint8Array {
+/** Digests of the raw bytes from `from` to `to`, each of so many bytes as H wants, numbered from `first` on. */
+function digestsOf(raw: Uint8Array, from: number, to: number, first = 0): Uint8Array {
   const out: Uint8Array[] = [];
-  for (let at = from; at + NEED <= to; at += NEED)
+  for (let at = from; at + NEED <= to; at += NEED) {
+    const number = Buffer.alloc(8);
+    number.writeBigUInt64BE(BigInt(first + out.length));
     out.push(
       createHash('sha256')
+        .update(number)
         .update(raw.subarray(at, at + NEED))
         .digest(),
     );
+  }
   return Buffer.concat(out);
 }
 
@@ -85,7 +89,7 @@ describe('a conditioned tap', () => {
     // What was released before lies before the failing window, and what comes after begins behind the block in which it failed and a start-up test.
     const failing = Math.floor(50_000 / 4096) * 4096 + 4096;
     const before = digestsOf(raw, 512, Math.floor(50_000 / 16_384) * 16_384);
-    const after = digestsOf(raw, failing + 512, Math.floor(200_000 / 16_384) * 16_384);
+    const after = digestsOf(raw, failing + 512, Math.floor(200_000 / 16_384) * 16_384, before.length / 32);
     expect(Buffer.compare(out, Buffer.concat([before, after]))).toBe(0);
     expect(events.map((e) => (e.kind === 'state' ? e.state : e.kind))).toEqual(['open', 'alarm', 'recovering', 'open']);
     expect(core.counters).toMatchObject({ intermittent: 1, permanent: 0, startups: 2, leftBits: 0 });

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 /** Whether a program is installed; prints what to install if not, since the tests that need it are skipped then. */
 export function hasProgram(name: string, debianPackage: string): boolean {
   const found = spawnSync(name, [], { input: '' }).error === undefined;
-  if (!found) console.warn(`skipped: no ${name} here; apt-get install ${debianPackage}`);
+  if (!found) process.stderr.write(`skipped: no ${name} here; apt-get install ${debianPackage}\n`);
   return found;
 }
 

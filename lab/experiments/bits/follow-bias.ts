@@ -46,6 +46,8 @@ export async function* followBias(
       controller: controller === 'on',
       rateLimit: Math.max(1, Math.round(bits / 8 / durationS)),
       blockBytes: Math.min(MOST_BLOCK_BYTES, board.limits.maxBlockBytes, windowBits / 8),
+      // Few blocks ahead, so that what the board says of its knobs belongs to the bits that have come.
+      window: 2,
       note: `controller ${controller}`,
       before,
       total,
@@ -70,7 +72,9 @@ export async function* followBias(
   } finally {
     stopListening();
   }
-  const allan = allanRows(found, durationS / windows);
+  // Rates are whole bytes a second: what the windows took is not quite what was asked for.
+  const windowS = (found.at(-1)!.timeS - found[0]!.timeS) / (found.length - 1);
+  const allan = allanRows(found, windowS);
   for (const values of allan) yield { type: 'row', table: 'allan', values: { controller, ...values } };
   return { controller, rows: biases, allan, knobs };
 }

@@ -16,6 +16,8 @@ export interface BitReading {
   /** Data bytes of a block; the board's time is told at each. */
   readonly blockBytes?: number;
   readonly signal: AbortSignal;
+  /** Most blocks under way or unread. */
+  readonly window?: number;
   /** Shown with the progress. */
   readonly note?: string;
   /** Bits read before, and in all, where several readings are one piece of work. */
@@ -42,7 +44,7 @@ export interface ReadBits {
 /** Reads bits without loss, with progress. @throws DataLossError if the board ends early; what the stream throws */
 export async function* readBits(board: Board, reading: BitReading): AsyncGenerator<ExperimentEvent, ReadBits> {
   const { rows, bits, signal, note, before = 0, total = bits, onBlock } = reading;
-  const { controller = false, xorStages = 0, rateLimit, blockBytes } = reading;
+  const { controller = false, xorStages = 0, rateLimit, blockBytes, window } = reading;
   const bytes = new Uint8Array(Math.ceil(bits / 8));
   const blockStarts: { bit: number; boardTimeS: number }[] = [];
   const read = { bytes, bits: 0, blockStarts, unhealthyBlocks: 0, pauses: 0 };
@@ -55,6 +57,7 @@ export async function* readBits(board: Board, reading: BitReading): AsyncGenerat
     signal,
     ...(rateLimit === undefined ? {} : { rateLimit }),
     ...(blockBytes === undefined ? {} : { blockBytes }),
+    ...(window === undefined ? {} : { window }),
   });
   try {
     for await (const block of stream) {

@@ -23,7 +23,7 @@ export function limitOf({ limitedBy }: NonIidAssessment): string {
 
 /** A curve of a sweep: one amplitude and depth. */
 export function curveOf({ amplitudeV, stages }: Pick<SweepPoint, 'amplitudeV' | 'stages'>): string {
-  return `${formatSi(amplitudeV, 'V', 3)}, XOR of ${2 ** stages}`;
+  return `${formatSi(amplitudeV, 'V', 3)}, ${stages === 0 ? 'raw' : `XOR of ${2 ** stages}`}`;
 }
 
 /** A point as a row: what was set, what was assessed, and every estimator, NaN where it gives no result. */

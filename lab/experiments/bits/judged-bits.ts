@@ -1,0 +1,87 @@
+import { ESTIMATORS, type NonIidAssessment } from '../../entropy/sp800-90b/index.js';
+import { STS_TESTS, type PValue, type StsTestId } from '../../entropy/sp800-22/index.js';
+import type { Cell } from '../events.js';
+import { limitOf } from './sweep-points.js';
+import { TREATMENT_TITLES, type Treatment } from './treatments.js';
+
+/** Bits of a source after a treatment, with what is said of them. */
+export interface Judged {
+  readonly source: 'board' | 'counter';
+  readonly treatment: Treatment;
+  readonly bits: number;
+  /** NaN where there were too few bits to judge. */
+  readonly ones: number;
+  /** Absent where there were too few bits. */
+  readonly assessment: NonIidAssessment | undefined;
+  readonly pValues: readonly PValue[];
+}
+
+/** Significance that p-values are held against. */
+const ALPHA = 0.01;
+
+/** Names of tests for a table. */
+const TEST_TITLES: Readonly<Record<StsTestId, string>> = {
+  frequency: 'frequency',
+  blockFrequency: 'block frequency',
+  cusum: 'cumulative sums',
+  runs: 'runs',
+  longestRun: 'longest run',
+  rank: 'rank',
+  dft: 'spectral',
+  nonOverlapping: 'non-overlapping templates',
+  overlapping: 'overlapping templates',
+  universal: 'universal',
+  approximateEntropy: 'approximate entropy',
+  randomExcursions: 'random excursions',
+  randomExcursionsVariant: 'random excursions variant',
+  serial: 'serial',
+  linearComplexity: 'linear complexity',
+};
+
+const below = (values: readonly PValue[]): number => values.filter(({ p }) => p < ALPHA).length;
+
+/** One kind of bits as a row. */
+export function judgedRow({ source, treatment, bits, ones, assessment, pValues }: Judged): Record<string, Cell> {
+  const estimators = ESTIMATORS.map((id) => [id, assessment?.estimators[id] ?? NaN] as const);
+  return {
+    source,
+    treatment,
+    bits,
+    p: ones / bits,
+    p_values: pValues.length,
+    p_values_below: below(pValues),
+    min_entropy: assessment?.minEntropy ?? NaN,
+    limited_by: assessment === undefined ? 'too few bits' : limitOf(assessment),
+    ...(Object.fromEntries(estimators) as Record<string, number>),
+  };
+}
+
+/** Everything side by side in Markdown: a column for each kind of bits. */
+export function comparisonTable(judged: readonly Judged[]): string {
+  const row = (title: string, cell: (each: Judged) => string): string =>
+    `| ${title} | ${judged.map(cell).join(' | ')} |`;
+  const tests = STS_TESTS.filter((test) => judged.some(({ pValues }) => pValues.some((value) => value.test === test)));
+  const lines = [
+    row('', ({ source, treatment }) => `${source}, ${TREATMENT_TITLES[treatment]}`),
+    `|---|${judged.map(() => '---|').join('')}`,
+    row('bits', ({ bits }) => String(bits)),
+    row('share of ones', ({ ones, bits }) => (Number.isNaN(ones) ? '–' : (ones / bits).toFixed(4))),
+    row('**p-values below 0.01, of all**', ({ pValues }) =>
+      pValues.length === 0 ? '–' : `**${below(pValues)} of ${pValues.length}**`,
+    ),
+    ...tests.map((test) => row(TEST_TITLES[test], ({ pValues }) => testCell(pValues.filter((p) => p.test === test)))),
+    row('**assessed (least of the ten)**', ({ assessment }) => `**${assessment?.minEntropy.toFixed(3) ?? '–'}**`),
+    row('least by', ({ assessment }) => (assessment === undefined ? '–' : limitOf(assessment))),
+    ...(['mcv', 'markov', 'compression', 'lag'] as const).map((id) =>
+      row(`estimator ${id}`, ({ assessment }) => assessment?.estimators[id]?.toFixed(3) ?? '–'),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** One p-value, or how many of several are low. */
+function testCell(values: readonly PValue[]): string {
+  if (values.length === 0) return '–';
+  if (values.length > 2) return `${below(values)} of ${values.length} low`;
+  return values.map(({ p }) => (p < 1e-4 ? '< 0.0001' : p.toFixed(4))).join(', ');
+}
