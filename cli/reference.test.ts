@@ -127,7 +127,7 @@ function reference(program: Command): string {
 /** Where a noun with commands of its own is explained. */
 const GROUP_PAGE: Readonly<Record<string, string>> = {
   device: '[the physicist’s session](device.md)',
-  assess: '[what a file of bits is worth](entropy-assessment.md)',
+  assess: '[what a file of bits is worth](entropy-assessment.md) and [statistical tests](sp800-22.md)',
 };
 
 /** A noun with commands of its own. */

@@ -2,6 +2,7 @@ import { boardBenchmarks } from './board.js';
 import { crcBenchmarks } from './crc.js';
 import { crossbarBenchmarks } from './crossbar.js';
 import { emulatorBenchmarks } from './emulator.js';
+import { entropyBenchmarks } from './entropy.js';
 import type { Benchmark } from './harness.js';
 import { iidBenchmarks } from './iid.js';
 import { linkBenchmarks } from './link.js';
@@ -18,6 +19,7 @@ export const benchmarks: readonly Benchmark[] = [
   ...crossbarBenchmarks,
   ...boardBenchmarks,
   ...emulatorBenchmarks,
+  ...entropyBenchmarks,
   ...crcBenchmarks,
   ...linkBenchmarks,
   ...wireBenchmarks,
