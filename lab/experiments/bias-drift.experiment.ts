@@ -17,7 +17,7 @@ const params = z.object({
     max: 1e8,
     help: 'Board time. On silicon that is how long it takes; a stand-in is faster.',
   }),
-  windows: count({ label: 'Windows of each part', default: 240, min: 8, max: 100_000, help: 'Points of the curves.' }),
+  windows: count({ label: 'Windows of each part', default: 120, min: 8, max: 100_000, help: 'Points of the curves.' }),
   windowTurns: count({
     label: 'Turns of a window',
     default: 1,

@@ -4,6 +4,7 @@ import { crossbarBenchmarks } from './crossbar.js';
 import { emulatorBenchmarks } from './emulator.js';
 import { entropyBenchmarks } from './entropy.js';
 import type { Benchmark } from './harness.js';
+import { iidBenchmarks } from './iid.js';
 import { linkBenchmarks } from './link.js';
 import { llgBenchmarks } from './llg.js';
 import { nonIidBenchmarks } from './non-iid.js';
@@ -23,5 +24,6 @@ export const benchmarks: readonly Benchmark[] = [
   ...linkBenchmarks,
   ...wireBenchmarks,
   ...nonIidBenchmarks,
+  ...iidBenchmarks,
   ...stsBenchmarks,
 ];
