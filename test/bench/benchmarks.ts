@@ -3,6 +3,7 @@ import { crcBenchmarks } from './crc.js';
 import { crossbarBenchmarks } from './crossbar.js';
 import { emulatorBenchmarks } from './emulator.js';
 import { entropyBenchmarks } from './entropy.js';
+import { entropydBenchmarks } from './entropyd.js';
 import type { Benchmark } from './harness.js';
 import { linkBenchmarks } from './link.js';
 import { llgBenchmarks } from './llg.js';
@@ -18,6 +19,7 @@ export const benchmarks: readonly Benchmark[] = [
   ...crossbarBenchmarks,
   ...boardBenchmarks,
   ...emulatorBenchmarks,
+  ...entropydBenchmarks,
   ...entropyBenchmarks,
   ...crcBenchmarks,
   ...linkBenchmarks,
