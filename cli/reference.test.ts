@@ -95,7 +95,7 @@ function reference(program: Command): string {
     '',
     '| URI | board |',
     '|---|---|',
-    '| `sim:SCENARIO` | simulated; scenarios `typical`, `ideal`, `aged`, `broken`, `paper`; `?seed=7&rows=64&cols=64&tiles=1` chooses seed and size |',
+    '| `sim:SCENARIO` | simulated; scenarios `typical`, `ideal`, `aged`, `broken`, `paper`; `?seed=7&rows=64&cols=64&tiles=1` chooses seed and size, `ambient=40` the temperature around it in °C, and `fault=stuck-row:5@1000000` breaks it while it works ([studies](entropy-studies.md#faults-that-happen-while-a-board-works)) |',
     "| `emu:SCENARIO` | the board's firmware on an emulated chip among the same parts; `?image=PATH` names another firmware, seed as above; three to eight times slower than the board would be while it works |",
     '| `tcp://HOST:PORT`, `unix:/PATH` | a program that serves a board |',
     '| `usb:` | the only board on USB; several are never chosen from |',
@@ -127,7 +127,7 @@ function reference(program: Command): string {
 /** Where a noun with commands of its own is explained. */
 const GROUP_PAGE: Readonly<Record<string, string>> = {
   device: '[the physicist’s session](device.md)',
-  assess: '[what a file of bits is worth](entropy-assessment.md)',
+  assess: '[what a file of bits is worth](entropy-assessment.md) and [statistical tests](sp800-22.md)',
 };
 
 /** A noun with commands of its own. */

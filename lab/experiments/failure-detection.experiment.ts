@@ -4,7 +4,7 @@ import { formatSimUri, openBoard, parseBoardUri, type SimulatedBoardSpec } from 
 import { bitsOfTurn } from '../entropy/statistics/cell-series.js';
 import { failureCasesOf, placeOf, type FailureCase } from '../entropy/failures/failure-cases.js';
 import { watchFailure, type Watched } from '../entropy/failures/watch-failure.js';
-import { DETECTION_VIEWS, detectionPage } from './bits/detection-views.js';
+import { DETECTION_VIEWS, detectionFigure } from './bits/detection-views.js';
 import { detectionTable, summaryOf, type WatchedRun } from './bits/detection-summary.js';
 import { defineExperiment, type ExperimentContext } from './define-experiment.js';
 import type { ExperimentEvent } from './events.js';
@@ -90,7 +90,7 @@ export const failureDetection = defineExperiment({
     for (const values of summary) yield { type: 'row', table: 'summary', values };
     const subtitle = `sim:${spec.scenario}, ${p.rows} rows, ${cols} columns, seeds ${p.firstSeed} to ${p.firstSeed + p.seeds - 1}; claimed ${p.minEntropy} bit a bit; limit ${p.limit} bits`;
     for (const controller of controllers) {
-      const figure = detectionPage(runs, controller, p.limit, subtitle);
+      const figure = detectionFigure(runs, controller, p.limit, subtitle);
       yield { type: 'figure', name: `detection-controller-${controller}`, figure };
     }
     await ctx.run.writeFile('detection.md', detectionTable(runs));

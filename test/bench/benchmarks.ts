@@ -5,6 +5,7 @@ import { emulatorBenchmarks } from './emulator.js';
 import { entropyBenchmarks } from './entropy.js';
 import { entropydBenchmarks } from './entropyd.js';
 import type { Benchmark } from './harness.js';
+import { iidBenchmarks } from './iid.js';
 import { linkBenchmarks } from './link.js';
 import { llgBenchmarks } from './llg.js';
 import { nonIidBenchmarks } from './non-iid.js';
@@ -25,5 +26,6 @@ export const benchmarks: readonly Benchmark[] = [
   ...linkBenchmarks,
   ...wireBenchmarks,
   ...nonIidBenchmarks,
+  ...iidBenchmarks,
   ...stsBenchmarks,
 ];

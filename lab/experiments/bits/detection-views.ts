@@ -1,5 +1,6 @@
+import { latencyQuantile } from '../../entropy/failures/latency-quantile.js';
 import type { Watcher } from '../../entropy/failures/watch-failure.js';
-import type { PageFigure, XyFigure } from '../../plot/index.js';
+import type { XyFigure } from '../../plot/index.js';
 import type { ExperimentView } from '../views.js';
 import { groupsOf, latenciesOf, WATCHER_TITLES, type WatchedRun } from './detection-summary.js';
 
@@ -15,50 +16,48 @@ export const DETECTION_VIEWS: readonly ExperimentView[] = [
   },
 ];
 
-/** For each failure: the share of boards on which a test has given an alarm, against the bits since the failure. */
-export function detectionPage(
+/** Tests that the figure shows: as many as can be told apart. What it leaves out is in the tables. */
+const DRAWN: readonly Watcher[] = [
+  'board',
+  'firmware',
+  'repetitionCount',
+  'adaptiveProportion',
+  'monobit',
+  'lag',
+  'cellRepetition',
+  'cellMonobit',
+];
+
+/** Median bits until each test's alarm, a line for each failure; a test without a median has no mark there. */
+export function detectionFigure(
   runs: readonly WatchedRun[],
   controller: 'on' | 'off',
   limit: number,
   subtitle: string,
-): PageFigure {
+): XyFigure {
   const groups = groupsOf(runs.filter((run) => run.controller === controller));
   return {
-    kind: 'page',
-    title: `How long failures go unseen, controller ${controller}`,
+    kind: 'scatter',
+    title: `Bits until an alarm, controller ${controller}`,
     subtitle,
-    columns: 3,
-    notes: ['A test that has no curve gave no alarm. Colours mean the same test in every plot.'],
-    figures: groups.map((group): XyFigure => {
-      const series = (Object.keys(WATCHER_TITLES) as Watcher[]).flatMap((watcher, color) => {
-        const seen = latenciesOf(group, watcher).filter((bits) => bits !== null);
-        return seen.length === 0
-          ? []
-          : [{ label: WATCHER_TITLES[watcher], color, ...stepsOf(seen, group.length, limit) }];
-      });
+    width: 760,
+    height: 240 + 44 * groups.length,
+    notes: [
+      groups.map((group, k) => `${groups.length - k}: ${group[0]!.failure.title}`).join('; '),
+      'Marks are medians over the boards; marks of a failure lie one below the other so that they can be seen. A test without a mark gave no alarm on half of the boards.',
+    ],
+    x: { label: 'Bits since the failure', scale: 'log', min: 100, max: 2 * limit },
+    y: { label: 'Failure', min: 0.4, max: groups.length + 0.6 },
+    references: [{ axis: 'x', value: limit, label: 'limit' }],
+    series: DRAWN.map((watcher, color) => {
+      const medians = groups.map((group) => latencyQuantile(latenciesOf(group, watcher), 0.5));
       return {
-        kind: 'line',
-        title: group[0]!.failure.title,
-        x: { label: 'Bits since the failure', scale: 'log', min: 10, max: limit },
-        y: { label: 'Share of boards', min: 0, max: 1.02 },
-        // A plot must have something to draw.
-        series: series.length > 0 ? series : [{ label: 'no alarm', x: [10, limit], y: [0, 0], color: 0 }],
+        label: WATCHER_TITLES[watcher],
+        color,
+        x: medians.map((bits) => Math.max(100, bits ?? NaN)),
+        // The first failure at the top; tests a little apart.
+        y: medians.map((bits, k) => (bits === null ? NaN : groups.length - k + 0.3 - (0.6 * color) / DRAWN.length)),
       };
     }),
   };
-}
-
-/** A staircase that rises at each value. */
-function stepsOf(values: readonly number[], count: number, end: number): { x: number[]; y: number[] } {
-  const x = [10];
-  const y = [0];
-  const sorted = [...values].sort((a, b) => a - b);
-  for (const [k, value] of sorted.entries()) {
-    const at = Math.max(10, value);
-    x.push(at, at);
-    y.push(k / count, (k + 1) / count);
-  }
-  x.push(end);
-  y.push(values.length / count);
-  return { x, y };
 }
