@@ -3,6 +3,7 @@ import { crcBenchmarks } from './crc.js';
 import { crossbarBenchmarks } from './crossbar.js';
 import { emulatorBenchmarks } from './emulator.js';
 import { entropyBenchmarks } from './entropy.js';
+import { entropydBenchmarks } from './entropyd.js';
 import type { Benchmark } from './harness.js';
 import { iidBenchmarks } from './iid.js';
 import { linkBenchmarks } from './link.js';
@@ -19,6 +20,7 @@ export const benchmarks: readonly Benchmark[] = [
   ...crossbarBenchmarks,
   ...boardBenchmarks,
   ...emulatorBenchmarks,
+  ...entropydBenchmarks,
   ...entropyBenchmarks,
   ...crcBenchmarks,
   ...linkBenchmarks,

@@ -33,6 +33,8 @@ export interface MemberHost {
   readonly onChange: (member: PoolMember) => void;
   readonly onNote: (note: MemberNote) => void;
   readonly onRaw?: ((member: PoolMember, block: StreamBlock) => void) | undefined;
+  /** Boots that failed for good, by serial number: they outlive the member, since a board may be plugged in again without a boot. */
+  readonly failedBoots: Map<string, number>;
   /** Reserves a serial number; false if another member has it. */
   readonly claim: (serial: string, member: PoolMember) => boolean;
 }
@@ -71,7 +73,6 @@ export class PoolMember {
   #sessions = 0;
   /** Counts what made the queue worthless. */
   #epoch = 0;
-  #failedBoot: number | undefined;
   /** The session whose source was let in. */
   #accepted: AbortSignal | undefined;
   #error: Error | undefined;
@@ -167,6 +168,7 @@ export class PoolMember {
       // Whatever a stop makes it trip over, it was stopped.
       this.#stop.signal.aborted ? abortError() : asError(thrown),
     );
+    if (error instanceof HealthError) this.#latch();
     this.#accepted = undefined;
     this.#stop.signal.removeEventListener('abort', end);
     this.#drop();
@@ -200,11 +202,11 @@ export class PoolMember {
         nextStep: 'name each board once',
       });
     // The latch belongs to a boot of the board: opening it again must not open the tap.
-    if (bootId === this.#failedBoot)
+    if (bootId === this.#host.failedBoots.get(serial))
       throw new HealthError(`${this.uri} failed its health tests in this boot`, {
         nextStep: 'unplug the board and look into it; a new boot is tested anew',
       });
-    this.#failedBoot = undefined;
+    this.#host.failedBoots.delete(serial);
     this.#sessions++;
     this.#accepted = signal;
     if (source.state === 'open') this.#follow('open', 'the source was open');
@@ -228,7 +230,7 @@ export class PoolMember {
   #follow(state: SourceState, cause: string): void {
     if (state === 'recovering' || state === 'failed') {
       this.#drop();
-      if (state === 'failed') this.#failedBoot = this.#source?.identity.bootId;
+      if (state === 'failed') this.#latch();
       this.#tell(state === 'failed' ? 'error' : 'warn', `health alarm: ${cause}`);
       this.#set(state === 'failed' ? 'failed' : 'alarm');
     } else if (state === 'open') {
@@ -241,12 +243,16 @@ export class PoolMember {
   /** What the end of a session means. */
   #judge(error: Error): void {
     this.#error = error;
-    if (error instanceof HealthError) this.#failedBoot ??= this.#source?.identity.bootId;
     const hopeless = [UsageError, UnsupportedError, ProtocolError, RangeError, TypeError].some(
       (type) => error instanceof type,
     );
     this.#tell(hopeless || error instanceof HealthError ? 'error' : 'warn', error.message, error);
     this.#set(error instanceof HealthError ? 'failed' : hopeless ? 'refused' : 'waiting');
+  }
+
+  #latch(): void {
+    const identity = this.#source?.identity;
+    if (identity !== undefined) this.#host.failedBoots.set(identity.serial, identity.bootId);
   }
 
   #drop(): void {

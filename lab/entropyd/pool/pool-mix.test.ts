@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HealthError } from '../../../base/index.js';
 import { fakeWorld, settle } from '../testing/fake-source.js';
 import { bytes, poolOn } from '../testing/pool-bench.js';
 
@@ -34,6 +35,46 @@ describe('a board that is not real', () => {
     expect([pool.notEntropy, pool.minEntropyPerBit]).toEqual([true, 0]);
     await pool.remove(guest);
     expect([pool.notEntropy, pool.minEntropyPerBit]).toEqual([true, 0]);
+    await pool.close();
+  });
+});
+
+describe('a board that failed for good', () => {
+  it('stays out when it is plugged in again without a new boot, in the same place or another', async () => {
+    let bootId = 1;
+    const world = fakeWorld({ bootId: () => bootId });
+    const { pool } = poolOn(world);
+    const first = pool.add('usb:A');
+    await settle();
+    world.last('A').turn('open');
+    world.last('A').turn('failed', 'adaptive proportion');
+    await settle();
+    await pool.remove(first);
+    const again = pool.add('unix:A');
+    await settle();
+    world.last('A').turn('open');
+    expect([again.state, pool.state]).toEqual(['failed', 'alarm']);
+    await pool.remove(again);
+    bootId = 2;
+    const after = pool.add('usb:A');
+    await settle();
+    world.last('A').turn('open');
+    expect([after.state, pool.state]).toEqual(['open', 'open']);
+    await pool.close();
+  });
+
+  it('also where it is not an alarm but an assessment that finds nothing in its bits', async () => {
+    const world = fakeWorld();
+    const { pool } = poolOn(world);
+    const first = pool.add('usb:A');
+    await settle();
+    world.last('A').lose(new HealthError('assessed to hold 0.01 bit'));
+    await settle();
+    expect(first.state).toBe('failed');
+    await pool.remove(first);
+    const again = pool.add('usb:A');
+    await settle();
+    expect(again.state).toBe('failed');
     await pool.close();
   });
 });

@@ -9,7 +9,7 @@ import { PoolMember, type MemberHost, type MemberNote, type MemberState } from '
 export type PoolState = 'waiting' | 'open' | 'alarm';
 
 /** How boards make one stream. */
-export interface PoolOptions extends Omit<MemberHost, 'onChange' | 'onRaw' | 'claim'> {
+export interface PoolOptions extends Omit<MemberHost, 'onChange' | 'onRaw' | 'claim' | 'failedBoots'> {
   readonly mode: 'additive' | 'redundant';
   /** Healthy boards that are needed; in a redundant pool also the number that is combined. */
   readonly members: number;
@@ -30,6 +30,7 @@ const ALARMS: readonly MemberState[] = ['alarm', 'failed'];
 export class Pool {
   readonly #options: PoolOptions;
   readonly #members: PoolMember[] = [];
+  readonly #failedBoots = new Map<string, number>();
   #state: PoolState = 'waiting';
   #notEntropy = false;
   #turn = 0;
@@ -79,6 +80,7 @@ export class Pool {
       ...this.#options,
       onChange: (changed) => this.#follow(changed),
       ...(onRaw === undefined ? {} : { onRaw }),
+      failedBoots: this.#failedBoots,
       claim: (serial, asking) => !this.#members.some((other) => other !== asking && other.serial === serial),
     });
     this.#members.push(member);

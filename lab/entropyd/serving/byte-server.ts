@@ -143,7 +143,7 @@ export class ByteServer {
       }
       const count = this.#total.allow(own);
       if (count === 0) {
-        this.#pause = this.#clock.setTimer(this.#total.waitS(chunkBytes), () => {
+        this.#pause = this.#clock.setTimer(this.#total.waitS(own), () => {
           this.#pause = undefined;
           this.pump();
         });
