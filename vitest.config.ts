@@ -43,7 +43,10 @@ export default defineConfig({
           name: 'usb',
           include: ['test/usb/**/*.test.ts', 'test/contract/**/*.test.ts'],
           // These are not about kinds of boards.
-          exclude: ['test/contract/{device-workers,mirrored-constants,worker}.test.ts', 'test/usb/web/**'],
+          exclude: [
+            'test/contract/{device-workers,entropy-workers,mirrored-constants,worker}.test.ts',
+            'test/usb/web/**',
+          ],
           globalSetup: 'test/usb/setup.ts',
           maxWorkers: runningRig() === undefined ? 2 : 1,
         },

@@ -103,6 +103,25 @@ export function addAssessCommands(program: Command, bind: Bind): void {
   );
 
   bind(
+    sampleOptions(
+      assess
+        .command('restart')
+        .description('do the first samples after each of 1000 restarts keep what an assessment promised'),
+    )
+      .addOption(
+        numberOption('--h-initial <h>', 'assessed min-entropy of a sample, from one long stretch', {
+          min: Number.MIN_VALUE,
+          max: 8,
+        }).makeOptionMandatory(),
+      )
+      .addHelpText(
+        'after',
+        '\nThe file holds 1000 samples of the first restart, then those of the second, to 1000.\n\nExample:\n  spindrift assess restart restarts.bin --bits 1 --h-initial 0.8\n\nSee docs/entropy-assessment.md.',
+      ),
+    async () => (await import('./commands/assess/restart.js')).assessRestartFile,
+  );
+
+  bind(
     assess
       .command('conditioning')
       .description('min-entropy behind a conditioning function, as SP 800-90B credits it')

@@ -41,6 +41,8 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
     '`samples`, `bitsPerSample`, `distinct`, `minEntropy`, `estimators` {mcv, collision, markov, compression, tTuple, lrs, multiMcw, lag, multiMmc, lz78y}, each bits a sample or null, `bitstring`? {the same, bits a bit}, `hOriginal`, `hBitstring`, `hSubmitter`, `hPrime`? (with `--conditioned`), `limitedBy`, `reasons` of nulls, `details`, `remarks[]`, `file`, `sha256`, `packed`; with a record of `spindrift entropy` beside the file also `board` {serial, kind}, `notEntropy`, `mark?`, `otherBytes`',
   'assess iid':
     '`passed`, `valid` (false below 1,000,000 samples), `permutation` {passed, seed, rounds, statistics {name: {value, c0, c1, c2, rounds, passed}}}, `chiSquare` {independence, goodnessOfFit} {t, df, p, passed}, `lrs` {pcol, w, p, log10P, passed}, `samples`, `bitsPerSample`, `distinct`, `remarks[]`, `file`, `sha256`, and `board`, `notEntropy` of a file of spindrift entropy',
+  'assess restart':
+    '`passed`, `sanity` {xMax, cutoff, alpha, passed, at {count, symbol, in, index}}, `hRow`, `hColumn`, `hInitial`, `minEntropy` (0 if not passed), `validation` {passed, rows, columns (all ten estimators)}, `bitsPerSample`, `file`, `sha256`',
   'assess health':
     '`samples`, `bitsPerSample`, `rct` {cutoff, firstFailure (0-based index of a sample, or null), failures, longestRun}, `apt` {cutoff, window, firstFailure, failures, largestCount}, with `--bits 1` also `developerDefined` {monobit, transition, lag, lagPredictor, replay} each {alarms, firstFailure} and `limits`; `falseAlarmsPerSample`, `falseAlarmIntervalS` (at `rate`), `minEntropy`, `alphaExponent`, `aptFormula`, `file`, `sha256`, `packed`; a failure of a test is a finding, with exit code 0',
   'assess conditioning':
@@ -125,7 +127,7 @@ function reference(program: Command): string {
 /** Where a noun with commands of its own is explained. */
 const GROUP_PAGE: Readonly<Record<string, string>> = {
   device: '[the physicist’s session](device.md)',
-  assess: '[what a file of bits is worth](entropy-assessment.md)',
+  assess: '[what a file of bits is worth](entropy-assessment.md) and [statistical tests](sp800-22.md)',
 };
 
 /** A noun with commands of its own. */

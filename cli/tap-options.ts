@@ -11,7 +11,7 @@ export function addTapOptions(command: Command): Command {
     )
     .addOption(
       numberOption('--min-entropy <h>', 'claimed per raw bit: lowers what was assessed, never raises it', {
-        min: 0.01,
+        min: 0.05,
         max: 1,
       }),
     )

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { NOT_ENTROPY_MARK, sidecarOf } from '../../lab/entropy/index.js';
+import { sidecarOf } from '../../lab/entropy/bit-file.js';
+import { NOT_ENTROPY_MARK } from '../../lab/entropy/bit-record.js';
 import { systemCode } from '../../lab/runs/file-errors.js';
 import type { InputFile } from './input-file.js';
 

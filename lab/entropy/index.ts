@@ -25,3 +25,7 @@ export {
 export * as sp80090b from './sp800-90b/index.js';
 export * from './ent/index.js';
 export * from './fips140/index.js';
+export * from './tap/index.js';
+export * from './sp800-90b/conditioning/index.js';
+export * from './sp800-90b/iid/index.js';
+export * from './sp800-90b/restart/index.js';

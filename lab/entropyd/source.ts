@@ -7,6 +7,8 @@ export type SourceState = 'starting' | 'open' | 'recovering' | 'failed';
 export interface SourceEvents {
   /** At `recovering` and `failed` whatever is still held must be thrown away. */
   readonly onState: (state: SourceState, cause: string) => void;
+  /** The board is gone. The iteration throws that as well, but only when it is asked for more. */
+  readonly onLost: () => void;
   /** Raw blocks as they come, for study; absent if nobody looks. */
   readonly onRaw?: ((block: StreamBlock) => void) | undefined;
 }

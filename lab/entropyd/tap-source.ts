@@ -42,7 +42,9 @@ export async function openTapSource(
       ...(assessment === undefined ? {} : { assessment }),
       ...(events.onRaw === undefined ? {} : { onBlock: events.onRaw }),
     };
-    return new TapSource(board, await openTap(board, settings));
+    const opened = await openTap(board, settings);
+    board.on('lost', events.onLost);
+    return new TapSource(board, opened);
   } catch (error) {
     await board.close();
     throw error;

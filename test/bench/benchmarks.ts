@@ -2,7 +2,9 @@ import { boardBenchmarks } from './board.js';
 import { crcBenchmarks } from './crc.js';
 import { crossbarBenchmarks } from './crossbar.js';
 import { emulatorBenchmarks } from './emulator.js';
+import { entropyBenchmarks } from './entropy.js';
 import type { Benchmark } from './harness.js';
+import { iidBenchmarks } from './iid.js';
 import { linkBenchmarks } from './link.js';
 import { llgBenchmarks } from './llg.js';
 import { nonIidBenchmarks } from './non-iid.js';
@@ -17,9 +19,11 @@ export const benchmarks: readonly Benchmark[] = [
   ...crossbarBenchmarks,
   ...boardBenchmarks,
   ...emulatorBenchmarks,
+  ...entropyBenchmarks,
   ...crcBenchmarks,
   ...linkBenchmarks,
   ...wireBenchmarks,
   ...nonIidBenchmarks,
+  ...iidBenchmarks,
   ...stsBenchmarks,
 ];

@@ -136,7 +136,6 @@ describe('spindrift entropy', () => {
     ],
     ['drbg output of a stand-in', ['--bytes', '1', '--mode', 'drbg'], 2, /not entropy.*--allow-simulated/],
     ['a flag of the tap for raw bits', ['--bytes', '1', '--drbg', 'ctr'], 2, /--drbg has no meaning for raw bits/],
-    ['a DRBG', ['--bytes', '1', '--mode', 'drbg'], 3, /this version has no drbg output/],
     ['a file that exists', ['--bytes', '1', '--out', 'there'], 6, /there exists already.*--force/],
     [
       'a device for a file',

@@ -3,6 +3,7 @@ import {
   assessSts,
   LEAST_BITS,
   MOST_BITS,
+  STS_TESTS,
   type StsAssessment,
   type StsOptions,
   type StsOutcomes,
@@ -103,10 +104,16 @@ function streamResult(outcomes: StsOutcomes): object {
     Object.fromEntries(all.flatMap(([test, outcome]) => (outcome[key] === undefined ? [] : [[test, outcome[key]]])));
   return {
     tests: stsTable(outcomes),
-    reasons: texts('reason'),
+    reasons: { ...texts('reason'), ...leftOut(outcomes) },
     warnings: texts('warning'),
     details: Object.fromEntries(all.map(([test, { details }]) => [test, details])),
   };
+}
+
+function leftOut(outcomes: StsOutcomes): object {
+  return Object.fromEntries(
+    STS_TESTS.flatMap((test) => (outcomes[test] === undefined ? [[test, 'not among --tests']] : [])),
+  );
 }
 
 function aboutText({ streams, length, parameters }: StsAssessment, { file, origin }: BitInput): string {

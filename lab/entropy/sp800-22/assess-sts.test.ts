@@ -5,6 +5,8 @@ import { assessSts } from './assess-sts.js';
 import { STS_TESTS } from './test-names.js';
 import { bitsFromBytes, sliceBits } from './bit-sequence.js';
 import { pValues, stsTable } from './p-values.js';
+import { PlainCounts } from './plain-counts.js';
+import { spectral } from './spectral.js';
 import { seededBits } from './testing/seeded-bits.js';
 
 describe('assessSts', () => {
@@ -107,6 +109,19 @@ describe('assessSts', () => {
     // Two of 188 are expected; seven or more of independent ones would be seen once in 300 sequences. This one is always the same.
     expect(conditioned.pValues.below).toBeLessThan(7);
     expect(Math.min(...pValues(conditioned.streams[0]!).map(({ p }) => p))).toBeGreaterThan(1e-5);
+  });
+
+  it('leaves the spectrum out where there is no memory for it', () => {
+    const counts = new PlainCounts(seededBits(8, 1000));
+    const starved = Object.assign(Object.create(counts) as PlainCounts, {
+      length: counts.length,
+      linesBelow: () => {
+        throw new RangeError('Array buffer allocation failed');
+      },
+    });
+    expect(spectral(starved)).toMatchObject({ p: null, reason: 'no memory here for the spectrum of 1000 bits' });
+    const endless = Object.assign(Object.create(counts) as PlainCounts, { length: 2 ** 30 });
+    expect(spectral(endless)).toMatchObject({ p: null, reason: expect.stringContaining('4 GiB') as string });
   });
 
   it('says of a stuck source what is wrong with it', async () => {

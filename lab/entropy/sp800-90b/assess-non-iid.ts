@@ -4,14 +4,16 @@ import { concludeAssessment, type NonIidAssessment, type NonIidOptions, planAsse
 import { nonIidUnit } from './non-iid-unit.js';
 
 /** A sequence of fewer symbols is assessed before a thread would have started. */
-const THREADS_FROM = 200_000;
+const THREAD_FROM = 200_000;
+/** For fewer a second thread costs more processor time to start than it saves time. */
+const THREADS_FROM = 2_000_000;
 
 /**
  * Assesses raw samples by the ten estimators of SP 800-90B 6.3 for sources that are not IID, on worker threads.
  *
  * Memory: the samples and, for more than two values, the bit string once for all threads; besides, each estimator that is at work has its own
  * copy and tables: 9¼ bytes a symbol for the tuples (up to 12 more for each symbol of the longest repeat), less than 45 MB for MultiMMC, and
- * for LZ78Y 8 to 16 bytes for each pair of prefix and symbol that it meets. Time is linear in the samples whatever they are.
+ * for LZ78Y up to 46 bytes for each pair of prefix and symbol that it meets. Time is linear in the samples whatever they are.
  *
  * @param samples one a byte in the low bits, in the order of their production; in a SharedArrayBuffer they are not copied
  * @param bits width of a sample, 1 to 8
@@ -32,8 +34,9 @@ export async function assessNonIid(
   const symbols = Math.max(0, ...Object.values(plan.sequences).map((sequence) => sequence.symbols.length));
   const { sequences, jobs } = plan;
   const results = await runUnits('nonIid', { sequences, jobs, z: plan.z }, jobs.length, {
+    ...(symbols < THREADS_FROM ? { workers: 1 } : {}),
     ...parallel,
-    ...(symbols < THREADS_FROM ? { workers: 0 } : {}),
+    ...(symbols < THREAD_FROM ? { workers: 0 } : {}),
   });
   return concludeAssessment(plan, results);
 }

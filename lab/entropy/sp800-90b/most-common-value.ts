@@ -6,7 +6,7 @@ export function mostCommonValue({ symbols }: Sequence, { z = Z_99 }: { readonly 
   const { length } = symbols;
   if (length < 2) return noEstimate('it needs 2 symbols at least');
   const counts = new Uint32Array(256);
-  for (const symbol of symbols) counts[symbol] = counts[symbol]! + 1;
+  for (let i = 0; i < length; i++) counts[symbols[i]!] = counts[symbols[i]!]! + 1;
   const mode = Math.max(...counts);
   const p = mode / length;
   const bound = upperBound(p, length, z);

@@ -19,7 +19,8 @@ export interface Sequence {
 export function literalSequence(samples: Uint8Array, bits: number): Sequence {
   checkSamples(samples, bits);
   const place = new Uint8Array(256);
-  for (const sample of samples) place[sample] = 1;
+  // By index: over a million samples an iterator takes several times as long.
+  for (let i = 0; i < samples.length; i++) place[samples[i]!] = 1;
   const beyond = place.findLastIndex((there) => there === 1);
   if (beyond >= 1 << bits)
     throw new RangeError(
@@ -44,7 +45,10 @@ export function bitString(samples: Uint8Array, bits: number): Sequence {
   checkNumber('samples.length × bits', samples.length * bits, { max: MAX_SEQUENCE });
   const symbols = sharedBytes(samples.length * bits);
   let at = 0;
-  for (const sample of samples) for (let bit = bits - 1; bit >= 0; bit--) symbols[at++] = (sample >> bit) & 1;
+  for (let i = 0; i < samples.length; i++) {
+    const sample = samples[i]!;
+    for (let bit = bits - 1; bit >= 0; bit--) symbols[at++] = (sample >> bit) & 1;
+  }
   return { symbols, alphabet: 2 };
 }
 

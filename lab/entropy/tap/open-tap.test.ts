@@ -88,6 +88,13 @@ describe('a tap on a board', () => {
     expect(error).toMatchObject({ code: 'HEALTH', message: /assessed to hold/ });
   });
 
+  it('is not opened on an assessment that is next to nothing', async () => {
+    const { fake, calls } = scriptedBoard(blocks(1));
+    const opened = openTap(fake, { mode: 'conditioned', assessment: { minEntropy: 0.02, origin: 'test' } });
+    await expect(opened).rejects.toThrow(HealthError);
+    expect(calls).toEqual([]);
+  });
+
   it('takes a claim that lowers the assessment, and none that raises it', async () => {
     for (const [claimedMinEntropy, expected] of [
       [0.5, 0.5],

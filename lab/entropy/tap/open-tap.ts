@@ -13,6 +13,9 @@ export type TapBoard = Pick<Board, 'uri' | 'identity' | 'arm' | 'getState' | 're
 /** Raw bits of a self-assessment, if nothing else is said; SP 800-90B 3.1.1 wants so many. */
 export const SELF_ASSESSMENT_BITS = 1_000_000;
 
+/** Raw bits that hold less are not worth a tap: cutoffs would lie at the windows' ends. */
+const LEAST_MIN_ENTROPY = 0.05;
+
 /** A jump of the calendar against the monotonic clock that means that the machine slept, s. */
 const SLEEP_S = 2;
 
@@ -53,13 +56,14 @@ export interface EntropyTap extends AsyncIterable<Uint8Array> {
  * Opens a tap on a board: arms it, and reads raw bits as they are asked for. The iteration ends with a HealthError when the tests failed for good, or
  * when the bits are worth nothing; and with whatever ended the board's stream. Another board, or the same one after a reboot, is another tap, with a
  * start-up test of its own.
- * @throws UsageError for a stand-in in `conditioned` or `drbg` mode without `allowSimulated`; RangeError for values out of range; errors of the board
+ * @throws UsageError for a stand-in in `conditioned` or `drbg` mode without `allowSimulated`; HealthError for an assessment below 0.05 bit; RangeError for values out of range; errors of the board
  */
 export async function openTap(board: TapBoard, options: OpenTapOptions): Promise<EntropyTap> {
   refuseStandIn({ ...options, kind: board.identity.kind });
   const { selfAssessmentBits = SELF_ASSESSMENT_BITS, claimedMinEntropy } = options;
   checkNumber('selfAssessmentBits', selfAssessmentBits, { min: 100_000, max: 1e8, integer: true });
-  if (claimedMinEntropy !== undefined) checkNumber('claimedMinEntropy', claimedMinEntropy, { min: 0.01, max: 1 });
+  if (claimedMinEntropy !== undefined)
+    checkNumber('claimedMinEntropy', claimedMinEntropy, { min: LEAST_MIN_ENTROPY, max: 1 });
   const tap = new BoardTap(board, options);
   if (options.assessment !== undefined) tap.use(options.assessment);
   await board.arm(options.signal);
@@ -112,11 +116,16 @@ class BoardTap implements EntropyTap {
     this.#core?.onDemandTest();
   }
 
-  /** Makes the core for an assessment. */
+  /** Makes the core for an assessment. @throws HealthError for one that is not worth a tap */
   use(found: TapAssessment): TapCore {
     const { claimedMinEntropy = 1 } = this.#options;
     const { kind, geometry } = this.#board.identity;
-    this.#assessment = { ...found, minEntropy: Math.min(found.minEntropy, claimedMinEntropy) };
+    const minEntropy = Math.min(found.minEntropy, claimedMinEntropy);
+    if (minEntropy < LEAST_MIN_ENTROPY)
+      throw new HealthError(`the raw bits are assessed to hold ${minEntropy.toPrecision(3)} bit of min-entropy each`, {
+        nextStep: 'look at the raw bits: spindrift entropy --mode raw --out bits.bin, then spindrift assess non-iid',
+      });
+    this.#assessment = { ...found, minEntropy };
     const { rows, cols: columns } = geometry;
     this.#core = new TapCore({ ...this.#options, kind, layout: { rows, columns }, assessment: this.#assessment });
     return this.#core;
@@ -181,10 +190,6 @@ class BoardTap implements EntropyTap {
   async #assess(samples: Uint8Array): Promise<void> {
     const { signal } = this.#options;
     const { minEntropy } = await assessNonIid(samples, 1, signal === undefined ? {} : { signal });
-    if (minEntropy < LEAST_MIN_ENTROPY)
-      throw new HealthError(`the raw bits are assessed to hold ${minEntropy.toPrecision(3)} bit of min-entropy each`, {
-        nextStep: 'look at the raw bits: spindrift entropy --mode raw --out bits.bin, then spindrift assess non-iid',
-      });
     this.use({ minEntropy, origin: `self-assessment of ${samples.length} raw bits` });
   }
 
@@ -196,9 +201,6 @@ class BoardTap implements EntropyTap {
     return Math.abs(offset - before) > SLEEP_S;
   }
 }
-
-/** Raw bits that hold less are not worth a tap: cutoffs would lie at the windows' ends. */
-const LEAST_MIN_ENTROPY = 0.05;
 
 const NO_COUNTS: TapCounters = {
   rawBits: 0,

@@ -114,13 +114,16 @@ describe('a conditioned tap', () => {
     expect(startupBits + flushedBits + usedBits + heldBits).toBe(rawBits);
   });
 
-  it('does not open while start-up samples fail', () => {
-    const core = new TapCore(base);
+  it('does not open while start-up samples fail, and tells of it once', () => {
+    const told: string[] = [];
+    const core = new TapCore({ ...base, onEvent: ({ kind }) => told.push(kind) });
     const bytes = randomBytes(8, 16_384);
     for (let i = 100; i < bytes.length; i += 300) bytes.fill(0, i, i + 7);
     expect(pushAll(core, bytes, 400).length).toBe(0);
     expect(core.state).toBe('recovering');
     expect(core.counters.usedBits).toBe(0);
+    expect(core.counters.intermittent).toBeGreaterThan(20);
+    expect(told.length).toBeLessThan(10);
   });
 
   it('tests anew on demand, after another boot, and when the board says that it is unhealthy', () => {

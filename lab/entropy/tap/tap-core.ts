@@ -230,7 +230,9 @@ export class TapCore implements TapCoreApi {
       const leftBits = Math.max(0, left);
       this.#count.leftBits += leftBits;
       this.#count[alarm.severity]++;
-      this.#tell({ kind: 'alarm', alarm, leftBits });
+      // What goes on failing in the same way is counted, and told once.
+      const known = this.#state === 'recovering' && this.#alarm?.test === alarm.test;
+      if (!known || alarm.severity !== this.#alarm?.severity) this.#tell({ kind: 'alarm', alarm, leftBits });
     }
     const worst = alarms.find(({ severity }) => severity === 'permanent') ?? alarms[0]!;
     this.#alarm = worst;

@@ -182,6 +182,10 @@ export class PoolMember {
       onState: (state: SourceState, cause: string) => {
         if (this.#accepted === signal) this.#follow(state, cause);
       },
+      // Wakes whoever waits for room, to find out.
+      onLost: () => {
+        if (this.#accepted === signal) this.#drop();
+      },
       ...(onRaw === undefined ? {} : { onRaw: (block: StreamBlock) => onRaw(this, block) }),
     };
     const source = await openSource(this.uri, events, signal);

@@ -182,6 +182,21 @@ describe('an additive pool', () => {
     expect(clock.pending).toBe(0);
   });
 
+  it('notices that a board is gone while its buffer is full, and gives nothing of it any more', async () => {
+    const world = fakeWorld();
+    const { pool } = poolOn(world);
+    pool.add('usb:A');
+    await settle();
+    world.last('A').turn('open');
+    world.last('A').give(...Array.from({ length: 30 }, () => bytes(1, 100)));
+    await settle();
+    expect(pool.available).toBe(1000);
+    world.last('A').lose(new BoardLostError('unplugged'));
+    await settle();
+    expect([pool.state, pool.take(10)]).toEqual(['waiting', undefined]);
+    await pool.close();
+  });
+
   it('has a board once only, whatever it is called', async () => {
     const world = fakeWorld();
     const { pool, notes } = poolOn(world);

@@ -1,4 +1,4 @@
-import { HealthError } from '../../../base/index.js';
+import { BoardLostError, HealthError } from '../../../base/index.js';
 import type { BoardKind } from '../../../firmware-host/host/index.js';
 import type { EntropySource, OpenSource, SourceEvents, SourceState } from '../source.js';
 
@@ -50,6 +50,7 @@ export class FakeSource implements EntropySource {
   lose(error: Error): void {
     this.#end = error;
     this.#wake?.();
+    if (error instanceof BoardLostError) this.#events.onLost();
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {

@@ -80,3 +80,24 @@ describe('conditionedEntropy', () => {
     expect(() => samplesForFullEntropy(256, 0)).toThrow(RangeError);
   });
 });
+
+describe('figures of NIST’s ea_conditioning', () => {
+  const rows = JSON.parse(
+    readFileSync(new URL('../../../../test/vectors/sp800-90b/conditioning.json', import.meta.url), 'utf8'),
+  ) as (ConditioningSizes & { hOut: number | null; hPrime: number; hOutNonVetted: number | null })[];
+
+  it('are met to 1e-6, vetted and not', () => {
+    let compared = 0;
+    for (const { hOut, hPrime, hOutNonVetted, ...sizes } of rows) {
+      for (const [own, reference] of [
+        [conditionedEntropy(sizes).hOut, hOut],
+        [conditionedEntropy({ ...sizes, vetted: false, hPrime }).hOut, hOutNonVetted],
+      ] as const) {
+        if (reference === null) continue;
+        compared++;
+        expect(Math.abs(own - reference), JSON.stringify(sizes)).toBeLessThanOrEqual(1e-6 * reference);
+      }
+    }
+    expect(compared).toBeGreaterThan(100);
+  });
+});
