@@ -32,7 +32,7 @@ const studies = {
     tables: { comparison: 'comparison.md' },
   },
   detection: {
-    run: ['failure-detection', '--rows', '64', '--limit', '8388608', '--seeds', '5'],
+    run: ['failure-detection', '--controller', 'both', '--rows', '64', '--limit', '8388608', '--seeds', '5'],
     images: { 'detection-controller-off': 'detection' },
     tables: { detection: 'detection.md' },
   },

@@ -29,3 +29,5 @@ export * from './tap/index.js';
 export * from './sp800-90b/conditioning/index.js';
 export * from './sp800-90b/iid/index.js';
 export * from './sp800-90b/restart/index.js';
+export * from './statistics/index.js';
+export * from './failures/index.js';

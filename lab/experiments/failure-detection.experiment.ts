@@ -17,7 +17,11 @@ const params = z.object({
     default: 'all',
     help: 'all, or some by name, separated by commas, as in stuck-row,magnet.',
   }),
-  controller: choice(['both', 'off', 'on'], { label: 'Controller', default: 'both' }),
+  controller: choice(['off', 'on', 'both'], {
+    label: 'Controller',
+    default: 'off',
+    help: 'Whether the board holds the mean meanwhile; both: each board once without and once with it.',
+  }),
   seeds: count({ label: 'Seeds', default: 2, min: 1, max: 1000, help: 'Boards that each failure happens to.' }),
   firstSeed: count({ label: 'First seed', default: 1, min: 0, max: 1e9 }),
   minEntropy: quantity({

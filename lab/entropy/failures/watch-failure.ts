@@ -10,7 +10,7 @@ export const WATCHERS = [...HEALTH_TESTS, 'firmware'] as const;
 export type Watcher = (typeof WATCHERS)[number];
 
 /** How a board is watched. */
-export interface WatchOptions {
+export interface FailureWatchOptions {
   /** Bits before the failure: the board was told to fail then. */
   readonly onset: number;
   /** Bits after it until the watch is given up. */
@@ -35,7 +35,7 @@ export interface Watched {
  * Reads raw bits of a board that is going to fail and notes when each test first says so. An alarm counts from the bit that made it, a board's flag
  * from the end of its block, the firmware's tests from the end of the row's turn, which is when the firmware looks.
  */
-export async function watchFailure(board: Board, options: WatchOptions): Promise<Watched> {
+export async function watchFailure(board: Board, options: FailureWatchOptions): Promise<Watched> {
   const { onset, limit, minEntropy, controller, signal, onProgress } = options;
   const { rows, cols } = board.identity.geometry;
   const health = new BitHealth({ minEntropy, layout: { rows, columns: cols } });
