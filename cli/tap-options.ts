@@ -10,10 +10,14 @@ export function addTapOptions(command: Command): Command {
       'conditioned, drbg: what spindrift assess non-iid --json said of raw bits of this board (default: the tap assesses 1,000,000 bits itself)',
     )
     .addOption(
-      numberOption('--min-entropy <h>', 'claimed per raw bit: lowers what was assessed, never raises it', {
-        min: 0.05,
-        max: 1,
-      }),
+      numberOption(
+        '--min-entropy <h>',
+        'claimed per raw bit: lowers what was assessed, never raises it; raw: what the tests assume (default: 0.8)',
+        {
+          min: 0.05,
+          max: 1,
+        },
+      ),
     )
     .addOption(
       new Option('--tests <set>', 'approved: the two of SP 800-90B; all (default)').choices(['approved', 'all']),

@@ -7,6 +7,7 @@ import {
   type BitCollectionMode,
   type BitRecord,
   type ByteSink,
+  type RawHealth,
 } from '../../lab/entropy/index.js';
 import { BinaryOutput } from '../binary-output.js';
 import { checkBoardUri } from '../board-uri.js';
@@ -49,6 +50,7 @@ export const entropy: CommandAction<EntropyFlags> = async (context, flags) => {
         mode,
         xorStages: flags.xorStages ?? 0,
         controller: flags.controller ?? false,
+        ...(flags.minEntropy === undefined ? {} : { minEntropy: flags.minEntropy }),
         signal,
         clock,
         onProgress: (done) => display?.update(tracker.update(done), []),
@@ -75,7 +77,9 @@ function checkFlags(
   if (bytes === undefined)
     throw new UsageError('how many bytes is missing', { nextStep: 'Name it with --bytes, as --bytes 1MB.' });
   const tapped = mode === 'conditioned' || mode === 'drbg';
-  const foreign = tapped ? undefined : TAP_FLAGS.find(([key]) => flags[key] !== undefined);
+  const foreign = tapped
+    ? undefined
+    : TAP_FLAGS.find(([key]) => flags[key] !== undefined && !(mode === 'raw' && key === 'minEntropy'));
   if (foreign !== undefined)
     throw new UsageError(`${foreign[1]} has no meaning for ${mode} bits: they pass no tap`, {
       nextStep: 'Use it with --mode conditioned or --mode drbg.',
@@ -110,6 +114,8 @@ function conclude(
     out.note(
       `warning: a health test of the board was failing in ${unhealthy.count} of ${record.blocks.received} blocks`,
     );
+  if (record.health !== null && record.health.first.length > 0)
+    out.note(`warning: ${healthText(record.health)}; nothing was filtered`);
   if (status === 'failed') {
     const failure = failureOf(error);
     out.failure({ ...failure, details: { ...failure.details, file: json.file, bytes } });
@@ -135,9 +141,16 @@ function describe(json: BitRecord & { readonly file: string | null; readonly sid
     ['losses', gaps.count === 0 ? 'none' : `${gaps.count} gaps`],
     ['pauses', pauses.count],
     ['unhealthy', `${unhealthy.count} blocks`],
+    ['health', json.health === null ? undefined : healthText(json.health)],
     ['array', `${kelvin[0]!} K at the start, ${kelvin[1]!} K at the end`],
     ['sha-256', sha256 ?? undefined],
     ['file', file ?? undefined],
     ['sidecar', sidecar ?? undefined],
   ]);
+}
+
+/** What the host's tests of raw bits found. */
+function healthText({ minEntropy, byTest }: RawHealth): string {
+  const tests = Object.entries(byTest).map(([test, count]) => `${test} ${count}`);
+  return `${tests.length === 0 ? 'no alarm' : `alarms of the host’s tests: ${tests.join(', ')}`}, at a claim of ${minEntropy} bit`;
 }

@@ -5,6 +5,7 @@ import type {
   StreamSummary,
   Telemetry,
 } from '../../firmware-host/host/index.js';
+import type { RawHealth } from './raw-health.js';
 
 /** What is done to bits on the board. `raw`: nothing at all. `debiased`: XOR folding or von Neumann, neither of them vetted conditioning. */
 export const BIT_MODES = ['raw', 'debiased'] as const;
@@ -83,6 +84,8 @@ export interface BitRecord {
   readonly pauses: BitPlaces;
   /** Blocks in which a health test of the board was failing. Marked, never left out. */
   readonly unhealthy: BitPlaces;
+  /** What the host's own tests said of raw bits; null where the board has debiased them, since tests are for raw samples. */
+  readonly health: RawHealth | null;
   /** Board clock at the first bit of the first and of the last block, s since boot. */
   readonly boardTimeS: { readonly first: number | null; readonly last: number | null };
   /** What the board counted; null unless the stream came to its end. */

@@ -173,6 +173,31 @@ describe('a board by script', () => {
     expect(record).toMatchObject({ notEntropy: true, mark: 'PSEUDO-RANDOM: NOT ENTROPY', board: { kind: 'real' } });
   });
 
+  it('has raw bits told about by the host’s tests, and gets every one of them all the same', async () => {
+    const stuck = new Uint8Array(4096).fill(255);
+    const { record, bytes } = await collect(scriptedBoard([{ bytes: stuck }]).fake, {
+      bytes: 4096,
+      mode: 'raw',
+      clock,
+    });
+    expect(bytes).toEqual(stuck);
+    // The run of 76 samples is the permanent cutoff at 2^-60 for 0.8 bit.
+    expect(record.health).toMatchObject({ minEntropy: 0.8, testedBits: 32_768, byTest: { repetitionCount: 1 } });
+    expect(record.health!.first[0]).toMatchObject({ test: 'repetitionCount', severity: 'permanent', index: 75 });
+    const claimed = await collect(scriptedBoard([{ bytes: stuck }]).fake, {
+      bytes: 8,
+      mode: 'raw',
+      minEntropy: 1,
+      clock,
+    });
+    expect(claimed.record.health!.first[0]).toMatchObject({ limit: 61 });
+    const debiased = await collect(scriptedBoard([{ bytes: stuck }]).fake, { bytes: 8, mode: 'debiased', clock });
+    expect(debiased.record.health).toBeNull();
+    await expect(collect(scriptedBoard([]).fake, { bytes: 8, mode: 'raw', minEntropy: 0, clock })).rejects.toThrow(
+      RangeError,
+    );
+  });
+
   it('of silicon is not marked', async () => {
     const { fake } = scriptedBoard([{ bytes: Uint8Array.of(7) }]);
     const { record, sink } = await collect(fake, { bytes: 1, mode: 'raw', clock });

@@ -12,6 +12,7 @@ import {
   type BitCollectionMode,
   type BitRecord,
 } from './bit-record.js';
+import { RAW_CLAIM, RawHealthNotes } from './raw-health.js';
 import { errorOf, marked } from './record-parts.js';
 
 /** Where bytes go. */
@@ -31,6 +32,8 @@ export interface CollectOptions {
   readonly xorStages?: number;
   /** Lets the board hold the mean of each row near one half by trimming the drive. */
   readonly controller?: boolean;
+  /** Only `raw`: claim per bit that the host's health tests take their cutoffs from, 0 < H ≤ 1; default {@link RAW_CLAIM}. They tell, and filter nothing. */
+  readonly minEntropy?: number;
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
   /** Bytes that have arrived. */
@@ -74,6 +77,8 @@ export async function collectBits(
   const vonNeumann = mode === 'debiased' && xorStages === 0;
   const controller = options.controller ?? false;
   const { signal, clock = systemClock, onProgress } = options;
+  const { rows, cols: columns } = board.identity.geometry;
+  const health = mode === 'raw' ? new RawHealthNotes(options.minEntropy ?? RAW_CLAIM, { rows, columns }) : undefined;
 
   await board.arm(signal);
   const notes = new BlockNotes();
@@ -104,6 +109,7 @@ export async function collectBits(
       bytes: 0,
       sha256: null,
       ...notes.parts,
+      health: health?.part ?? null,
       boardSummary: null,
       started: clock.date().toISOString(),
       ended: null,
@@ -121,6 +127,7 @@ export async function collectBits(
     try {
       for await (const block of stream) {
         notes.add(block, written);
+        health?.push(block.bytes, block.bits, block.gap);
         const bytes = packer.push(block.bytes, block.bits);
         left = !(await sink.write(bytes));
         if (left) break;
@@ -156,6 +163,7 @@ export async function collectBits(
     bytes: written,
     sha256: hash.digest('hex'),
     ...notes.parts,
+    health: health?.part ?? null,
     ended: clock.date().toISOString(),
     safe,
     ...(failure === undefined || interrupted ? {} : { error: errorOf(failure.error) }),

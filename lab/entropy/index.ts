@@ -10,6 +10,7 @@ export {
   type BitTemperature,
 } from './bit-record.js';
 export { collectBits, type ByteSink, type CollectedBits, type CollectOptions } from './collect-bits.js';
+export { RAW_CLAIM, type RawHealth } from './raw-health.js';
 export * from './sp800-22/index.js';
 export {
   assessNonIid,

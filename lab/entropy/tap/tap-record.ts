@@ -35,7 +35,7 @@ export interface TapPart {
 /** All that is known of bytes that came through a tap: the record of their raw bits, and of the tap. */
 export interface TapRecord extends Omit<
   BitRecord,
-  'mode' | 'processing' | 'xorStages' | 'vonNeumann' | 'boardSummary' | 'order'
+  'mode' | 'processing' | 'xorStages' | 'vonNeumann' | 'boardSummary' | 'order' | 'health'
 > {
   readonly mode: TapMode;
   /** Of the raw bits, before the tap. */
