@@ -1,25 +1,6 @@
-import { LEAST_STREAMS, pValues, type StsAssessment, type StsTestId } from '../../lab/entropy/index.js';
+import { LEAST_STREAMS, pValues, STS_TITLES, type StsAssessment, type StsTestId } from '../../lab/entropy/index.js';
 import { type Cell, pairs, table } from '../table.js';
 import type { BitInput } from './bit-input.js';
-
-/** Names of the tests for people, with what each looks at. */
-const STS_NAMES: Readonly<Record<StsTestId, string>> = {
-  frequency: 'frequency',
-  blockFrequency: 'frequency in blocks',
-  cusum: 'cumulative sums',
-  runs: 'runs',
-  longestRun: 'longest run of ones',
-  rank: 'matrix rank',
-  dft: 'spectrum',
-  nonOverlapping: 'non-overlapping templates',
-  overlapping: 'overlapping templates',
-  universal: 'universal',
-  approximateEntropy: 'approximate entropy',
-  randomExcursions: 'random excursions',
-  randomExcursionsVariant: 'random excursions variant',
-  serial: 'serial',
-  linearComplexity: 'linear complexity',
-};
 
 /** What the battery says, for people. */
 export function stsText(found: StsAssessment, { file, origin }: BitInput): string {
@@ -51,10 +32,10 @@ function oneStream({ streams, alpha }: StsAssessment): string {
     const { reason = '', warning } = outcomes[test]!;
     const values = pValues({ [test]: outcomes[test] });
     const remark = warning === undefined ? '' : `(${warning})`;
-    if (values.length === 0) return [[STS_NAMES[test], '-', 'not applicable', reason]];
+    if (values.length === 0) return [[STS_TITLES[test], '-', 'not applicable', reason]];
     if (values.length <= 2)
       return values.map(({ part, p }) => [
-        `${STS_NAMES[test]}${part === '' ? '' : `, ${part}`}`,
+        `${STS_TITLES[test]}${part === '' ? '' : `, ${part}`}`,
         p.toFixed(6),
         mark(p, alpha),
         remark,
@@ -65,7 +46,7 @@ function oneStream({ streams, alpha }: StsAssessment): string {
     const more = low.length > names.length ? ', …' : '';
     return [
       [
-        `${STS_NAMES[test]}, least of ${values.length}`,
+        `${STS_TITLES[test]}, least of ${values.length}`,
         least.p.toFixed(6),
         low.length === 0 ? 'PASS' : `${low.length} low`,
         low.length === 0
@@ -89,7 +70,7 @@ function manyStreams(rows: Rows): string {
     const shown =
       group.length <= 2 ? group : [group.reduce((a, b) => (b.passed / b.streams < a.passed / a.streams ? b : a))];
     return shown.map((row) => [
-      `${STS_NAMES[test]}${group.length > 2 ? `, worst of ${group.length}: ${row.part}` : row.part === '' ? '' : `, ${row.part}`}`,
+      `${STS_TITLES[test]}${group.length > 2 ? `, worst of ${group.length}: ${row.part}` : row.part === '' ? '' : `, ${row.part}`}`,
       `${row.passed}/${row.streams}`,
       verdict(row.proportionPassed),
       row.uniformity.toPrecision(3),

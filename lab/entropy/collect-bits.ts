@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { DataLossError, checkNumber, checkOneOf, isAbortError, systemClock, type Clock } from '../../base/index.js';
+import { DataLossError, checkNumber, checkOneOf, systemClock, type Clock } from '../../base/index.js';
 import type { Board } from '../../firmware-host/host/index.js';
 import { productVersion } from '../runs/product-version.js';
 import { BitPacker } from './bit-packer.js';
+import { concludeRecord } from './conclude-record.js';
 import {
   BIT_MODES,
   BlockNotes,
@@ -13,7 +14,7 @@ import {
   type BitRecord,
 } from './bit-record.js';
 import { RAW_CLAIM, RawHealthNotes } from './raw-health.js';
-import { errorOf, marked } from './record-parts.js';
+import { marked } from './record-parts.js';
 
 /** Where bytes go. */
 export interface ByteSink<Record = BitRecord> {
@@ -148,32 +149,12 @@ export async function collectBits(
   }
 
   // The board's end of it first, so that the record can tell; a board that is gone fails these at once.
-  const end = await board.readTelemetry().catch(() => undefined);
+  const telemetry = await board.readTelemetry().catch(() => undefined);
   const safe = await board.makeSafe().then(
     (state) => state === 'safe',
     () => false,
   );
   if (record === undefined || sink === undefined) throw failure?.error;
-  const interrupted = left || isAbortError(failure?.error);
-  const final: BitRecord = {
-    ...record,
-    status: failure === undefined && !left ? 'finished' : interrupted ? 'interrupted' : 'failed',
-    ...marked(record.notEntropy || notes.notEntropy),
-    temperature: { ...record.temperature, end: temperatureOf(end) },
-    bytes: written,
-    sha256: hash.digest('hex'),
-    ...notes.parts,
-    health: health?.part ?? null,
-    ended: clock.date().toISOString(),
-    safe,
-    ...(failure === undefined || interrupted ? {} : { error: errorOf(failure.error) }),
-  };
-  try {
-    await sink.close(final);
-  } catch (error) {
-    // The first failure is the cause; this one is news only if there was none.
-    failure ??= { error };
-    return { record: { ...final, status: 'failed', error: errorOf(failure.error) }, error: failure.error };
-  }
-  return failure === undefined || interrupted ? { record: final } : { record: final, error: failure.error };
+  const ending = { failure, left, safe, telemetry, notes, written, hash, clock };
+  return concludeRecord({ ...record, health: health?.part ?? null }, sink, ending);
 }

@@ -1,7 +1,7 @@
 /** The statistical test suite of NIST SP 800-22 rev. 1a, re-implemented from its formulas. */
 export { assessSts, LEAST_BITS, type StsAssessment, type StsOptions, type StsOutcomes } from './assess-sts.js';
 export { type NamedValues, type StsShapes } from './battery.js';
-export { STS_TESTS, type StsTestId } from './test-names.js';
+export { STS_TESTS, STS_TITLES, type StsTestId } from './test-names.js';
 export {
   bitsFromAscii,
   bitsFromBytes,

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { checkNumber, DataLossError, isAbortError, systemClock } from '../../../base/index.js';
+import { checkNumber, DataLossError, systemClock } from '../../../base/index.js';
 import { productVersion } from '../../runs/product-version.js';
 import { BlockNotes, orderOf, temperatureOf } from '../bit-record.js';
 import type { ByteSink } from '../collect-bits.js';
-import { errorOf, marked } from '../record-parts.js';
+import { concludeRecord } from '../conclude-record.js';
+import { marked } from '../record-parts.js';
 import { openTap, type EntropyTap, type OpenTapOptions, type TapBoard } from './open-tap.js';
 import { MOST_EVENTS, tapRecordOf, type TapRecord } from './tap-record.js';
 import type { TapEvent } from './tap-types.js';
@@ -95,28 +96,14 @@ export async function collectTap(
   } catch (error) {
     failure = { error };
   }
-  const end = await board.readTelemetry().catch(() => undefined);
+  const telemetry = await board.readTelemetry().catch(() => undefined);
   const safe = await tap.close();
   if (record === undefined || sink === undefined) throw failure?.error;
-  const interrupted = left || isAbortError(failure?.error);
-  const final: TapRecord = {
-    ...record,
-    status: failure === undefined && !left ? 'finished' : interrupted ? 'interrupted' : 'failed',
-    ...marked(record.notEntropy || tap.notEntropy),
-    temperature: { ...record.temperature, end: temperatureOf(end) },
-    bytes: written,
-    sha256: hash.digest('hex'),
-    ...notes.parts,
-    ended: clock.date().toISOString(),
-    safe,
-    tap: tapRecordOf(tap, options, events),
-    ...(failure === undefined || interrupted ? {} : { error: errorOf(failure.error) }),
-  };
-  try {
-    await sink.close(final);
-  } catch (error) {
-    failure ??= { error };
-    return { record: { ...final, status: 'failed', error: errorOf(failure.error) }, error: failure.error };
-  }
-  return failure === undefined || interrupted ? { record: final } : { record: final, error: failure.error };
+  const ending = { failure, left, safe, telemetry, notes, written, hash, clock };
+  const { notEntropy } = tap;
+  return concludeRecord(
+    { ...record, notEntropy: record.notEntropy || notEntropy, tap: tapRecordOf(tap, options, events) },
+    sink,
+    ending,
+  );
 }

@@ -5,7 +5,7 @@ import { BitPacker } from '../bit-packer.js';
 import type { HealthAlarm } from '../health/health-alarm.js';
 import { assessNonIid } from '../sp800-90b/assess-non-iid.js';
 import { refuseStandIn, TapCore } from './tap-core.js';
-import type { TapAssessment, TapCounters, TapOptions, TapState } from './tap-types.js';
+import { NO_COUNTS, type TapAssessment, type TapCounters, type TapOptions, type TapState } from './tap-types.js';
 
 /** The part of a board that a tap uses. */
 export type TapBoard = Pick<Board, 'uri' | 'identity' | 'arm' | 'getState' | 'readTelemetry' | 'openBits' | 'makeSafe'>;
@@ -201,28 +201,6 @@ class BoardTap implements EntropyTap {
     return Math.abs(offset - before) > SLEEP_S;
   }
 }
-
-const NO_COUNTS: TapCounters = {
-  rawBits: 0,
-  startupBits: 0,
-  flushedBits: 0,
-  heldBits: 0,
-  usedBits: 0,
-  creditedBits: 0,
-  assumedBits: 0,
-  conditionedBytes: 0,
-  outputBytes: 0,
-  reseeds: 0,
-  bytesSinceReseed: 0,
-  startups: 0,
-  intermittent: 0,
-  permanent: 0,
-  onDemandTests: 0,
-  warnings: 0,
-  lostBlocks: 0,
-  unhealthyBlocks: 0,
-  leftBits: 0,
-};
 
 function failure(alarm: HealthAlarm | undefined): HealthError {
   return new HealthError(`the tap is closed for good: ${alarm?.text ?? 'a health test failed'}`, {

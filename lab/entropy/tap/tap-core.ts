@@ -6,6 +6,7 @@ import type { HealthAlarm } from '../health/health-alarm.js';
 import { HeldBytes } from './held-bytes.js';
 import { TapOutput } from './tap-output.js';
 import {
+  NO_COUNTS,
   TAP_MODES,
   type TapBlockInfo,
   type TapCoreApi,
@@ -41,21 +42,7 @@ export class TapCore implements TapCoreApi {
   #accounted = 0;
   #usedFrom = 0;
   #warned = false;
-  readonly #count = {
-    rawBits: 0,
-    startupBits: 0,
-    flushedBits: 0,
-    usedBits: 0,
-    outputBytes: 0,
-    startups: 1,
-    intermittent: 0,
-    permanent: 0,
-    onDemandTests: 0,
-    warnings: 0,
-    lostBlocks: 0,
-    unhealthyBlocks: 0,
-    leftBits: 0,
-  };
+  readonly #count = { ...NO_COUNTS, startups: 1 };
 
   /**
    * @throws UsageError for a stand-in where entropy is credited, or debiasing without an assessment; RangeError and TypeError for values out of range

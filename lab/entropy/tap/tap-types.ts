@@ -125,6 +125,29 @@ export interface TapCounters {
   readonly leftBits: number;
 }
 
+/** Counters of a tap that nothing has come to yet. */
+export const NO_COUNTS: TapCounters = {
+  rawBits: 0,
+  startupBits: 0,
+  flushedBits: 0,
+  heldBits: 0,
+  usedBits: 0,
+  creditedBits: 0,
+  assumedBits: 0,
+  conditionedBytes: 0,
+  outputBytes: 0,
+  reseeds: 0,
+  bytesSinceReseed: 0,
+  startups: 0,
+  intermittent: 0,
+  permanent: 0,
+  onDemandTests: 0,
+  warnings: 0,
+  lostBlocks: 0,
+  unhealthyBlocks: 0,
+  leftBits: 0,
+};
+
 /** The synchronous heart of a tap: bits in, and what may leave out. */
 export interface TapCoreApi {
   readonly state: TapState;

@@ -1,5 +1,5 @@
 import { ESTIMATORS, type NonIidAssessment } from '../../entropy/sp800-90b/index.js';
-import { STS_TESTS, type PValue, type StsTestId } from '../../entropy/sp800-22/index.js';
+import { STS_TESTS, STS_TITLES, type PValue } from '../../entropy/sp800-22/index.js';
 import type { Cell } from '../events.js';
 import { limitOf } from './sweep-points.js';
 import { TREATMENT_TITLES, type Treatment } from './treatments.js';
@@ -18,25 +18,6 @@ export interface Judged {
 
 /** Significance that p-values are held against. */
 const ALPHA = 0.01;
-
-/** Names of tests for a table. */
-const TEST_TITLES: Readonly<Record<StsTestId, string>> = {
-  frequency: 'frequency',
-  blockFrequency: 'block frequency',
-  cusum: 'cumulative sums',
-  runs: 'runs',
-  longestRun: 'longest run',
-  rank: 'rank',
-  dft: 'spectral',
-  nonOverlapping: 'non-overlapping templates',
-  overlapping: 'overlapping templates',
-  universal: 'universal',
-  approximateEntropy: 'approximate entropy',
-  randomExcursions: 'random excursions',
-  randomExcursionsVariant: 'random excursions variant',
-  serial: 'serial',
-  linearComplexity: 'linear complexity',
-};
 
 const below = (values: readonly PValue[]): number => values.filter(({ p }) => p < ALPHA).length;
 
@@ -69,7 +50,7 @@ export function comparisonTable(judged: readonly Judged[]): string {
     row('**p-values below 0.01, of all**', ({ pValues }) =>
       pValues.length === 0 ? '–' : `**${below(pValues)} of ${pValues.length}**`,
     ),
-    ...tests.map((test) => row(TEST_TITLES[test], ({ pValues }) => testCell(pValues.filter((p) => p.test === test)))),
+    ...tests.map((test) => row(STS_TITLES[test], ({ pValues }) => testCell(pValues.filter((p) => p.test === test)))),
     row('**assessed (least of the ten)**', ({ assessment }) => `**${assessment?.minEntropy.toFixed(3) ?? '–'}**`),
     row('least by', ({ assessment }) => (assessment === undefined ? '–' : limitOf(assessment))),
     ...(['mcv', 'markov', 'compression', 'lag'] as const).map((id) =>
