@@ -51,7 +51,7 @@ function oneStream({ streams, alpha }: StsAssessment): string {
         low.length === 0 ? 'PASS' : `${low.length} low`,
         low.length === 0
           ? remark
-          : `of ${values.length}, ${(values.length * alpha).toFixed(1)} expected: ${names.join(', ')}${more}${remark}`,
+          : `of ${values.length}, ${(values.length * alpha).toFixed(1)} expected: ${names.join(', ')}${more} ${remark}`.trimEnd(),
       ],
     ];
   });

@@ -21,6 +21,7 @@ beforeAll(async () => {
   await writeFile(path('bits.lsb'), mirrored(bytes));
   await writeFile(path('bits.txt'), bits.join('').replace(/(.{25})/g, '$1\n'));
   await writeFile(path('bits.one'), bits);
+  await writeFile(path('short.txt'), '000000001'.repeat(100));
   await writeFile(path('short.bin'), bytes.subarray(0, 12));
   await writeFile(path('board.bin'), mirrored(bytes));
   await writeFile(
@@ -116,6 +117,14 @@ describe('spindrift assess sts', () => {
   it('draws the p-values', async () => {
     expect((await call('sts', path('bits.bin'), '--plot', path('p.svg'))).code).toBe(0);
     expect(await readFile(path('p.svg'), 'utf8')).toMatch(/p-values of SP 800-22/);
+  });
+
+  it('writes a warning apart from what stands before it, and test names in words', async () => {
+    const { out } = await call('sts', path('short.txt'), '--format', 'ascii', '--plot', path('short.svg'));
+    expect(out).toMatch(/\d+ low +of 148, .*[^ ] \(a template is expected/);
+    const svg = await readFile(path('short.svg'), 'utf8');
+    expect(svg).toContain('2 frequency in blocks');
+    expect(svg).not.toMatch(/blockFrequency|longestRun/);
   });
 
   const mistakes: [what: string, argv: () => string[], code: number, line: RegExp][] = [
