@@ -171,6 +171,26 @@ describe('spindrift assess fips and ent', () => {
     expect((await call('fips', path('short.bin'))).code).toBe(2);
   });
 
+  it('keep the mark of bits of a simulated board, and do not name flags that they lack', async () => {
+    for (const command of ['fips', 'ent']) {
+      const { out } = await call(command, path('board.bin'));
+      expect(out).toMatch(/board: +S-1, simulated: PSEUDO-RANDOM: NOT ENTROPY/);
+      const { err } = await call(command, path('bits.txt'));
+      expect(err).toMatch(/looks like digits 0 and 1; it is read as packed bytes$/m);
+      expect(err).not.toMatch(/--format/);
+    }
+  });
+
+  it('give a reason for each figure of ENT that is null', async () => {
+    await writeFile(path('two.bin'), Uint8Array.of(7, 7));
+    expect(await json('ent', path('two.bin'))).toMatchObject({
+      monteCarloPi: null,
+      serialCorrelation: null,
+      reasons: { monteCarloPi: 'needs six bytes', serialCorrelation: 'none: all bytes are equal' },
+    });
+    expect(await json('ent', path('bits.bin'))).toMatchObject({ reasons: {} });
+  });
+
   it('give statistics of bytes and bits, in either order', async () => {
     expect(await json('ent', path('bits.bin'))).toMatchObject({ mode: 'byte', samples: 12_504, degrees: 255 });
     const bits = await json('ent', path('bits.bin'), '--bits');
