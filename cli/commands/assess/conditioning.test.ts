@@ -38,6 +38,7 @@ it('calls wrong use and wrong values exit code 2', async () => {
     code: 2,
     err: expect.stringContaining('from 0 to 512') as string,
   });
+  expect((await call('--h-in', '0')).err).toContain('a number above 0, up to 4294967296');
   expect((await call('--h-in', '320', '--vetted', 'false')).code).toBe(2);
   expect((await call('--h-in', '320', '--h-prime', '0.5')).code).toBe(2);
 });
