@@ -112,6 +112,9 @@ describe('spindrift assess sts', () => {
     const many = await call('sts', path('bits.bin'), '--streams', '10', '--tests', 'frequency');
     expect(many.out).toMatch(/^frequency +\d+\/10 {2}too few streams/m);
     expect(many.out).toMatch(/from 55 streams on/);
+    const short = await call('sts', path('bits.bin'), '--streams', '30', '--tests', 'approximateEntropy,universal');
+    expect(short.out).toMatch(/^note: approximate entropy: .*⌊log₂n⌋ − 5 bits at most/m);
+    expect(short.out).toMatch(/^note: universal: needs 387840 bits/m);
   });
 
   it('draws the p-values', async () => {
