@@ -51,7 +51,8 @@ export function integerOption(flags: string, description: string, range: Range):
 function parseNumber(text: string, { min, max }: Range, integer: boolean): number {
   const value = text.trim() === '' ? NaN : Number(text);
   if (Number.isNaN(value) || value < min || value > max || (integer && !Number.isSafeInteger(value))) {
-    throw new InvalidArgumentError(`Allowed: ${integer ? 'a whole number' : 'a number'} from ${min} to ${max}.`);
+    const from = min === Number.MIN_VALUE ? 'above 0, up to' : `from ${min} to`;
+    throw new InvalidArgumentError(`Allowed: ${integer ? 'a whole number' : 'a number'} ${from} ${max}.`);
   }
   return value;
 }

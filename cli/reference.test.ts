@@ -42,11 +42,11 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
   'assess iid':
     '`passed`, `valid` (false below 1,000,000 samples), `permutation` {passed, seed, rounds, statistics {name: {value, c0, c1, c2, rounds, passed}}}, `chiSquare` {independence, goodnessOfFit} {t, df, p, passed}, `lrs` {pcol, w, p, log10P, passed}, `samples`, `bitsPerSample`, `distinct`, `remarks[]`, `file`, `sha256`, and `board`, `notEntropy` of a file of spindrift entropy',
   'assess restart':
-    '`passed`, `sanity` {xMax, cutoff, alpha, passed, at {count, symbol, in, index}}, `hRow`, `hColumn`, `hInitial`, `minEntropy` (0 if not passed), `validation` {passed, rows, columns (all ten estimators)}, `bitsPerSample`, `file`, `sha256`',
+    '`passed`, `sanity` {xMax, cutoff, alpha, passed, at {count, symbol, in, index}}, `hRow`, `hColumn`, `hInitial`, `minEntropy` (0 if not passed), `validation` {passed, rows, columns (all ten estimators), reasons {rows, columns} of nulls}, `bitsPerSample`, `file`, `sha256`',
   'assess health':
     '`samples`, `bitsPerSample`, `rct` {cutoff, firstFailure (0-based index of a sample, or null), failures, longestRun}, `apt` {cutoff, window, firstFailure, failures, largestCount}, with `--bits 1` also `developerDefined` {monobit, transition, lag, lagPredictor, replay} each {alarms, firstFailure} and `limits`; `falseAlarmsPerSample`, `falseAlarmIntervalS` (at `rate`), `minEntropy`, `alphaExponent`, `aptFormula`, `file`, `sha256`, `packed`; a failure of a test is a finding, with exit code 0',
   'assess conditioning':
-    '`hOut`, `perBit`, `fullEntropy`, `minusLog2Epsilon`, `bounds` {outputEntropy, nonVetted, assessed}, `vetted`, and the flags',
+    '`hOut`, `perBit`, `fullEntropy`, `minusLog2Epsilon` (null with its reason in `reasons?` where it underflows), `bounds` {outputEntropy, nonVetted, assessed}, `vetted`, and the flags',
   show: '`run`, `id`, `experiment`, `status`, `params`, `results`, `energy`, `events`, `artifacts[]`, `manifest`',
   'device show': '`parameters`, `derived`, `pulse`, `temperatures`, `warnings[]`',
   'device trajectory':
@@ -67,7 +67,7 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
   'assess fips':
     '`blocks`, `passed`, `failed`, `failures` {monobit, poker, runs, longRun, continuous}, `firstFailure` (block or null), `unusedBytes`, `file`, `sha256`',
   'assess ent':
-    '`mode` (byte, bit), `samples`, `entropy`, `bitsPerSample`, `chiSquare`, `degrees`, `chiSquareP`, `mean`, `monteCarloPi`, `monteCarloError`, `serialCorrelation`, `file`, `sha256`',
+    '`mode` (byte, bit), `samples`, `entropy`, `bitsPerSample`, `chiSquare`, `degrees`, `chiSquareP`, `mean`, `monteCarloPi`, `monteCarloError`, `serialCorrelation`, `reasons` of nulls, `file`, `sha256`',
   entropy:
     'needs `--out`: `status` (finished, interrupted, failed), `bytes`, `wantedBytes`, `sha256`, `file`, `sidecar`, `notEntropy`, `mode`, and the rest of the sidecar ([bits](entropy.md), [the tap](entropy-tap.md))',
   entropyd:

@@ -28,9 +28,16 @@ export interface BitInput {
 
 /**
  * Reads the bits of a file, and tells what its record says of them.
+ * @param hasFormats whether the command has a flag --format, which a note may name
  * @throws UsageError for a file that is not in that format; FileError; the signal's reason
  */
-export async function readBits(path: string, flags: BitFlags, out: Console, signal: AbortSignal): Promise<BitInput> {
+export async function readBits(
+  path: string,
+  flags: BitFlags,
+  out: Console,
+  signal: AbortSignal,
+  hasFormats = false,
+): Promise<BitInput> {
   const { format = 'bytes', bitOrder } = flags;
   if (bitOrder !== undefined && format !== 'bytes')
     throw new UsageError('--bit-order is for packed bytes', { nextStep: 'Leave it out, or say --format bytes.' });
@@ -43,7 +50,9 @@ export async function readBits(path: string, flags: BitFlags, out: Console, sign
         `note: ${path} comes from spindrift entropy, which puts the first bit in the least significant place; --bit-order lsb reads it in the order of the board`,
       );
     if (origin === undefined && looksLikeDigits(file.bytes))
-      out.note(`note: ${path} looks like digits 0 and 1; it is read as packed bytes. --format ascii reads digits`);
+      out.note(
+        `note: ${path} looks like digits 0 and 1; it is read as packed bytes${hasFormats ? '. --format ascii reads digits' : ''}`,
+      );
   }
   return { file, origin, bits: bitsOf(file, format, bitOrder) };
 }

@@ -14,6 +14,13 @@ export interface FileOrigin {
   readonly otherBytes: boolean;
 }
 
+/** The board that a file comes from, in words, with the mark of bits that are no entropy. */
+export function originText(origin: FileOrigin | undefined): string | undefined {
+  if (origin === undefined) return undefined;
+  const { board, mark } = origin;
+  return `${board.serial}, ${board.kind}${mark === undefined ? '' : `: ${mark}`}`;
+}
+
 /** Reads FILE.json, if there is one of format `spindrift-bits`; anything else of that name is none of our business. */
 export async function readOrigin({ path, sha256 }: InputFile): Promise<FileOrigin | undefined> {
   let text: string;

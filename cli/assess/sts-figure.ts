@@ -1,4 +1,4 @@
-import { pValues, STS_TESTS, type StsAssessment } from '../../lab/entropy/index.js';
+import { pValues, STS_TESTS, STS_TITLES, type StsAssessment } from '../../lab/entropy/index.js';
 import type { Figure } from '../../lab/plot/index.js';
 
 /** Least p-value that is drawn in its place; smaller ones are drawn there. */
@@ -18,7 +18,7 @@ export function stsFigure({ streams, alpha, pValues: count }: StsAssessment, abo
     subtitle: about,
     columns: 1,
     notes: [
-      STS_TESTS.map((test, t) => `${t + 1} ${test}`).join(', '),
+      STS_TESTS.map((test, t) => `${t + 1} ${STS_TITLES[test]}`).join(', '),
       `${count.below} of ${count.run} p-values are below ${alpha}; of fair bits about ${count.expectedBelow.toFixed(1)} would be.`,
       ...(below === 0 ? [] : [`${below} below ${FLOOR} are drawn there.`]),
       'Passing says nothing about a source behind conditioning: a hashed counter passes everything.',

@@ -51,7 +51,7 @@ function oneStream({ streams, alpha }: StsAssessment): string {
         low.length === 0 ? 'PASS' : `${low.length} low`,
         low.length === 0
           ? remark
-          : `of ${values.length}, ${(values.length * alpha).toFixed(1)} expected: ${names.join(', ')}${more}${remark}`,
+          : `of ${values.length}, ${(values.length * alpha).toFixed(1)} expected: ${names.join(', ')}${more} ${remark}`.trimEnd(),
       ],
     ];
   });
@@ -88,10 +88,21 @@ function groupRows(rows: Rows): Map<StsTestId, Rows[number][]> {
   return groups;
 }
 
+/** What makes a test of streams doubtful or impossible, once a test: the table has no room for it. */
+function remarksOfStreams(streams: StsAssessment['streams']): string[] {
+  return (Object.keys(streams[0]!) as StsTestId[]).flatMap((test) => {
+    const texts = streams.map((outcomes) => outcomes[test]?.reason ?? outcomes[test]?.warning);
+    const told = texts.filter((text) => text !== undefined);
+    const some = told.length === streams.length ? '' : ` (${told.length} of ${streams.length} streams)`;
+    return told.length === 0 ? [] : [`note: ${STS_TITLES[test]}: ${told[0]}${some}`];
+  });
+}
+
 function closing({ pValues: { run, below, expectedBelow }, alpha, streams, secondLevel }: StsAssessment): string[] {
   const few = secondLevel !== undefined && streams.length < LEAST_STREAMS;
   return [
     `${below} of ${run} p-values are below ${alpha}; of fair bits about ${expectedBelow.toFixed(1)} would be, so a few low ones mean nothing by themselves`,
+    ...(secondLevel === undefined ? [] : remarksOfStreams(streams)),
     ...(few ? [`note: proportion and uniformity mean something from ${LEAST_STREAMS} streams on`] : []),
     'note: passing says nothing about a source behind conditioning: a hashed counter passes everything',
   ];

@@ -33,7 +33,7 @@ describe('bit statistics', () => {
     expect(Math.abs((lags[1]!['cells'] as number) - 0.04)).toBeLessThan(0.01);
     expect(Math.abs(lags[0]!['stream'] as number)).toBeLessThan(0.01);
     expect(progress['bits']).toEqual({ done: 401_408, total: 401_408 });
-    expect(notes[0]).toMatch(/NOT ENTROPY/);
+    expect(notes[0]).toMatch(/^PSEUDO-RANDOM: NOT ENTROPY \(/);
     expect([...plots].sort()).toEqual([
       'allan-deviation',
       'autocorrelation-cells',

@@ -74,7 +74,7 @@ export const conditioningComparison = defineExperiment({
       }
     const subtitle = `${board.identity.kind} board ${board.uri}, and a counter; at most ${p.bits} bits each`;
     yield { type: 'figure', name: 'p-values', figure: comparisonPage(judged, subtitle) };
-    await ctx.run.writeFile('comparison.md', comparisonTable(judged));
+    await ctx.run.writeFile('comparison.md', comparisonTable(judged, { kind: board.identity.kind, uri: board.uri }));
     yield* conclusion(judged);
     yield await times.result();
   },

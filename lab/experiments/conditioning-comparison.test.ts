@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { VirtualClock } from '../../base/index.js';
 import { conditioningComparison } from './conditioning-comparison.experiment.js';
+import { ESTIMATORS } from '../entropy/sp800-90b/index.js';
+import { comparisonTable, type Judged } from './bits/judged-bits.js';
 import { counterBits, rawBitsFor, treat, TREATMENTS } from './bits/treatments.js';
 import { FakeBitsBoard } from './testing/fake-bits-board.js';
 import { runOn } from './testing/run-on.js';
@@ -36,6 +38,20 @@ describe('the comparison of treatments', () => {
     expect(notes.join(' ')).toMatch(/Tests of conditioned bits say nothing of a source/);
     expect(plots).toContain('p-values');
     expect(tables.get('p-values')!.length).toBe(judged.reduce((sum, row) => sum + row['p_values']!, 0));
+  });
+});
+
+describe('the table in Markdown', () => {
+  const estimators = Object.fromEntries(ESTIMATORS.map((id) => [id, id === 'tTuple' ? 0.25 : null]));
+  const assessment = { estimators, minEntropy: 0.25, limitedBy: { sequence: 'literal', estimator: 'tTuple' } };
+  const judged = { source: 'board', treatment: 'raw', bits: 20_000, ones: 9_000, assessment, pValues: [] };
+
+  it('has words, and the mark of a board that is not real', () => {
+    const text = comparisonTable([judged as unknown as Judged], { kind: 'simulated', uri: 'sim:typical' });
+    expect(text).toMatch(/^PSEUDO-RANDOM: NOT ENTROPY \(board sim:typical is simulated\)\n\n\|/);
+    expect(text).toContain('| least by | t-tuple |');
+    expect(text).toContain('| most common value | – |');
+    expect(comparisonTable([judged as unknown as Judged], { kind: 'real', uri: 'usb:1' })).not.toContain('PSEUDO');
   });
 });
 

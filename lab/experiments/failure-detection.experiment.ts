@@ -5,6 +5,7 @@ import { bitsOfTurn } from '../entropy/statistics/cell-series.js';
 import { failureCasesOf, placeOf, type FailureCase } from '../entropy/failures/failure-cases.js';
 import { watchFailure, type Watched } from '../entropy/failures/watch-failure.js';
 import { DETECTION_VIEWS, detectionFigure } from './bits/detection-views.js';
+import { pseudoRandomNote } from './bits/read-bits.js';
 import { detectionTable, summaryOf, type WatchedRun } from './bits/detection-summary.js';
 import { defineExperiment, type ExperimentContext } from './define-experiment.js';
 import type { ExperimentEvent } from './events.js';
@@ -67,6 +68,7 @@ export const failureDetection = defineExperiment({
     const turn = bitsOfTurn({ rows: Array.from({ length: p.rows }, (_, k) => k), columns: cols });
     const onset = Math.ceil(p.onset / turn) * turn;
     const controllers = p.controller === 'both' ? (['off', 'on'] as const) : [p.controller];
+    yield* pseudoRandomNote(ctx.board);
     yield* remarks(ctx, cols);
     await ctx.phase('watch');
     const runs: WatchedRun[] = [];
@@ -97,7 +99,7 @@ export const failureDetection = defineExperiment({
       const figure = detectionFigure(runs, controller, p.limit, subtitle);
       yield { type: 'figure', name: `detection-controller-${controller}`, figure };
     }
-    await ctx.run.writeFile('detection.md', detectionTable(runs));
+    await ctx.run.writeFile('detection.md', detectionTable(runs, subtitle));
     yield { type: 'note', text: 'detection.md in the run folder has the table of medians and 90th percentiles' };
     yield {
       type: 'result',

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { VirtualClock } from '../../base/index.js';
 import { openBoard, type Board } from '../../firmware-host/host/index.js';
-import { bitsText } from './bits/detection-summary.js';
+import { bitsText, detectionTable } from './bits/detection-summary.js';
 import { failureDetection } from './failure-detection.experiment.js';
 import { FakeBitsBoard } from './testing/fake-bits-board.js';
 import { runOn } from './testing/run-on.js';
@@ -17,9 +17,10 @@ describe('failure detection', () => {
   it('tells for each failure and test how many bits went by', async () => {
     board = await openBoard('sim:typical?rows=4', { inThread: true });
     const params = { ...SMALL, failures: 'stuck-row,strong-magnet' };
-    const { outcome, tables, plots, progress } = await runOn(failureDetection, board, { params });
+    const { outcome, tables, notes, plots, progress } = await runOn(failureDetection, board, { params });
     expect(outcome).toMatchObject({ status: 'finished', safe: true });
     expect(outcome.results).toMatchObject({ boards: 6, onsetBits: 1 << 15, falseAlarms: 0, unseenByAll: [] });
+    expect(notes[0]).toMatch(/^PSEUDO-RANDOM: NOT ENTROPY \(/);
     const summary = tables.get('summary')!;
     const of = (failure: string, test: string) =>
       summary.find((row) => row['failure'] === failure && row['test'] === test) as Record<string, number>;
@@ -44,6 +45,10 @@ describe('failure detection', () => {
     Object.assign(fake, { uri: 'tcp://127.0.0.1:1' });
     const { outcome: other } = await runOn(failureDetection, fake.board, { clock, params: SMALL });
     expect(other.error).toMatchObject({ message: /needs a simulated board/, nextStep: /bit-statistics/ });
+  });
+
+  it('marks its table', () => {
+    expect(detectionTable([], 'sim:typical')).toMatch(/^PSEUDO-RANDOM: NOT ENTROPY \(sim:typical\)\n\n\|/);
   });
 
   it('writes bits briefly', () => {

@@ -21,6 +21,7 @@ beforeAll(async () => {
   await writeFile(path('bits.lsb'), mirrored(bytes));
   await writeFile(path('bits.txt'), bits.join('').replace(/(.{25})/g, '$1\n'));
   await writeFile(path('bits.one'), bits);
+  await writeFile(path('short.txt'), '000000001'.repeat(100));
   await writeFile(path('short.bin'), bytes.subarray(0, 12));
   await writeFile(path('board.bin'), mirrored(bytes));
   await writeFile(
@@ -111,11 +112,22 @@ describe('spindrift assess sts', () => {
     const many = await call('sts', path('bits.bin'), '--streams', '10', '--tests', 'frequency');
     expect(many.out).toMatch(/^frequency +\d+\/10 {2}too few streams/m);
     expect(many.out).toMatch(/from 55 streams on/);
+    const short = await call('sts', path('bits.bin'), '--streams', '30', '--tests', 'approximateEntropy,universal');
+    expect(short.out).toMatch(/^note: approximate entropy: .*⌊log₂n⌋ − 5 bits at most/m);
+    expect(short.out).toMatch(/^note: universal: needs 387840 bits/m);
   });
 
   it('draws the p-values', async () => {
     expect((await call('sts', path('bits.bin'), '--plot', path('p.svg'))).code).toBe(0);
     expect(await readFile(path('p.svg'), 'utf8')).toMatch(/p-values of SP 800-22/);
+  });
+
+  it('writes a warning apart from what stands before it, and test names in words', async () => {
+    const { out } = await call('sts', path('short.txt'), '--format', 'ascii', '--plot', path('short.svg'));
+    expect(out).toMatch(/\d+ low +of 148, .*[^ ] \(a template is expected/);
+    const svg = await readFile(path('short.svg'), 'utf8');
+    expect(svg).toContain('2 frequency in blocks');
+    expect(svg).not.toMatch(/blockFrequency|longestRun/);
   });
 
   const mistakes: [what: string, argv: () => string[], code: number, line: RegExp][] = [
@@ -160,6 +172,26 @@ describe('spindrift assess fips and ent', () => {
     });
     expect((await call('fips', path('bits.bin'))).out).toMatch(/blocks: +5 of 20,000 bits/);
     expect((await call('fips', path('short.bin'))).code).toBe(2);
+  });
+
+  it('keep the mark of bits of a simulated board, and do not name flags that they lack', async () => {
+    for (const command of ['fips', 'ent']) {
+      const { out } = await call(command, path('board.bin'));
+      expect(out).toMatch(/board: +S-1, simulated: PSEUDO-RANDOM: NOT ENTROPY/);
+      const { err } = await call(command, path('bits.txt'));
+      expect(err).toMatch(/looks like digits 0 and 1; it is read as packed bytes$/m);
+      expect(err).not.toMatch(/--format/);
+    }
+  });
+
+  it('give a reason for each figure of ENT that is null', async () => {
+    await writeFile(path('two.bin'), Uint8Array.of(7, 7));
+    expect(await json('ent', path('two.bin'))).toMatchObject({
+      monteCarloPi: null,
+      serialCorrelation: null,
+      reasons: { monteCarloPi: 'needs six bytes', serialCorrelation: 'none: all bytes are equal' },
+    });
+    expect(await json('ent', path('bits.bin'))).toMatchObject({ reasons: {} });
   });
 
   it('give statistics of bytes and bits, in either order', async () => {

@@ -14,6 +14,8 @@ export interface AssessConditioningFlags {
   readonly hPrime?: number;
 }
 
+const UNDERFLOW = 'ε is below 2^−1074';
+
 /** `spindrift assess conditioning`: what an output of a conditioning function is worth. */
 export const assessConditioning: CommandAction<AssessConditioningFlags> = async ({ out }, flags) => {
   const { nIn, nOut, nw, hIn, hPrime } = flags;
@@ -26,12 +28,17 @@ export const assessConditioning: CommandAction<AssessConditioningFlags> = async 
       { nextStep: vetted ? 'Leave --h-prime out, or say --vetted false.' : 'Assess at least 1,000,000 output bits.' },
     );
   const found = conditionedEntropy({ nIn, nOut, nw, hIn, vetted, ...(hPrime === undefined ? {} : { hPrime }) });
-  out.result({ nIn, nOut, nw, hIn, ...(hPrime === undefined ? {} : { hPrime }), ...found }, () =>
+  // ε of an output that is as good as fair underflows.
+  const { minusLog2Epsilon } = found;
+  const told = Number.isFinite(minusLog2Epsilon)
+    ? found
+    : { ...found, minusLog2Epsilon: null, reasons: { minusLog2Epsilon: UNDERFLOW } };
+  out.result({ nIn, nOut, nw, hIn, ...(hPrime === undefined ? {} : { hPrime }), ...told }, () =>
     pairs([
       ['input', `${nIn} bits with ${hIn} bits of min-entropy`],
       ['function', `${vetted ? 'vetted' : 'not vetted'}, ${nOut} bits out, ${nw} bits wide`],
       ['min-entropy out', `${found.hOut.toPrecision(10)} of ${nOut} bits (${found.perBit.toPrecision(6)} a bit)`],
-      ['1 − ε', `ε = 2^−${found.minusLog2Epsilon.toFixed(2)}`],
+      ['1 − ε', Number.isFinite(minusLog2Epsilon) ? `ε = 2^−${minusLog2Epsilon.toFixed(2)}` : UNDERFLOW],
       ['full entropy', fullEntropyText(found.fullEntropy, vetted, nOut, Math.min(nw, nIn), hIn)],
     ]),
   );

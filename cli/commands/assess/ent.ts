@@ -1,5 +1,6 @@
 import { assessEnt, type BitOrder, type EntAssessment } from '../../../lab/entropy/index.js';
 import { readBits } from '../../assess/bit-input.js';
+import { originText } from '../../assess/bit-sidecar.js';
 import type { CommandAction } from '../../context.js';
 import { EXIT } from '../../exit-codes.js';
 import { pairs } from '../../table.js';
@@ -20,13 +21,28 @@ export const assessEntFile: CommandAction<AssessEntFlags, [file: string]> = asyn
   );
   const found = assessEnt(bits.bytes, flags.bits === true ? 'bit' : 'byte');
   const { bitOrder = 'msb' } = flags;
-  out.result({ ...found, file: path, sha256: file.sha256, bitOrder, ...(origin ?? {}) }, () =>
-    [pairs([['file', path], ['sha-256', file.sha256], ...rows(found)]), '', remark(found)].join('\n'),
+  const reasons = reasonsOf(found);
+  out.result({ ...found, reasons, file: path, sha256: file.sha256, bitOrder, ...(origin ?? {}) }, () =>
+    [
+      pairs([['file', path], ['sha-256', file.sha256], ['board', originText(origin)], ...rows(found, reasons)]),
+      '',
+      remark(found),
+    ].join('\n'),
   );
   return EXIT.done;
 };
 
-function rows(found: EntAssessment): (readonly [string, string])[] {
+type Reasons = Readonly<Partial<Record<'monteCarloPi' | 'monteCarloError' | 'serialCorrelation', string>>>;
+
+/** Why a figure is null. */
+function reasonsOf({ mode, monteCarloPi, serialCorrelation }: EntAssessment): Reasons {
+  return {
+    ...(monteCarloPi === null ? { monteCarloPi: 'needs six bytes', monteCarloError: 'needs six bytes' } : {}),
+    ...(serialCorrelation === null ? { serialCorrelation: `none: all ${mode}s are equal` } : {}),
+  };
+}
+
+function rows(found: EntAssessment, reasons: Reasons): (readonly [string, string])[] {
   const { mode, samples, entropy, chiSquare, chiSquareP, mean, monteCarloPi, monteCarloError, serialCorrelation } =
     found;
   return [
@@ -37,10 +53,10 @@ function rows(found: EntAssessment): (readonly [string, string])[] {
     [
       'Monte-Carlo pi',
       monteCarloPi === null
-        ? 'needs six bytes'
+        ? reasons.monteCarloPi!
         : `${monteCarloPi.toFixed(6)} (${(100 * monteCarloError!).toFixed(2)} % off)`,
     ],
-    ['serial correlation', serialCorrelation === null ? `none: all ${mode}s are equal` : serialCorrelation.toFixed(6)],
+    ['serial correlation', serialCorrelation === null ? reasons.serialCorrelation! : serialCorrelation.toFixed(6)],
   ];
 }
 

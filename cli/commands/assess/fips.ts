@@ -7,6 +7,7 @@ import {
   type FipsTestId,
 } from '../../../lab/entropy/index.js';
 import { readBits } from '../../assess/bit-input.js';
+import { originText } from '../../assess/bit-sidecar.js';
 import type { CommandAction } from '../../context.js';
 import { showProgress } from '../../device/show-progress.js';
 import { EXIT } from '../../exit-codes.js';
@@ -44,6 +45,7 @@ export const assessFipsFile: CommandAction<AssessFipsFlags, [file: string]> = as
       pairs([
         ['file', path],
         ['sha-256', file.sha256],
+        ['board', originText(origin)],
         ['blocks', `${blocks} of 20,000 bits`],
         ['passed', passed],
         [

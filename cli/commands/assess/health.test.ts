@@ -43,7 +43,31 @@ it('runs the other tests over bits too, and says so in a table', async () => {
   const { out } = await call(alternating, '--bits', '1', '--min-entropy', '1');
   expect(out).toMatch(/repetition count +run of 41 +1 +0 +none +2\.55 days/);
   expect(out).toMatch(/transition +2 +at sample 16383/);
+  expect(out).toMatch(/lag predictor +\d+ +at sample/);
+  expect(out).not.toContain('lagPredictor');
   expect(out).toContain('A test failed');
+});
+
+it('names the tests whose window the samples do not fill', async () => {
+  const { out } = await call(Uint8Array.of(0, 1, 1, 0), '--bits', '1', '--min-entropy', '1');
+  expect(out).toMatch(/too few samples for a window of monobit, transition, lag, lag predictor/);
+  const more = await call(randomBytes(3, 2100), '--bits', '1', '--packed', 'lsb', '--min-entropy', '1');
+  expect(more.out).toMatch(/too few samples for a window of lag, lag predictor/);
+  const enough = await call(randomBytes(3, 16_400), '--bits', '1', '--packed', 'lsb', '--min-entropy', '1');
+  expect(enough.out).not.toContain('too few samples');
+});
+
+it('keeps the mark of bits of a simulated board, and tells a record of other bytes', async () => {
+  const record = {
+    format: 'spindrift-bits',
+    notEntropy: true,
+    board: { kind: 'simulated', serial: 'S-1' },
+    sha256: '',
+  };
+  await writeFile(join(folder, 'samples.json'), JSON.stringify(record));
+  const { out, err } = await call(Uint8Array.of(0, 1, 1, 0), '--bits', '1', '--min-entropy', '1');
+  expect(out).toContain('board S-1, simulated: PSEUDO-RANDOM: NOT ENTROPY');
+  expect(err).toMatch(/the record beside .* is of other bytes/);
 });
 
 it('takes packed bits as spindrift entropy writes them', async () => {

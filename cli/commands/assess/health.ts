@@ -8,10 +8,13 @@ import {
   proportionFalseAlarms,
   repetitionFalseAlarms,
 } from '../../../lab/entropy/health/false-alarms.js';
+import { WINDOWS } from '../../../lab/entropy/health/health-limits.js';
 import type { HealthAlarm } from '../../../lab/entropy/health/health-alarm.js';
 import { SampleHealth, type SampleHealthFindings } from '../../../lab/entropy/health/sample-health.js';
-import { readOrigin } from '../../assess/bit-sidecar.js';
+import { noteOrigin } from '../../assess/bit-input.js';
+import { type FileOrigin, readOrigin } from '../../assess/bit-sidecar.js';
 import { readInputFile } from '../../assess/input-file.js';
+import { boardText } from '../../assess/sample-file.js';
 import type { CommandAction, CommandContext } from '../../context.js';
 import { showProgress } from '../../device/show-progress.js';
 import { EXIT } from '../../exit-codes.js';
@@ -34,6 +37,14 @@ const PIECE = 4 * 2 ** 20;
 /** Tests beyond the two approved ones, for streams of single bits. */
 const EXTRA = ['monobit', 'transition', 'lag', 'lagPredictor', 'replay'] as const;
 type ExtraTest = (typeof EXTRA)[number];
+/** Words of the table, and the samples that a test must have before it says anything. */
+const EXTRA_TESTS: Readonly<Record<ExtraTest, readonly [name: string, window: number]>> = {
+  monobit: ['monobit', WINDOWS.monobit],
+  transition: ['transition', WINDOWS.monobit],
+  lag: ['lag', WINDOWS.lag],
+  lagPredictor: ['lag predictor', WINDOWS.lagPredictor],
+  replay: ['replay', 0],
+};
 type Extra = Readonly<Record<ExtraTest, { readonly alarms: number; readonly firstFailure: number | null }>>;
 
 /** `spindrift assess health`: the continuous health tests over a file. */
@@ -46,7 +57,7 @@ export const assessHealthFile: CommandAction<AssessHealthFlags, [file: string]> 
     throw new UsageError('--packed is for files of bits', { nextStep: 'Use it with --bits 1.' });
   const file = await readInputFile(path, signal);
   const origin = await readOrigin(file);
-  if (origin?.mark !== undefined) out.note(`${origin.mark} (the bits of a board that is ${origin.board.kind})`);
+  noteOrigin(origin, path, out);
   const unpack = packed === 'msb' ? unpackMsbFirst : unpackLsbFirst;
   const samples = packed === undefined ? file.bytes : unpack(file.bytes);
   const health = new SampleHealth({ bits, minEntropy, exponent: alpha, formula: apt });
@@ -77,7 +88,9 @@ export const assessHealthFile: CommandAction<AssessHealthFlags, [file: string]> 
     packed: packed ?? null,
     ...(origin === undefined ? {} : origin),
   };
-  out.result(result, () => describe(findings, tests, perSample, { bits, minEntropy, alpha, rate }));
+  out.result(result, () =>
+    [...boardLine(origin), describe(findings, tests, perSample, { bits, minEntropy, alpha, rate })].join('\n'),
+  );
   return EXIT.done;
 };
 
@@ -132,6 +145,20 @@ function extraRates({ limits }: BitHealth): Partial<Record<ExtraTest, number>> {
   return { monobit, transition, lag, lagPredictor };
 }
 
+function boardLine(origin: FileOrigin | undefined): string[] {
+  if (origin === undefined) return [];
+  return [`board ${boardText(origin)}${origin.mark === undefined ? '' : `: ${origin.mark}`}`];
+}
+
+/** Tests whose window the samples do not fill: their silence says nothing. */
+function unfilled(samples: number): string[] {
+  const names = EXTRA.flatMap((test) => {
+    const [name, window] = EXTRA_TESTS[test];
+    return samples < window ? [name] : [];
+  });
+  return names.length === 0 ? [] : [`Note: too few samples for a window of ${names.join(', ')}: they judged nothing.`];
+}
+
 function describe(
   { samples, rct, apt }: SampleHealthFindings,
   tests: Extra | undefined,
@@ -158,7 +185,7 @@ function describe(
       interval(perSample.apt),
     ],
     ...EXTRA.map((test): Cell[] => [
-      test,
+      EXTRA_TESTS[test][0],
       '',
       '',
       tests?.[test].alarms,
@@ -176,6 +203,7 @@ function describe(
     failed === 0
       ? 'No test failed. That speaks for no fault that these tests can see, not for the claim: assess it with spindrift assess non-iid.'
       : 'A test failed: the samples hold less than was claimed, or a fault came.',
+    ...(tests === undefined ? [] : unfilled(samples)),
     `False alarms: of a source that holds exactly what is claimed, at ${rate} samples a second. A better one has fewer.`,
   ].join('\n');
 }

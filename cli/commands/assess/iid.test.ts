@@ -47,6 +47,17 @@ it('says that a verdict is not valid, and how often good samples fail', async ()
   const { out } = await call(path('uniform'), '--bits', '2');
   expect(out).toContain('NOT VALID: no test speaks against');
   expect(out).toContain('2 times in 100');
+  expect(out).toMatch(/^longest directional run +\d/m);
+  expect(out).toMatch(/^periodicity, lag 16 +\d/m);
+  expect(out).not.toMatch(/longestDirectionalRun|periodicity16/);
+});
+
+it('judges two samples, and says that the χ² tests say nothing of them', async () => {
+  await writeFile(path('two'), Uint8Array.of(0, 1));
+  const { code, out } = await call(path('two'), '--bits', '1');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^χ² goodness of fit +0\.000 +0 +- +passed$/m);
+  expect(out).toContain('too few samples for the χ² test of goodness of fit');
 });
 
 it('calls samples that never change a failure of data, samples that are too wide wrong use', async () => {

@@ -2,6 +2,7 @@ import {
   assessIid,
   IID_FALSE_ALARM,
   PERMUTATION_STATISTICS,
+  PERMUTATION_TITLES,
   type ChiSquareResult,
   type IidAssessment,
 } from '../../../lab/entropy/sp800-90b/iid/index.js';
@@ -49,7 +50,7 @@ function describe(found: IidAssessment, source: SampleFile): string {
       ['statistic', 'value', 'c0 above', 'c1 equal', 'c2 below', 'rounds', ''],
       PERMUTATION_STATISTICS.map((name) => {
         const { value, c0, c1, c2, rounds, passed: fine } = permutation.statistics[name];
-        return [name, Number(value.toPrecision(10)), c0, c1, c2, rounds, verdict(fine)];
+        return [PERMUTATION_TITLES[name], Number(value.toPrecision(10)), c0, c1, c2, rounds, verdict(fine)];
       }),
       [1, 2, 3, 4, 5],
     ),

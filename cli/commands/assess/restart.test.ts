@@ -40,6 +40,23 @@ it('sees that every restart begins alike', async () => {
   expect(found['hColumn']).toBeGreaterThan(0);
 });
 
+it('gives a reason for each estimate that is null', async () => {
+  await writeFile(path('zeros'), new Uint8Array(125_000));
+  const { out } = await call(path('zeros'), '--bits', '1', '--packed', 'lsb', '--h-initial', '0.8', '--json');
+  const { validation } = JSON.parse(out) as {
+    validation: Record<'rows' | 'columns', Record<string, number | null>> & {
+      reasons: Record<'rows' | 'columns', Record<string, string>>;
+    };
+  };
+  for (const set of ['rows', 'columns'] as const) {
+    const nulls = Object.entries(validation[set]).flatMap(([id, value]) => (value === null ? [id] : []));
+    expect(nulls).toHaveLength(9);
+    expect(Object.keys(validation.reasons[set]).sort()).toEqual(nulls.sort());
+  }
+  const text = await call(path('zeros'), '--bits', '1', '--packed', 'lsb', '--h-initial', '0.8');
+  expect(text.out).toContain('note: no collision estimate: all samples are equal');
+});
+
 it('refuses data of another size and an assessment above the width', async () => {
   const short = await call(path('short'), '--bits', '8', '--h-initial', '2');
   expect(short).toMatchObject({ code: 2, err: expect.stringContaining('takes 1000000') as string });

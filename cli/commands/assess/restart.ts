@@ -4,7 +4,7 @@ import {
   RESTART_SAMPLES,
   type RestartAssessment,
 } from '../../../lab/entropy/sp800-90b/restart/index.js';
-import { ESTIMATOR_NAMES, ESTIMATORS } from '../../../lab/entropy/sp800-90b/index.js';
+import { ESTIMATOR_NAMES, type EstimatorId, ESTIMATORS } from '../../../lab/entropy/sp800-90b/index.js';
 import { fileKeys, fileRows, readSamples, type SampleFile, type SampleFlags } from '../../assess/sample-file.js';
 import type { CommandAction } from '../../context.js';
 import { showProgress } from '../../device/show-progress.js';
@@ -68,6 +68,12 @@ function describe(found: RestartAssessment, source: SampleFile): string {
       ? `assessed ${minEntropy.toFixed(6)} bit a sample: the least of rows, columns and initial assessment`
       : 'the initial assessment does not hold after a restart: no entropy is awarded',
     '',
+    // The same for both sets in practice: what an estimator needs is of the alphabet or of the length.
+    ...Object.entries({ ...validation.reasons.columns, ...validation.reasons.rows }).flatMap(([id, reason]) =>
+      reason.includes('two symbols only')
+        ? []
+        : [`note: no ${ESTIMATOR_NAMES[id as EstimatorId][0]} estimate: ${reason}`],
+    ),
     'note: a good source fails the sanity check about once in 100 times',
     'note: SP 800-90B-style; only an accredited laboratory validates a source',
   ].join('\n');

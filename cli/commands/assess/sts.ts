@@ -38,7 +38,7 @@ export interface AssessStsFlags extends BitFlags, PlotFlags {
 export const assessStsFile: CommandAction<AssessStsFlags, [file: string]> = async (context, flags, path) => {
   const { out, signal } = context;
   await checkPlot(flags);
-  const input = await readBits(path, flags, out, signal);
+  const input = await readBits(path, flags, out, signal, true);
   checkLength(input, flags);
   const found = await showProgress(context, 'tests', (onProgress) =>
     assessSts(input.bits, { ...optionsOf(flags), signal, onProgress }),

@@ -1,3 +1,4 @@
+import { NOT_ENTROPY_MARK } from '../../entropy/bit-record.js';
 import type { FailureCase } from '../../entropy/failures/failure-cases.js';
 import { latencyQuantile } from '../../entropy/failures/latency-quantile.js';
 import { WATCHERS, type Watched, type Watcher } from '../../entropy/failures/watch-failure.js';
@@ -60,12 +61,14 @@ export function summaryOf(runs: readonly WatchedRun[]): Record<string, Cell>[] {
   );
 }
 
-/** The summary in Markdown: a row for each failure, a column for each test that noticed any of them. */
-export function detectionTable(runs: readonly WatchedRun[]): string {
+/** The summary in Markdown: a row for each failure, a column for each test that noticed any of them; above them the mark, with what `about` says of the boards. */
+export function detectionTable(runs: readonly WatchedRun[], about: string): string {
   const groups = groupsOf(runs);
   const ids = Object.keys(WATCHER_TITLES) as Watcher[];
   const shown = ids.filter((id) => runs.some(({ watched }) => watched.latency[id] !== null));
   const lines = [
+    `${NOT_ENTROPY_MARK} (${about})`,
+    '',
     `| failure | controller | ${shown.map((id) => WATCHER_TITLES[id]).join(' | ')} |`,
     `|---|---|${shown.map(() => '---|').join('')}`,
     ...groups.map((group) => {

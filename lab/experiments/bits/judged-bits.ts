@@ -1,4 +1,5 @@
-import { ESTIMATORS, type NonIidAssessment } from '../../entropy/sp800-90b/index.js';
+import { NOT_ENTROPY_MARK } from '../../entropy/bit-record.js';
+import { ESTIMATOR_NAMES, type EstimatorId, ESTIMATORS, type NonIidAssessment } from '../../entropy/sp800-90b/index.js';
 import { STS_TESTS, STS_TITLES, type PValue } from '../../entropy/sp800-22/index.js';
 import type { Cell } from '../events.js';
 import { limitOf } from './sweep-points.js';
@@ -37,12 +38,16 @@ export function judgedRow({ source, treatment, bits, ones, assessment, pValues }
   };
 }
 
-/** Everything side by side in Markdown: a column for each kind of bits. */
-export function comparisonTable(judged: readonly Judged[]): string {
+/** Everything side by side in Markdown: a column for each kind of bits; above them the mark of a board that is not real. */
+export function comparisonTable(
+  judged: readonly Judged[],
+  { kind, uri }: { readonly kind: string; readonly uri: string },
+): string {
   const row = (title: string, cell: (each: Judged) => string): string =>
     `| ${title} | ${judged.map(cell).join(' | ')} |`;
   const tests = STS_TESTS.filter((test) => judged.some(({ pValues }) => pValues.some((value) => value.test === test)));
   const lines = [
+    ...(kind === 'real' ? [] : [`${NOT_ENTROPY_MARK} (board ${uri} is ${kind})`, '']),
     row('', ({ source, treatment }) => `${source}, ${TREATMENT_TITLES[treatment]}`),
     `|---|${judged.map(() => '---|').join('')}`,
     row('bits', ({ bits }) => String(bits)),
@@ -52,12 +57,18 @@ export function comparisonTable(judged: readonly Judged[]): string {
     ),
     ...tests.map((test) => row(STS_TITLES[test], ({ pValues }) => testCell(pValues.filter((p) => p.test === test)))),
     row('**assessed (least of the ten)**', ({ assessment }) => `**${assessment?.minEntropy.toFixed(3) ?? '–'}**`),
-    row('least by', ({ assessment }) => (assessment === undefined ? '–' : limitOf(assessment))),
+    row('least by', ({ assessment }) => (assessment === undefined ? '–' : limitWords(assessment))),
     ...(['mcv', 'markov', 'compression', 'lag'] as const).map((id) =>
-      row(`estimator ${id}`, ({ assessment }) => assessment?.estimators[id]?.toFixed(3) ?? '–'),
+      row(ESTIMATOR_NAMES[id][0], ({ assessment }) => assessment?.estimators[id]?.toFixed(3) ?? '–'),
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function limitWords(assessment: NonIidAssessment): string {
+  const limit = limitOf(assessment);
+  if (limit === 'alphabet') return 'one value only';
+  return limit in ESTIMATOR_NAMES ? ESTIMATOR_NAMES[limit as EstimatorId][0] : limit;
 }
 
 /** One p-value, or how many of several are low. */

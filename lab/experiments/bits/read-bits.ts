@@ -1,6 +1,7 @@
 import { DataLossError } from '../../../base/index.js';
 import type { Board } from '../../../firmware-host/host/index.js';
 import { copyBits } from '../../../firmware-host/host/bits.js';
+import { NOT_ENTROPY_MARK } from '../../entropy/bit-record.js';
 import type { ExperimentEvent } from '../events.js';
 import type { ChosenRows } from './bit-params.js';
 
@@ -103,5 +104,5 @@ export function timeOfBit({ blockStarts, bits }: Pick<ReadBits, 'blockStarts' | 
 export function pseudoRandomNote({ identity: { kind } }: Pick<Board, 'identity'>): ExperimentEvent[] {
   return kind === 'real'
     ? []
-    : [{ type: 'note', text: `PSEUDO-RANDOM, NOT ENTROPY: the board is ${kind}; what follows is about its model` }];
+    : [{ type: 'note', text: `${NOT_ENTROPY_MARK} (the board is ${kind}; what follows is about its model)` }];
 }

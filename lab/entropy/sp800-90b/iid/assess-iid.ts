@@ -62,11 +62,16 @@ export async function assessIid(
     permutation,
     chiSquare: { independence, goodnessOfFit },
     lrs,
-    remarks: remarksOf(length, permutation.rounds, independence),
+    remarks: remarksOf(length, permutation.rounds, independence, goodnessOfFit),
   };
 }
 
-function remarksOf(length: number, rounds: number, { df }: ChiSquareResult): string[] {
+function remarksOf(
+  length: number,
+  rounds: number,
+  independence: ChiSquareResult,
+  goodnessOfFit: ChiSquareResult,
+): string[] {
   const remarks: string[] = [];
   if (length < WANTED_SAMPLES)
     remarks.push(
@@ -74,7 +79,9 @@ function remarksOf(length: number, rounds: number, { df }: ChiSquareResult): str
     );
   if (rounds < 10_000)
     remarks.push(`${rounds} rounds of shuffling; SP 800-90B asks for 10000: this verdict is not valid`);
-  if (df < 1) remarks.push('too few samples for the χ² test of independence: it passes and says nothing');
+  if (independence.df < 1) remarks.push('too few samples for the χ² test of independence: it passes and says nothing');
+  if (goodnessOfFit.df < 1)
+    remarks.push('too few samples for the χ² test of goodness of fit: it passes and says nothing');
   return remarks;
 }
 

@@ -26,6 +26,7 @@ export function independenceTest(samples: Uint8Array, alphabet: Alphabet): ChiSq
 /** Whether ten stretches of the samples have the distribution of the whole (SP 800-90B, 5.2.2 and 5.2.4). */
 export function goodnessOfFitTest(samples: Uint8Array, alphabet: Alphabet): ChiSquareResult {
   const block = Math.floor(samples.length / BLOCKS);
+  if (block < 1) return judged(0, 0);
   const cells = Float64Array.from(proportionsOf(alphabet, samples.length), (p) => p * block);
   const symbols = alphabet.values.length;
   // Of two values each is a bin of its own.

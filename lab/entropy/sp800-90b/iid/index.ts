@@ -10,4 +10,4 @@ export {
   type PermutationOptions,
   type PermutationResult,
 } from './permutation-test.js';
-export { PERMUTATION_STATISTICS, type PermutationStatistic } from './statistics.js';
+export { PERMUTATION_STATISTICS, PERMUTATION_TITLES, type PermutationStatistic } from './statistics.js';

@@ -1,5 +1,6 @@
 import { checkNumber } from '../../../../base/check.js';
 import { runUnits, type ParallelOptions } from '../../parallel/run-units.js';
+import type { Estimate } from '../estimate.js';
 import { ESTIMATOR_GROUPS, ESTIMATORS, type EstimatorId, type Estimates } from '../estimators.js';
 import type { MinEntropies } from '../assessment.js';
 import { literalSequence, type Sequence } from '../samples.js';
@@ -9,6 +10,8 @@ import { RESTART_UNITS } from './restart-unit.js';
 
 /** Samples of a restart test: 1000 restarts of 1000. */
 export const RESTART_SAMPLES = RESTARTS * RESTARTS;
+
+type Reasons = Readonly<Partial<Record<EstimatorId, string>>>;
 
 /** What restart data say. SP 800-90B-style: only a laboratory validates a source. */
 export interface RestartAssessment {
@@ -30,7 +33,13 @@ export interface RestartAssessment {
   readonly hRow: number;
   /** Least estimate for the column data set. */
   readonly hColumn: number;
-  readonly validation: { readonly passed: boolean; readonly rows: MinEntropies; readonly columns: MinEntropies };
+  readonly validation: {
+    readonly passed: boolean;
+    readonly rows: MinEntropies;
+    readonly columns: MinEntropies;
+    /** Why an estimator gives no result. */
+    readonly reasons: { readonly rows: Reasons; readonly columns: Reasons };
+  };
   /** min(hRow, hColumn, hInitial) if both tests passed, else 0: a source that fails is awarded nothing. */
   readonly minEntropy: number;
 }
@@ -56,7 +65,7 @@ export async function assessRestart(
   const cutoff = restartCutoff(hInitial);
   const sets = [literalSequence(data.rows, bits), literalSequence(data.columns, bits)];
   const [rows, columns] = await estimateSets(sets, options);
-  const [hRow, hColumn] = [least(rows!, bits), least(columns!, bits)];
+  const [hRow, hColumn] = [least(rows!.values, bits), least(columns!.values, bits)];
   const sane = at.count <= cutoff;
   const validated = Math.min(hRow, hColumn) >= hInitial / 2;
   const passed = sane && validated;
@@ -67,20 +76,41 @@ export async function assessRestart(
     sanity: { xMax: at.count, cutoff, alpha: RESTART_ROW_ALPHA, passed: sane, at },
     hRow,
     hColumn,
-    validation: { passed: validated, rows: rows!, columns: columns! },
+    validation: {
+      passed: validated,
+      rows: rows!.values,
+      columns: columns!.values,
+      reasons: { rows: rows!.reasons, columns: columns!.reasons },
+    },
     minEntropy: passed ? Math.min(hRow, hColumn, hInitial) : 0,
   };
 }
 
+/** Estimates of a set. */
+interface SetEstimates {
+  readonly values: MinEntropies;
+  readonly reasons: Reasons;
+}
+
 /** Estimates of both sets; of samples that never change there are none, and they are worth nothing. */
-async function estimateSets(sets: readonly Sequence[], options: ParallelOptions): Promise<MinEntropies[]> {
+async function estimateSets(sets: readonly Sequence[], options: ParallelOptions): Promise<SetEstimates[]> {
   if (sets[0]!.alphabet < 2)
-    return sets.map(() => Object.fromEntries(ESTIMATORS.map((id) => [id, id === 'mcv' ? 0 : null])) as MinEntropies);
+    return sets.map(() =>
+      split((id) => (id === 'mcv' ? { minEntropy: 0 } : { minEntropy: null, reason: 'all samples are equal' })),
+    );
   const found = await runUnits('restart', { sets }, RESTART_UNITS, options);
   return [0, 1].map((set) => {
     const estimates = Object.assign({}, ...ESTIMATOR_GROUPS.map((_, group) => found[2 * group + set])) as Estimates;
-    return Object.fromEntries(ESTIMATORS.map((id) => [id, estimates[id].minEntropy])) as MinEntropies;
+    return split((id) => estimates[id]);
   });
+}
+
+function split(estimateOf: (id: EstimatorId) => Pick<Estimate, 'minEntropy' | 'reason'>): SetEstimates {
+  const found = ESTIMATORS.map((id) => [id, estimateOf(id)] as const);
+  return {
+    values: Object.fromEntries(found.map(([id, { minEntropy }]) => [id, minEntropy])) as MinEntropies,
+    reasons: Object.fromEntries(found.flatMap(([id, { reason }]) => (reason === undefined ? [] : [[id, reason]]))),
+  };
 }
 
 function least(estimates: MinEntropies, bits: number): number {
