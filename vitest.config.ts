@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { runningRig } from './test/usb/rig/running.js';
 
-const shared = { testTimeout: 20_000, hookTimeout: 30_000 };
+// By itself vitest leaves one core alone, which on two cores is half of them.
+const shared = { testTimeout: 20_000, hookTimeout: 30_000, maxWorkers: availableParallelism() };
 
 export default defineConfig({
   test: {

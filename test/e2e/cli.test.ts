@@ -127,7 +127,7 @@ describe('bad input', () => {
       2,
       /rows must be a whole number from 1 to 256, got "0"/,
     ],
-    ['an unknown experiment', () => ['run', 'nosuch'], 2, /no experiment "nosuch".*Choose one of: generate/],
+    ['an unknown experiment', () => ['run', 'nosuch'], 2, /no experiment "nosuch".*Choose one of: .*generate/],
     [
       'an unknown parameter',
       () => [...map, '--colour', 'red'],
