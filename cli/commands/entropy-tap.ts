@@ -83,7 +83,7 @@ export async function entropyThroughTap(context: CommandContext, command: TapCom
       async (first): Promise<ByteSink<TapRecord>> => {
         if (first.mark !== undefined) say(`${first.mark} (${board.uri} is ${board.identity.kind}, not silicon)`);
         if (first.mark !== undefined && path === undefined) refuseKernelPool(out.stdout);
-        return path === undefined ? new BinaryOutput(out.stdout, signal) : BitFile.create(path, first);
+        return path === undefined ? new BinaryOutput(out.stdout, signal) : BitFile.create(path, first, 0o600);
       },
     );
     display?.close();
