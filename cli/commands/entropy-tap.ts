@@ -12,6 +12,7 @@ import type { TapEvent } from '../../lab/entropy/tap/tap-types.js';
 import { BinaryOutput } from '../binary-output.js';
 import { checkBoardUri } from '../board-uri.js';
 import type { CommandContext } from '../context.js';
+import { refuseKernelPool } from '../entropy/kernel-pool.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { failureOf } from '../failure.js';
 import { openProgress } from '../progress-display.js';
@@ -81,7 +82,8 @@ export async function entropyThroughTap(context: CommandContext, command: TapCom
       },
       async (first): Promise<ByteSink<TapRecord>> => {
         if (first.mark !== undefined) say(`${first.mark} (${board.uri} is ${board.identity.kind}, not silicon)`);
-        return path === undefined ? new BinaryOutput(out.stdout, signal) : BitFile.create(path, first);
+        if (first.mark !== undefined && path === undefined) refuseKernelPool(out.stdout);
+        return path === undefined ? new BinaryOutput(out.stdout, signal) : BitFile.create(path, first, 0o600);
       },
     );
     display?.close();

@@ -13,6 +13,7 @@ import { BinaryOutput } from '../binary-output.js';
 import { checkBoardUri } from '../board-uri.js';
 import type { CommandAction, CommandContext } from '../context.js';
 import { entropyFromDaemon } from '../entropy/from-daemon.js';
+import { refuseKernelPool } from '../entropy/kernel-pool.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { failureOf } from '../failure.js';
 import { openProgress } from '../progress-display.js';
@@ -58,6 +59,7 @@ export const entropy: CommandAction<EntropyFlags> = async (context, flags) => {
       async (first): Promise<ByteSink> => {
         if (first.mark !== undefined)
           (display ?? out).note(`${first.mark} (${board.uri} is ${board.identity.kind}, not silicon)`);
+        if (first.mark !== undefined && path === undefined) refuseKernelPool(out.stdout);
         return path === undefined ? new BinaryOutput(out.stdout, signal) : BitFile.create(path, first);
       },
     );

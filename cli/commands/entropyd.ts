@@ -56,9 +56,7 @@ async function serve(
   const { level, repeatS } = config.log;
   const log = new QuietLog({ sink: tolerantSink(out.stderr), clock, level, repeatS });
   let daemon: Entropyd | undefined;
-  const signals = watchDaemonSignals(takeOverSignals(), clock, () =>
-    log.log('info', 'statistics', { ...daemon?.report() }),
-  );
+  const signals = watchDaemonSignals(takeOverSignals(), clock, () => log.answer('statistics', { ...daemon?.report() }));
   const device = config.kernel.device ?? '';
   try {
     if (allowSimulated) log.log('warn', `boards that are not real are let in: ${NOT_ENTROPY_MARK}`);

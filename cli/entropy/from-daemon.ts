@@ -1,16 +1,18 @@
 /** `spindrift entropy --from`: bytes of a running daemon. */
 import { createHash } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
-import { formatBytes, isAbortError, UsageError } from '../../base/index.js';
+import { formatBytes, isAbortError, UsageError, type Clock } from '../../base/index.js';
 import { parseBoardUri } from '../../firmware-host/host/index.js';
-import { NOT_ENTROPY_MARK } from '../../lab/entropy/index.js';
+import { BitFile, partOf, sidecarOf } from '../../lab/entropy/bit-file.js';
+import { NOT_ENTROPY_MARK } from '../../lab/entropy/bit-record.js';
 import { connectEntropy, type EntropyPlace } from '../../lab/entropyd/client.js';
-import { fileError } from '../../lab/runs/file-errors.js';
+import { fileError, systemCode } from '../../lab/runs/file-errors.js';
 import { BinaryOutput } from '../binary-output.js';
 import type { CommandContext } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { assertWritable, writeOutput } from '../output-file.js';
+import { writeOutput } from '../output-file.js';
 import { pairs } from '../table.js';
+import { refuseKernelPool } from './kernel-pool.js';
 
 /** The flags that go with `--from`. */
 export interface FromDaemonFlags {
@@ -39,32 +41,41 @@ const PIECE = 65_536;
 /** Reads bytes of a daemon. @throws UsageError, the errors of `connectEntropy` and of its reads, FileError */
 export async function entropyFromDaemon(context: CommandContext, flags: FromDaemonFlags): Promise<ExitCode> {
   const { out, signal, clock } = context;
-  const { bytes: wanted, from, out: path } = flags;
+  const { bytes: wanted, from } = flags;
   if (wanted === undefined)
     throw new UsageError('how many bytes is missing', { nextStep: 'Name it with --bytes, as --bytes 32.' });
-  if (path === undefined && out.json)
+  if (flags.out === undefined && out.json)
     throw new UsageError('standard output cannot carry both the bytes and JSON', {
       nextStep: 'Name a file for the bytes with --out.',
     });
-  if (path === undefined && out.stdout.isTTY === true)
+  if (flags.out === undefined && out.stdout.isTTY === true)
     throw new UsageError('bytes are not for a terminal', {
       nextStep: 'Name a file with --out, or send standard output into one or into a program.',
     });
   const place = placeOf(from);
-  if (path !== undefined) await assertWritable(path, flags.force === true);
+  const path = flags.out === undefined ? undefined : await BitFile.check(flags.out, flags.force === true);
   const client = await connectEntropy(place, { signal, clock });
   const hash = createHash('sha256');
   const sink = path === undefined ? new BinaryOutput(out.stdout, signal) : await partFile(path);
   let done = 0;
   try {
-    const notEntropy = await notEntropyOf(place);
-    if (notEntropy === true) out.note(`${NOT_ENTROPY_MARK} (the daemon at ${from} has boards that are not real)`);
+    let notEntropy = null as boolean | null;
+    // Asked when bytes have come: before, the daemon itself may not know its boards. And again at the end, for boards that joined meanwhile.
+    const ask = async (): Promise<void> => {
+      if (notEntropy === true) return;
+      notEntropy = await notEntropyOf(place, clock, signal);
+      if (notEntropy !== true) return;
+      out.note(`${NOT_ENTROPY_MARK} (the daemon at ${from} has boards that are not real)`);
+      if (path === undefined) refuseKernelPool(out.stdout);
+    };
     while (done < wanted) {
       const piece = await client.read(Math.min(PIECE, wanted - done), { signal });
+      if (done === 0) await ask();
       hash.update(piece);
       if (!(await sink.write(piece))) break;
       done += piece.length;
     }
+    await ask();
     await sink.close();
     const record: DaemonBytes = {
       ...{ format: 'spindrift-daemon-bytes', version: 1, from, bytes: done, sha256: hash.digest('hex'), notEntropy },
@@ -72,7 +83,7 @@ export async function entropyFromDaemon(context: CommandContext, flags: FromDaem
       ended: clock.date().toISOString(),
     };
     if (path === undefined) return EXIT.done;
-    const sidecar = `${path}.json`;
+    const sidecar = sidecarOf(path);
     await writeOutput(sidecar, `${JSON.stringify(record, null, 2)}\n`);
     out.result({ ...record, file: path, sidecar }, () =>
       pairs([
@@ -100,14 +111,32 @@ function placeOf(text: string): EntropyPlace {
   throw new RangeError(`--from must be unix:/PATH or tcp://HOST:PORT, got ${JSON.stringify(text)}`);
 }
 
-/** What the daemon's status file says; null where there is none. */
-async function notEntropyOf(place: EntropyPlace): Promise<boolean | null> {
+/** Time that a daemon gets to write down that it is open, s, and between two looks. */
+const STATUS_S = { longest: 2, look: 0.05 } as const;
+
+/** What the status file of a daemon says that has given bytes; null where there is none, or one that is not of now. */
+async function notEntropyOf(place: EntropyPlace, clock: Clock, signal: AbortSignal): Promise<boolean | null> {
   if (!('path' in place)) return null;
+  const end = clock.now() + STATUS_S.longest;
+  do {
+    const status = await readFile(`${place.path}.json`, 'utf8')
+      .then((text) => JSON.parse(text) as { notEntropy?: unknown; state?: unknown; pid?: unknown } | null)
+      .catch(() => null);
+    if (status?.notEntropy === true) return true;
+    // Left by a daemon that was killed.
+    if (status?.notEntropy !== false || !isAlive(status.pid)) return null;
+    if (status.state === 'open') return false;
+    await clock.sleep(STATUS_S.look, signal);
+  } while (clock.now() < end);
+  return null;
+}
+
+function isAlive(pid: unknown): boolean {
+  if (typeof pid !== 'number' || !Number.isInteger(pid) || pid < 1) return false;
   try {
-    const { notEntropy } = JSON.parse(await readFile(`${place.path}.json`, 'utf8')) as { notEntropy?: unknown };
-    return typeof notEntropy === 'boolean' ? notEntropy : null;
-  } catch {
-    return null;
+    return process.kill(pid, 0);
+  } catch (error) {
+    return systemCode(error) === 'EPERM';
   }
 }
 
@@ -117,11 +146,13 @@ async function partFile(path: string): Promise<{
   close(): Promise<void>;
   discard(): Promise<void>;
 }> {
-  const part = `${path}.part`;
+  const part = partOf(path);
   const failed = (cause: unknown): never => {
     throw fileError('write', path, cause);
   };
-  const file = await open(part, 'w', 0o600).catch(failed);
+  // Never through a link that somebody has put there.
+  await rm(part, { force: true }).catch(failed);
+  const file = await open(part, 'wx', 0o600).catch(failed);
   return {
     write: async (bytes) => {
       await file.writeFile(bytes).catch(failed);

@@ -30,6 +30,7 @@ describe('a stored assessment', () => {
       minEntropy: 0.83,
       origin: join(root, 'a.json'),
       sha256: 'ab'.repeat(32),
+      serial: 'S1',
       doubts: [],
     });
   });

@@ -37,6 +37,8 @@ export interface AssessedSource {
   /** Where it comes from, for people and records. */
   readonly origin: string;
   readonly sha256?: string;
+  /** The board whose bits were assessed, where known. */
+  readonly serial?: string;
   /** What is doubtful about it: few samples, another board, bits of a stand-in. */
   readonly doubts: readonly string[];
 }
@@ -92,6 +94,7 @@ export function assessedSource(stored: StoredAssessment, origin: string, serial?
     minEntropy,
     origin,
     ...(sha256 === undefined ? {} : { sha256 }),
+    ...(board?.serial === undefined ? {} : { serial: board.serial }),
     doubts: [
       ...(samples < LEAST_ASSESSED ? [`it is of ${samples} samples only; ${LEAST_ASSESSED} are wanted`] : []),
       ...(other ? [`it is of the board ${board.serial}, and this one is ${serial}`] : []),

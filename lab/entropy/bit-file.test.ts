@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -29,6 +29,18 @@ describe('a file of bits', () => {
     expect(await names()).toEqual(['bits', 'bits.json']);
     expect([...(await readFile(at('bits')))]).toEqual([1, 2, 3]);
     expect(await json('bits.json')).toMatchObject({ status: 'finished', bytes: 3 });
+  });
+
+  it('is as private as it is told, whatever lay there, and never written through a link', async () => {
+    await writeFile(at('bits.part'), 'old', { mode: 0o644 });
+    const file = await BitFile.create(at('bits'), record({}), 0o600);
+    await file.close(record({ status: 'finished', bytes: 1 }));
+    expect((await stat(at('bits'))).mode & 0o777).toBe(0o600);
+    await symlink(at('victim'), at('more.part'));
+    const more = await BitFile.create(await BitFile.check(at('more'), false), record({}));
+    await more.write(Uint8Array.of(1));
+    await more.close(record({ status: 'finished', bytes: 1 }));
+    expect(await names()).not.toContain('victim');
   });
 
   it('holds as many bytes as its record says, also after a write that failed half way', async () => {

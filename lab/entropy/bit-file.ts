@@ -59,12 +59,19 @@ export class BitFile implements ByteSink<FileRecord> {
     return target;
   }
 
-  /** Begins a file: the sidecar first. @param path as {@link check} returned it @throws FileError */
-  static async create(path: string, record: FileRecord): Promise<BitFile> {
+  /**
+   * Begins a file: the sidecar first.
+   * @param path as {@link check} returned it
+   * @param mode its permissions; 0o600 for bytes that may become keys
+   * @throws FileError
+   */
+  static async create(path: string, record: FileRecord, mode = 0o666): Promise<BitFile> {
     const part = partOf(path);
     await writeFileDurably(sidecarOf(part), text(record));
     try {
-      return new BitFile(path, await open(part, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC));
+      // A new file: one that is there has permissions of its own, or is a link.
+      await rm(part, { force: true });
+      return new BitFile(path, await open(part, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode));
     } catch (cause) {
       await rm(sidecarOf(part), { force: true }).catch(() => undefined);
       throw fileError('write', part, cause);

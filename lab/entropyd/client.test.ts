@@ -52,6 +52,18 @@ describe('the client of the entropy daemon', () => {
     client.close();
   });
 
+  it('serves a read beside a loop in its turn', async () => {
+    const { client, socket } = await connected();
+    const piece = client[Symbol.asyncIterator]().next();
+    const read = client.read(2);
+    await settle(5);
+    socket.write(Uint8Array.of(1));
+    expect([...((await piece).value ?? [])]).toEqual([1]);
+    socket.write(Uint8Array.of(2, 3));
+    expect([...(await read)]).toEqual([2, 3]);
+    client.close();
+  });
+
   it('iterates over what comes, and closes when the loop is left', async () => {
     const { client, socket } = await connected();
     const closed = once(socket, 'close');

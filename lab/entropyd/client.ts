@@ -65,15 +65,13 @@ export class EntropyClient implements AsyncIterable<Uint8Array> {
    */
   read(count: number, wait: EntropyWait = {}): Promise<Uint8Array> {
     checkNumber('count', count, { min: 1, max: LONGEST_READ, integer: true });
-    const own = this.#turn.then(() => this.#read(count, count, wait));
-    this.#turn = own.catch(() => undefined);
-    return own;
+    return this.#inTurn(count, count, wait);
   }
 
   /** Pieces as they come, until the loop is left, which closes the connection. @throws as {@link read}, but for ever patient */
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array, void, undefined> {
     try {
-      for (;;) yield await this.#read(1, 65_536, { timeoutS: Infinity });
+      for (;;) yield await this.#inTurn(1, 65_536, { timeoutS: Infinity });
     } finally {
       this.close();
     }
@@ -90,6 +88,12 @@ export class EntropyClient implements AsyncIterable<Uint8Array> {
 
   [Symbol.dispose](): void {
     this.close();
+  }
+
+  #inTurn(least: number, most: number, wait: EntropyWait): Promise<Uint8Array> {
+    const own = this.#turn.then(() => this.#read(least, most, wait));
+    this.#turn = own.catch(() => undefined);
+    return own;
   }
 
   /** At least `least` bytes, at most `most`. */

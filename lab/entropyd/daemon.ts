@@ -47,6 +47,7 @@ export class Entropyd {
   #status: StatusFile | undefined;
   #state: PoolState | 'stopping' | 'failed' = 'waiting';
   #alarms = 0;
+  #markTold = false;
   #giveUp: Timer | undefined;
   #fail!: (error: unknown) => void;
   /** Rejects when the daemon cannot go on; never resolves. */
@@ -66,6 +67,7 @@ export class Entropyd {
       bufferBytes: config.pool.bufferBytes,
       backoff: config.backoff,
       onState: (state) => this.#follow(state),
+      onMember: () => this.#followMembers(),
       onBytes: () => this.#server.pump(),
       onNote: (note) => this.#note(note),
       ...(studied ? { onRaw: ({ serial = '', kind = '' }, block) => this.#raw.push({ serial, kind }, block) } : {}),
@@ -235,6 +237,15 @@ export class Entropyd {
         ),
       );
     } else this.#server.open();
+    this.#tellStatus();
+  }
+
+  /** The status file holds their states, and what the first board that is not real makes of all bytes to come. */
+  #followMembers(): void {
+    const { notEntropy } = this.#pool;
+    if (notEntropy && !this.#markTold && this.#pool.state === 'open')
+      this.#log('warn', 'a board that is not real joined the pool', marked(notEntropy));
+    this.#markTold ||= notEntropy;
     this.#tellStatus();
   }
 

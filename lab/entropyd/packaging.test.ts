@@ -51,6 +51,10 @@ describe('the systemd units', () => {
     const service = read('lab/entropyd/systemd/spindrift-entropyd.service');
     // A restart must not open a tap that health tests have closed for good.
     expect(service).toMatch(/^RestartPreventExitStatus=.*\b5\b/m);
+    // Nor must a client, by way of the socket unit.
+    expect(service).toMatch(
+      /^ExecStopPost=\+.*EXIT_STATUS.* != 5 .*systemctl stop --no-block spindrift-entropyd\.socket/m,
+    );
     // V8 compiles at run time.
     expect(service).not.toMatch(/^MemoryDenyWriteExecute=(yes|true)/m);
     expect(service).not.toMatch(/^PrivateDevices=(yes|true)/m);

@@ -6,13 +6,20 @@ import { openTap, type EntropyTap, type OpenTapOptions } from '../entropy/tap/op
 import type { EntropydConfig } from './config/schema.js';
 import type { EntropySource, SourceCounters, SourceEvents, SourceState } from './source.js';
 
+/** An assessment, and what is known of it; an `AssessedSource` fits. */
+export interface SourceAssessment extends TapAssessment {
+  /** The board whose bits were assessed, where known. */
+  readonly serial?: string;
+  readonly doubts?: readonly string[];
+}
+
 /** How sources are opened. */
 export interface TapSourceOptions {
   readonly tap: EntropydConfig['tap'];
   readonly allowSimulated: boolean;
   readonly clock: Clock;
   /** What was assessed of a board; absent: the tap assesses its first bits itself. */
-  readonly assessmentOf: (uri: string) => TapAssessment | undefined;
+  readonly assessmentOf: (uri: string) => SourceAssessment | undefined;
   readonly controllerOf: (uri: string) => boolean;
 }
 
@@ -44,21 +51,33 @@ export async function openTapSource(
     };
     const opened = await openTap(board, settings);
     board.on('lost', events.onLost);
-    return new TapSource(board, opened);
+    return new TapSource(board, opened, isCreditable(assessment, board.identity.serial));
   } catch (error) {
     await board.close();
     throw error;
   }
 }
 
+/**
+ * Whether an assessment may count for a board towards credit: none with a doubt (few samples, bits of a stand-in), and none of another board. A tap's own
+ * may. Bytes are conditioned by it and mixed all the same.
+ */
+export function isCreditable(assessment: SourceAssessment | undefined, serial: string): boolean {
+  if (assessment === undefined) return true;
+  const { doubts = [], serial: assessed = serial } = assessment;
+  return doubts.length === 0 && assessed === serial;
+}
+
 class TapSource implements EntropySource {
   readonly #board: Board;
   readonly #tap: EntropyTap;
+  readonly #creditable: boolean;
   #closed: Promise<void> | undefined;
 
-  constructor(board: Board, tap: EntropyTap) {
+  constructor(board: Board, tap: EntropyTap, creditable: boolean) {
     this.#board = board;
     this.#tap = tap;
+    this.#creditable = creditable;
   }
 
   get identity(): EntropySource['identity'] {
@@ -80,7 +99,7 @@ class TapSource implements EntropySource {
   /** Of the bytes that left: what was credited, per bit. Full entropy is not claimed beyond what went in. */
   get minEntropyPerBit(): number {
     const { creditedBits, outputBytes } = this.#tap.counters;
-    return outputBytes === 0 ? 0 : Math.min(1, creditedBits / (8 * outputBytes));
+    return outputBytes === 0 || !this.#creditable ? 0 : Math.min(1, creditedBits / (8 * outputBytes));
   }
 
   [Symbol.asyncIterator](): AsyncIterator<Uint8Array> {

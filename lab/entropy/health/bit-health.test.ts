@@ -196,6 +196,16 @@ describe('what each test is there for', () => {
     expect(alarms).toMatchObject([{ test: 'cellRepetition', severity: 'permanent', text: /row 17, column 40/ }]);
   });
 
+  it('knows a cell also where the tests begin in the middle of a turn', () => {
+    const bits = fair(5, 4096 * 128);
+    for (let shot = 0; shot < 64; shot++) bits[4096 * (64 + 17) + shot * 64 + 40] = 0;
+    const start = 4096 * 3 + 64 * 20;
+    const layout = { rows: 64, columns: 64, start };
+    const [alarms] = judge({ minEntropy: 1, layout }, pack(bits.slice(start)));
+    expect(alarms).toMatchObject([{ test: 'cellRepetition', severity: 'permanent', text: /row 17, column 40/ }]);
+    expect(new BitHealth({ minEntropy: 1, layout: { ...layout, start: 4097 } }).followsCells).toBe(false);
+  });
+
   it('cell monobit: one cell of 64 that gives a one three times in four', () => {
     const bits = fair(6, 64 * 1024);
     const random = RandomStream.from(7);

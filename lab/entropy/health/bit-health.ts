@@ -99,7 +99,7 @@ export class BitHealth {
 
   /** Begins anew, as for a stream that starts. */
   reset(): void {
-    [this.#memory, this.#windows, this.#cells, this.#words] = this.#fresh();
+    [this.#memory, this.#windows, this.#cells, this.#words] = this.#fresh(0);
     this.#fill = 0;
     this.#done = 0;
     this.#base = 0;
@@ -119,8 +119,9 @@ export class BitHealth {
     return alarms;
   }
 
-  #fresh(): [HealthMemory, WindowTests, CellHealth | undefined, Uint8Array] {
-    const { layout, engine = 'wasm', tests = 'all' } = this.#options;
+  #fresh(start = this.#options.layout?.start): [HealthMemory, WindowTests, CellHealth | undefined, Uint8Array] {
+    const { engine = 'wasm', tests = 'all' } = this.#options;
+    const layout = this.#options.layout && { ...this.#options.layout, start: start ?? 0 };
     const follow = tests === 'all' && CellHealth.canFollow(layout) ? layout : undefined;
     const memory = new HealthMemory(engine, follow?.columns ?? 0, follow?.rows ?? 0);
     const { at, i32, bytes } = memory;

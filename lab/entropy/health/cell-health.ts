@@ -7,6 +7,8 @@ import { severityOf } from './window-tests.js';
 export interface CellLayout {
   readonly rows: number;
   readonly columns: number;
+  /** Samples of the stream before the first that is tested; default 0. */
+  readonly start?: number;
 }
 
 /** Shots of a row before the next row's turn, on every board. */
@@ -24,23 +26,31 @@ export class CellHealth {
   #fill = 0;
   #row = 0;
   #passes = 0;
+  /** Words before the next pass over the array begins. */
+  #skip: number;
 
   constructor(memory: HealthMemory, layout: CellLayout, limits: HealthLimits) {
     this.#memory = memory;
     this.#layout = layout;
     this.#limits = limits;
+    const pass = SHOTS * layout.rows * layout.columns;
+    this.#skip = ((pass - ((layout.start ?? 0) % pass)) % pass) / 64;
   }
 
-  /** Cells are followed where a shot is whole words. */
+  /** Cells are followed where a shot is whole words of the stream that is tested. */
   static canFollow(layout: CellLayout | undefined): layout is CellLayout {
-    return layout !== undefined && layout.rows > 0 && layout.columns > 0 && layout.columns % 64 === 0;
+    if (layout === undefined) return false;
+    const { rows, columns, start = 0 } = layout;
+    return rows > 0 && columns > 0 && columns % 64 === 0 && start % 64 === 0;
   }
 
   /** Takes `n` words at byte `words`; `before` samples came earlier. */
   push(words: number, n: number, before: number, alarms: HealthAlarm[]): void {
     const { bytes, at } = this.#memory;
     const turnWords = this.#layout.columns;
-    for (let i = 0; i < n;) {
+    const skip = Math.min(n, this.#skip);
+    this.#skip -= skip;
+    for (let i = skip; i < n;) {
       const take = Math.min(n - i, turnWords - this.#fill);
       bytes.copyWithin(at.turn + this.#fill * 8, words + i * 8, words + (i + take) * 8);
       this.#fill += take;

@@ -81,6 +81,8 @@ class BoardTap implements EntropyTap {
   /** Calendar time minus monotonic time, s. */
   #offset: number | undefined;
   #collected = 0;
+  /** Blocks of the self-assessment were lost, so that nobody knows where in the array the rest begins. */
+  #lost = false;
 
   constructor(board: TapBoard, options: OpenTapOptions) {
     this.#board = board;
@@ -127,7 +129,8 @@ class BoardTap implements EntropyTap {
       });
     this.#assessment = { ...found, minEntropy };
     const { rows, cols: columns } = geometry;
-    this.#core = new TapCore({ ...this.#options, kind, layout: { rows, columns }, assessment: this.#assessment });
+    const layout = this.#lost ? {} : { layout: { rows, columns, start: this.#collected } };
+    this.#core = new TapCore({ ...this.#options, kind, ...layout, assessment: this.#assessment });
     return this.#core;
   }
 
@@ -142,6 +145,7 @@ class BoardTap implements EntropyTap {
         onBlock?.(block);
         if (assessing !== undefined) {
           this.#collected += block.bits;
+          this.#lost ||= block.gap > 0;
           onProgress?.(this.#collected, 'assessing');
           const samples = assessing(block);
           if (samples === undefined) continue;

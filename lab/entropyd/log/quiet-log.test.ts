@@ -43,3 +43,10 @@ it('what was counted is told at the end, and its memory is bounded', () => {
   expect(lines.at(-1)).toMatchObject({ msg: 'message 1999', repeated: 1 });
   expect(clock.pending).toBe(0);
 });
+
+it('an answer is given each time that it is asked for', () => {
+  const { lines, log } = logger();
+  log.answer('statistics', { bytes: 1 });
+  log.answer('statistics', { bytes: 2 });
+  expect(lines.map(({ bytes }) => bytes)).toEqual([1, 2]);
+});

@@ -67,6 +67,11 @@ export class QuietLog {
     this.#write(level, text, fields);
   }
 
+  /** What somebody asked for: written whatever was written before. */
+  answer(text: string, fields: Readonly<Record<string, unknown>>): void {
+    this.#write('info', text, fields);
+  }
+
   /** Tells what is still counted, and follows no more. */
   close(): void {
     for (const key of [...this.#followed.keys()]) this.#forget(key);

@@ -4,6 +4,9 @@ import type { DaemonReport } from './snapshot.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
+/** What a program of this computer calls it. A web page that has pointed a name of its own here cannot say so. */
+const OWN_NAMES = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+
 /** HTTP: `/metrics` for Prometheus, `/status` as JSON, `/healthz` 200 while bytes flow and 503 otherwise. Reads only, and says nothing secret. */
 export function metricsServer(report: () => DaemonReport): Server {
   const registry = metricsRegistry(report);
@@ -20,7 +23,14 @@ export function metricsServer(report: () => DaemonReport): Server {
       answer(405, JSON_TYPE, '{"error":"only GET and HEAD"}\n');
       return;
     }
-    switch (new URL(request.url ?? '/', 'http://localhost').pathname) {
+    const { host } = request.headers;
+    // No page reaches a Unix socket, which has no addresses.
+    if (request.socket.remoteAddress !== undefined && host !== undefined && !OWN_NAMES.test(host)) {
+      answer(403, JSON_TYPE, '{"error":"ask for localhost, 127.0.0.1 or [::1]"}\n');
+      return;
+    }
+    // Not as a URL: `//` is none, and anybody can send it.
+    switch (request.url?.split('?', 1)[0]) {
       case '/metrics':
         registry.metrics().then(
           (text) => answer(200, registry.contentType, text),

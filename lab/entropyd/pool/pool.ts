@@ -15,6 +15,8 @@ export interface PoolOptions extends Omit<MemberHost, 'onChange' | 'onRaw' | 'cl
   readonly members: number;
   /** Called after every change of the state. */
   readonly onState: (state: PoolState, previous: PoolState) => void;
+  /** Called after every change of a member's state; by then it is known whether the pool is entropy. */
+  readonly onMember?: ((member: PoolMember) => void) | undefined;
   /** Called when there may be bytes. */
   readonly onBytes: () => void;
   /** Raw blocks as they come, for study. */
@@ -31,6 +33,8 @@ export class Pool {
   readonly #options: PoolOptions;
   readonly #members: PoolMember[] = [];
   readonly #failedBoots = new Map<string, number>();
+  /** States that were told. */
+  readonly #told = new WeakMap<PoolMember, MemberState>();
   #state: PoolState = 'waiting';
   #notEntropy = false;
   #turn = 0;
@@ -142,6 +146,10 @@ export class Pool {
 
   #follow(member: PoolMember): void {
     this.#notEntropy ||= member.notEntropy;
+    if (this.#told.get(member) !== member.state) {
+      this.#told.set(member, member.state);
+      this.#options.onMember?.(member);
+    }
     this.#judge();
     if (this.#state === 'open' && member.queue.length > 0) this.#options.onBytes();
   }

@@ -50,7 +50,8 @@ export class ByteServer {
   readonly #seats = new Set<Seat>();
   /** Clients that take bytes, the next one first. */
   readonly #ready = new Set<Seat>();
-  readonly #waiting = new Set<Socket>();
+  /** With what takes them out when they leave. */
+  readonly #waiting = new Map<Socket, () => void>();
   readonly #resting = new Map<Seat, Timer>();
   readonly #total: TokenBucket;
   #pause: Timer | undefined;
@@ -101,7 +102,7 @@ export class ByteServer {
   close(): void {
     this.#open = false;
     for (const seat of [...this.#seats]) seat.socket.destroy();
-    for (const socket of [...this.#waiting]) socket.destroy();
+    for (const socket of [...this.#waiting.keys()]) socket.destroy();
     this.#pause?.cancel();
     this.#pause = undefined;
   }
@@ -123,8 +124,9 @@ export class ByteServer {
       this.#refuse(socket, name);
       return;
     }
-    this.#waiting.add(socket);
-    socket.once('close', () => this.#waiting.delete(socket));
+    const left = (): void => void this.#waiting.delete(socket);
+    this.#waiting.set(socket, left);
+    socket.once('close', left);
     socket.resume();
     this.#lookForRoom();
   }
@@ -213,10 +215,10 @@ export class ByteServer {
 
   /** Places that became free, to those who wait. */
   #fill(): void {
-    for (const socket of [...this.#waiting]) {
+    for (const [socket, left] of [...this.#waiting]) {
       if (!this.#open || this.#seats.size >= this.#limits.clients) return;
       this.#waiting.delete(socket);
-      socket.removeAllListeners('close');
+      socket.off('close', left);
       this.#seat(socket, `waited#${++this.#numbers}`);
     }
   }

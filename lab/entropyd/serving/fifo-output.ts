@@ -35,6 +35,8 @@ export async function serveFifo(
       signal.addEventListener('abort', stop, { once: true });
       server.accept(socket, 'fifo');
     });
+    // A reader may keep the pipe open while the server takes nobody in.
+    await clock.sleep(LOOK_S, signal).catch(() => undefined);
   }
 }
 
