@@ -11,6 +11,7 @@ import {
 } from '../../lab/entropy/index.js';
 import { BinaryOutput } from '../binary-output.js';
 import { checkBoardUri } from '../board-uri.js';
+import { checkByteOutput } from '../byte-output.js';
 import type { CommandAction, CommandContext } from '../context.js';
 import { entropyFromDaemon } from '../entropy/from-daemon.js';
 import { refuseKernelPool } from '../entropy/kernel-pool.js';
@@ -90,14 +91,7 @@ function checkFlags(
     throw new UsageError(`${mode} output is made of raw bits`, { nextStep: 'Leave out --xor-stages.' });
   if (mode === 'raw' && xorStages > 0)
     throw new UsageError('folded bits are not raw', { nextStep: 'Use --mode debiased with --xor-stages.' });
-  if (flags.out === undefined && out.json)
-    throw new UsageError('standard output cannot carry both the bytes and JSON', {
-      nextStep: 'Name a file for the bytes with --out.',
-    });
-  if (flags.out === undefined && out.stdout.isTTY === true)
-    throw new UsageError('bytes are not for a terminal', {
-      nextStep: 'Name a file with --out, or send standard output into one or into a program.',
-    });
+  checkByteOutput(out, flags.out);
   return { bytes, mode };
 }
 

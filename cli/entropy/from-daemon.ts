@@ -8,6 +8,7 @@ import { NOT_ENTROPY_MARK } from '../../lab/entropy/bit-record.js';
 import { connectEntropy, type EntropyPlace } from '../../lab/entropyd/client.js';
 import { fileError, systemCode } from '../../lab/runs/file-errors.js';
 import { BinaryOutput } from '../binary-output.js';
+import { checkByteOutput } from '../byte-output.js';
 import type { CommandContext } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { writeOutput } from '../output-file.js';
@@ -44,14 +45,7 @@ export async function entropyFromDaemon(context: CommandContext, flags: FromDaem
   const { bytes: wanted, from } = flags;
   if (wanted === undefined)
     throw new UsageError('how many bytes is missing', { nextStep: 'Name it with --bytes, as --bytes 32.' });
-  if (flags.out === undefined && out.json)
-    throw new UsageError('standard output cannot carry both the bytes and JSON', {
-      nextStep: 'Name a file for the bytes with --out.',
-    });
-  if (flags.out === undefined && out.stdout.isTTY === true)
-    throw new UsageError('bytes are not for a terminal', {
-      nextStep: 'Name a file with --out, or send standard output into one or into a program.',
-    });
+  checkByteOutput(out, flags.out);
   const place = placeOf(from);
   const path = flags.out === undefined ? undefined : await BitFile.check(flags.out, flags.force === true);
   const client = await connectEntropy(place, { signal, clock });

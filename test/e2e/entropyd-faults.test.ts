@@ -1,34 +1,17 @@
 // What the entropy daemon does when the world is against it.
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, lstatSync, openSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createSimulatedBoard, serveTcp } from '../../board-sim/index.js';
 import { connectEntropy } from '../../lab/entropyd/client.js';
-import { drain, startEntropyd, until, writeAssessment } from './harness/entropyd-process.js';
+import { entropydFolder } from './harness/entropyd-folder.js';
+import { drain, startEntropyd, until } from './harness/entropyd-process.js';
 import { CLI } from './spindrift-command.js';
 
-let folder: string;
-let assessment: string;
-beforeAll(async () => {
-  expect(existsSync(CLI), 'npm run build comes first').toBe(true);
-  folder = await mkdtemp(join(tmpdir(), 'spindrift-entropyd-'));
-  assessment = writeAssessment(folder);
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-let number = 0;
-const place = (): string => join(folder, `${++number}.sock`);
-const board = (uri = 'sim:typical?seed=7'): string[] => [
-  '--board',
-  uri,
-  '--allow-simulated',
-  '--assessment',
-  assessment,
-];
+const { at, place, board } = entropydFolder();
 const has = (program: string): boolean => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 
 describe('the entropy daemon', () => {
@@ -63,7 +46,7 @@ describe('the entropy daemon', () => {
 
   it('never replaces what is no file of its own', async () => {
     const path = place();
-    const file = join(folder, 'device.json');
+    const file = at('device.json');
     await writeFile(file, JSON.stringify({ status: { path: '/dev/full' }, socket: { path } }));
     const daemon = startEntropyd(['--config', file, ...board()]);
     await daemon.listening;
@@ -90,7 +73,7 @@ describe('the entropy daemon', () => {
   });
 
   it('follows boards that a folder names, and goes on when one is unplugged', async () => {
-    const [path, watched] = [place(), await mkdtemp(join(folder, 'boards-'))];
+    const [path, watched] = [place(), await mkdtemp(at('boards-'))];
     const daemon = startEntropyd(['--watch', watched, '--socket', path, '--allow-simulated']);
     await daemon.listening;
     const client = await connectEntropy({ path }, { timeoutS: 100 });

@@ -1,29 +1,19 @@
 // The entropy daemon over many cycles: what it opens it closes.
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { createSimulatedBoard, serveTcp } from '../../board-sim/index.js';
 import { connectEntropy } from '../../lab/entropyd/client.js';
-import { drain, startEntropyd, until, writeAssessment } from './harness/entropyd-process.js';
-import { CLI } from './spindrift-command.js';
+import { entropydFolder } from './harness/entropyd-folder.js';
+import { drain, startEntropyd, until } from './harness/entropyd-process.js';
 
-let folder: string;
-beforeAll(async () => {
-  expect(existsSync(CLI), 'npm run build comes first').toBe(true);
-  folder = await mkdtemp(join(tmpdir(), 'spindrift-entropyd-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const { at, board: simulated } = entropydFolder();
 
 describe('the entropy daemon', () => {
   it('its only board 50 times unplugged and plugged in, serves one client throughout and leaks no file', async () => {
-    const [path, board] = [join(folder, 'a.sock'), join(folder, 'board')];
+    const [path, board] = [at('a.sock'), at('board')];
     const makeBoard = () => createSimulatedBoard({ scenario: 'typical', seed: 5, rows: 16, cols: 64 });
     let served = await serveTcp(makeBoard(), { path: board });
-    const daemon = startEntropyd([
-      ...['--board', `unix:${board}`, '--allow-simulated', '--assessment', writeAssessment(folder), '--socket', path],
-    ]);
+    const daemon = startEntropyd([...simulated(`unix:${board}`), ...['--socket', path]]);
     await daemon.listening;
     const client = await connectEntropy({ path }, { timeoutS: 100 });
     await client.read(100);
@@ -56,11 +46,8 @@ describe('the entropy daemon', () => {
   });
 
   it('2000 clients that come and go leave neither files nor memory behind', async () => {
-    const path = join(folder, 'b.sock');
-    const daemon = startEntropyd([
-      ...['--board', 'sim:typical?rows=16', '--allow-simulated', '--assessment', writeAssessment(folder)],
-      ...['--socket', path],
-    ]);
+    const path = at('b.sock');
+    const daemon = startEntropyd([...simulated('sim:typical?rows=16'), ...['--socket', path]]);
     await daemon.listening;
     const batch = async (rounds: number): Promise<void> => {
       for (let k = 0; k < rounds; k++) {

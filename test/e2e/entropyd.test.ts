@@ -1,34 +1,15 @@
 // The entropy daemon as a process of its own, on simulated boards: its bytes are pseudo-random, and marked so throughout.
 import { existsSync, lstatSync } from 'node:fs';
-import { mkdtemp, rm, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFile, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
 import { createSimulatedBoard, serveTcp } from '../../board-sim/index.js';
 import { connectEntropy } from '../../lab/entropyd/client.js';
-import { drain, startEntropyd, until, writeAssessment } from './harness/entropyd-process.js';
-import { CLI, spindrift } from './spindrift-command.js';
+import { entropydFolder } from './harness/entropyd-folder.js';
+import { drain, startEntropyd, until } from './harness/entropyd-process.js';
+import { spindrift } from './spindrift-command.js';
 
-let folder: string;
-let assessment: string;
-beforeAll(async () => {
-  expect(existsSync(CLI), 'npm run build comes first').toBe(true);
-  folder = await mkdtemp(join(tmpdir(), 'spindrift-entropyd-'));
-  assessment = writeAssessment(folder);
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-let number = 0;
-const place = (): string => join(folder, `${++number}.sock`);
+const { at, assessment, place, board } = entropydFolder();
 const MARK = 'PSEUDO-RANDOM: NOT ENTROPY';
-/** A simulated board, let in, already assessed. */
-const board = (uri = 'sim:typical?seed=7'): string[] => [
-  '--board',
-  uri,
-  '--allow-simulated',
-  '--assessment',
-  assessment,
-];
 
 describe('spindrift entropyd', () => {
   it('serves 200 clients at once, each its own bytes, says what they are, and leaves nothing behind', async () => {
@@ -113,7 +94,7 @@ describe('spindrift entropyd', () => {
       await served.close();
     }
     // Nor can a file say so.
-    const file = join(folder, 'allow.json');
+    const file = at('allow.json');
     await writeFile(file, '{ "allowSimulated": true }');
     const { code, stderr } = await spindrift(['entropyd', '--config', file, '--check-config']);
     expect([code, stderr]).toEqual([2, expect.stringContaining('allowSimulated is no field of the configuration')]);
@@ -121,8 +102,8 @@ describe('spindrift entropyd', () => {
 
   it('a pool of two boards: added up or combined, and each board once', async () => {
     const path = place();
-    const file = join(folder, 'two.json');
-    const boards = [1, 2].map((seed) => ({ uri: `sim:typical?seed=${seed}`, assessment }));
+    const file = at('two.json');
+    const boards = [1, 2].map((seed) => ({ uri: `sim:typical?seed=${seed}`, assessment: assessment() }));
     await writeFile(file, JSON.stringify({ boards, socket: { path } }));
     for (const flags of [[], ['--redundant', '2']]) {
       const daemon = startEntropyd(['--config', file, '--allow-simulated', ...flags]);
@@ -154,7 +135,7 @@ describe('spindrift entropy --from', () => {
     const piped = await spindrift(['entropy', '--from', `unix:${path}`, '--bytes', '70000']);
     expect([piped.code, piped.bytes.length], piped.stderr).toEqual([0, 70_000]);
     expect(piped.stderr).toContain(MARK);
-    const out = join(folder, 'bytes.bin');
+    const out = at('bytes.bin');
     const filed = await spindrift(['entropy', '--from', `unix:${path}`, '--bytes', '1KiB', '--out', out, '--json']);
     expect(filed.code, filed.stderr).toBe(0);
     expect(JSON.parse(filed.stdout)).toMatchObject({ bytes: 1024, notEntropy: true, mark: MARK, file: out });

@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, hash, randomBytes, type KeyObject } from 'node:crypto';
 import { checkOneOf } from '../../../base/index.js';
 import { checkMinEntropy } from '../health/cutoffs.js';
+import { samplesForFullEntropy } from '../sp800-90b/conditioning/conditioned-entropy.js';
 import { Sha256Lanes } from './sha256-lanes.js';
 
 /** Vetted functions (SP 800-90B 3.1.5.1.1) that are offered; both give 256 bits, and none is narrower inside. */
@@ -11,15 +12,12 @@ export type ConditionerName = (typeof CONDITIONERS)[number];
 /** Bytes of a digest. */
 export const DIGEST_BYTES = 32;
 
-/** Bits of min-entropy that an output block needs of its input to count as full entropy: n_out + 64 (FIPS 140-3 IG D.K, resolution 19). */
-export const FULL_ENTROPY_INPUT_BITS = DIGEST_BYTES * 8 + 64;
-
 /**
- * Raw bits that one digest takes: ⌈(n_out + 64)/H⌉, rounded up to whole bytes.
+ * Raw bits that one digest takes so that it counts as full entropy, rounded up to whole bytes.
  * @param minEntropy assessed min-entropy per bit of the input; never an assumed one
  */
 export function rawBitsPerDigest(minEntropy: number): number {
-  return Math.ceil(Math.ceil(FULL_ENTROPY_INPUT_BITS / checkMinEntropy(minEntropy)) / 8) * 8;
+  return Math.ceil(samplesForFullEntropy(DIGEST_BYTES * 8, checkMinEntropy(minEntropy)) / 8) * 8;
 }
 
 /** Digests from which on the lanes of the SIMD kernel are worth their filling. */

@@ -1,4 +1,5 @@
 import { checkNumber, checkOneOf } from '../../../base/index.js';
+import { NON_VETTED_CREDIT } from '../sp800-90b/conditioning/conditioned-entropy.js';
 
 /** Debiasing that is offered on the host; neither is vetted conditioning. */
 export const DEBIAS_KINDS = ['xor', 'vonNeumann'] as const;
@@ -58,14 +59,11 @@ export class Debias {
   }
 }
 
-/** Most that a bit of non-vetted conditioning may be credited (SP 800-90B 3.1.5.2), bit. */
-export const MOST_NON_VETTED_CREDIT = 0.999;
-
 /**
  * Min-entropy credited to a debiased bit: the least of 0.999, the assessment of at least 1,000,000 output bits (h′), and the entropy of the two input
  * bits that made it. Without an assessment of the output there is no credit.
  */
 export function debiasedCredit(rawMinEntropy: number, outputMinEntropy: number | undefined): number {
   if (outputMinEntropy === undefined) return 0;
-  return Math.min(MOST_NON_VETTED_CREDIT, outputMinEntropy, 2 * rawMinEntropy);
+  return Math.min(NON_VETTED_CREDIT, outputMinEntropy, 2 * rawMinEntropy);
 }

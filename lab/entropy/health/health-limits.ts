@@ -1,4 +1,4 @@
-import { gammaQ } from '../../../base/index.js';
+import { chiSquareQuantile } from '../../../base/index.js';
 import {
   checkMinEntropy,
   DEFAULT_ALPHA,
@@ -89,14 +89,7 @@ export function healthLimits(options: LimitOptions): HealthLimits {
   };
 }
 
-/** z with P(Z > z) = 2^-exponent for a standard normal Z, by halving. */
-export function normalQuantile(exponent: number): number {
-  let low = 0;
-  let high = 40;
-  for (let i = 0; i < 60; i++) {
-    const z = (low + high) / 2;
-    if (gammaQ(0.5, (z * z) / 2) / 2 > 2 ** -exponent) low = z;
-    else high = z;
-  }
-  return high;
+/** z with P(Z > z) = 2^-exponent for a standard normal Z, whose square is a χ² of one degree of freedom. */
+function normalQuantile(exponent: number): number {
+  return Math.sqrt(chiSquareQuantile(2 ** (1 - exponent), 1));
 }

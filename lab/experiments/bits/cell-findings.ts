@@ -1,21 +1,16 @@
 import { wilsonInterval } from '../../../base/index.js';
+import { minEntropyOf, upperBound, Z_99 } from '../../entropy/sp800-90b/estimate.js';
 import type { StreamLayout } from '../../entropy/statistics/cell-series.js';
 import type { PackedBits } from '../../entropy/statistics/packed-bits.js';
 import type { Cell } from '../events.js';
 import { cellSpreadOf } from '../switching/cell-spread.js';
 
-/** Quantile of the normal distribution that the estimators of SP 800-90B use. */
-const Z_99 = 2.5758293035489008;
-
 /** Most cells that a result names. */
 const MOST_NAMED = 10;
 
-/**
- * Min-entropy a bit by the most common value (SP 800-90B 6.3.1): −log₂ min(1, p̂ + 2.576 √(p̂(1−p̂)/(L−1))). Says nothing of correlations.
- */
-export function mostCommonValueEntropy(ones: number, bits: number): number {
-  const p = Math.max(ones, bits - ones) / bits;
-  return Math.max(0, -Math.log2(Math.min(1, p + Z_99 * Math.sqrt((p * (1 - p)) / (bits - 1)))));
+/** Min-entropy a bit by the most common value (SP 800-90B 6.3.1), of counts. Says nothing of correlations. */
+function mostCommonValueEntropy(ones: number, bits: number): number {
+  return minEntropyOf(upperBound(Math.max(ones, bits - ones) / bits, bits, Z_99));
 }
 
 /** What there is to say of a cell. */

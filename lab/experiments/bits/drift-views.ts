@@ -1,6 +1,7 @@
 import type { PageFigure, XyFigure } from '../../plot/index.js';
 import type { Cell } from '../events.js';
 import type { ExperimentView } from '../views.js';
+import { allanView } from './allan-view.js';
 
 /** Hours are no SI unit, but what a person thinks in here. */
 const TIME = { column: 'time_h', label: 'Board time, hours' } as const;
@@ -18,19 +19,7 @@ export const DRIFT_VIEWS: readonly ExperimentView[] = [
     series: CONTROLLER,
     references: [{ axis: 'y', value: 0.5 }],
   },
-  {
-    kind: 'line',
-    id: 'allan-deviation',
-    title: 'Allan deviation of the share of ones',
-    table: 'allan',
-    x: { column: 'averaging_s', label: 'Averaging time', unit: 's', scale: 'log' },
-    y: [
-      { column: 'deviation', label: 'measured', draw: 'both', scale: 'log', lower: 'lower', upper: 'upper' },
-      { column: 'white', label: 'independent bits', provenance: 'modelled' },
-    ],
-    yLabel: 'Allan deviation',
-    series: CONTROLLER,
-  },
+  allanView('independent bits', CONTROLLER),
   {
     kind: 'line',
     id: 'knob',

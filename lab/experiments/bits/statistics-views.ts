@@ -1,4 +1,5 @@
 import type { ExperimentView } from '../views.js';
+import { allanView } from './allan-view.js';
 
 const P = { column: 'p', label: 'Share of ones' } as const;
 const ROW = { column: 'row', label: 'Row' } as const;
@@ -17,18 +18,7 @@ export const STATISTICS_VIEWS: readonly ExperimentView[] = [
     y: [{ ...P, lower: 'lower', upper: 'upper' }],
     references: [HALF],
   },
-  {
-    kind: 'line',
-    id: 'allan-deviation',
-    title: 'Allan deviation of the share of ones',
-    table: 'allan',
-    x: { column: 'averaging_s', label: 'Averaging time', unit: 's', scale: 'log' },
-    y: [
-      { column: 'deviation', label: 'measured', draw: 'both', scale: 'log', lower: 'lower', upper: 'upper' },
-      { column: 'white', label: 'independent bits: √(p(1−p)/n)', provenance: 'modelled' },
-    ],
-    yLabel: 'Allan deviation',
-  },
+  allanView('independent bits: √(p(1−p)/n)'),
   {
     kind: 'line',
     id: 'autocorrelation-stream',
