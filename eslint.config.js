@@ -109,6 +109,26 @@ export default defineConfig(
     files: ['**/*.test.ts', 'test/**', 'examples/**', 'scripts/**'],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
+  // A page has nothing of Node, and of the floors that do only their types: `import type`.
+  {
+    files: ['desktop/rpc/**', 'desktop/renderer/**'],
+    ignores: ['**/*.test.ts', '**/*.test.tsx', 'desktop/rpc/testing/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^node:', message: 'A page has nothing of Node.', allowTypeImports: true },
+            {
+              regex: '/(firmware-host|lab|board-sim)/',
+              message: 'A page takes only types of this floor: write `import type`.',
+              allowTypeImports: true,
+            },
+          ],
+        },
+      ],
+    },
+  },
   // The front door and the programs that enter by it stand on no floor.
   {
     files: ['index.ts', 'examples/**'],

@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['{base,proto,firmware-host,board-sim,lab,cli}/**/*.test.ts'],
+          include: ['{base,proto,firmware-host,board-sim,lab,cli,desktop}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.slow.test.ts', '**/node_modules/**', 'dist/**'],
         },
       },
@@ -34,6 +34,17 @@ export default defineConfig({
           name: 'slow',
           include: ['test/fuzz/**/*.test.ts', '**/*.slow.test.ts'],
           exclude: ['**/node_modules/**', 'dist/**'],
+        },
+      },
+      // A browser over the desktop's own server.
+      {
+        test: {
+          ...shared,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          name: 'ui',
+          include: ['test/ui/**/*.test.ts'],
+          exclude: ['**/*.slow.test.ts'],
         },
       },
       // Two guests, booted once, for two files at a time: what is plugged into a guest is everybody's there.

@@ -11,14 +11,17 @@ const shipped = new Set([
   'bzip2-1.0.6',
   // A font's licence: use and embed freely, rename what is modified. We pass the fonts on unmodified.
   'Bitstream-Vera',
+  // NIST's notice: keep it whole, mark changes; and HDF5's own BSD-style terms. Shipped unmodified.
+  'NIST-notice',
 ]); // prettier-ignore
 /** Weak copyleft, shipped unmodified as packages of their own: the duty is only to name where their source is, which the package does. */
 const shippedUnmodified = new Set(['@resvg/resvg-wasm']);
 /** May take part in building and testing, but not be shipped. */
-const developmentOnly = new Set(['CC-BY-4.0', 'MPL-2.0', 'Python-2.0']);
+const developmentOnly = new Set(['CC-BY-4.0', 'MPL-2.0', 'Python-2.0', 'WTFPL']);
 /** Packages without a usable licence field, with the licence that their text states and where it was read. */
 const stated = {
   'dejavu-fonts-ttf': 'Bitstream-Vera', // its LICENSE: Bitstream Vera and Arev terms, changes in the public domain
+  h5wasm: 'NIST-notice', // its LICENSE.txt
   nanotimer: 'ISC', // LICENSE.txt and package.json of its repository; the package of 0.3.10 carries neither
   temporal: 'MIT', // its LICENSE-MIT
 };

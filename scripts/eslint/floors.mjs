@@ -14,9 +14,35 @@ export const floors = {
   // C; what is TypeScript there are tests that hold it against the behavioural board.
   firmware: { folder: 'firmware-host/firmware', mayImport: ['base', 'proto', 'board-sim'] },
   lab: { folder: 'lab', mayImport: ['base', 'proto', 'host'] },
-  cli: { folder: 'cli', mayImport: ['base', 'proto', 'board-sim', 'host', 'lab'] },
-  desktop: { folder: 'desktop', mayImport: ['base', 'proto', 'board-sim', 'host', 'lab'] },
-  test: { folder: 'test', mayImport: ['base', 'proto', 'board-sim', 'host', 'lab', 'cli', 'desktop'] },
+  // What both ends of the desktop share; of host and lab it takes types only, which another rule watches.
+  rpc: { folder: 'desktop/rpc', mayImport: ['base', 'proto', 'host', 'lab'] },
+  // The page: nothing of Node.
+  renderer: { folder: 'desktop/renderer', mayImport: ['base', 'proto', 'host', 'lab', 'rpc'] },
+  backend: { folder: 'desktop/backend', mayImport: ['base', 'proto', 'board-sim', 'host', 'lab', 'rpc'] },
+  server: { folder: 'desktop/server', mayImport: ['base', 'rpc', 'lab', 'backend'] },
+  preload: { folder: 'desktop/preload', mayImport: ['base', 'rpc'] },
+  main: { folder: 'desktop/main', mayImport: ['base', 'rpc', 'lab', 'backend', 'server'] },
+  cli: {
+    folder: 'cli',
+    mayImport: ['base', 'proto', 'board-sim', 'host', 'lab', 'server'],
+  },
+  test: {
+    folder: 'test',
+    mayImport: [
+      'base',
+      'proto',
+      'board-sim',
+      'host',
+      'lab',
+      'cli',
+      'rpc',
+      'renderer',
+      'backend',
+      'server',
+      'preload',
+      'main',
+    ],
+  },
 };
 
 /** Settings of eslint-plugin-boundaries: one element a floor, found by its path from the root. */

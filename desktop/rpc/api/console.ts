@@ -1,0 +1,2 @@
+/** Methods 700 to 799. */
+export const consoleApi = {};

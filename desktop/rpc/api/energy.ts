@@ -1,0 +1,2 @@
+/** Methods 600 to 699. */
+export const energyApi = {};

@@ -1,0 +1,2 @@
+/** Methods 500 to 599. */
+export const entropyApi = {};

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { EngineEvent, ExperimentDescription } from '../../../lab/experiments/index.js';
+import { call, onBoard, stream, type } from '../define.js';
+import { board } from './boards.js';
+
+/** A run that goes on. */
+export interface ActiveRun {
+  readonly id: string;
+  readonly dir: string;
+  readonly experiment: string;
+  readonly title: string;
+  readonly board: string;
+  /** ISO 8601. */
+  readonly started: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly progress?: {
+    readonly done: number;
+    readonly total: number;
+    readonly unit: string;
+    /** Seconds; absent until it can be told. */
+    readonly etaS?: number;
+    readonly note?: string;
+  };
+  readonly state: 'running' | 'finished' | 'failed' | 'aborted';
+}
+
+/** Methods 200 to 299. */
+export const experimentsApi = {
+  'experiments.list': call(200, z.object({}), type<readonly ExperimentDescription[]>()),
+  /** Checks parameters (SI) without starting. @returns them whole, with defaults */
+  'experiments.check': call(
+    201,
+    z.object({ experiment: z.string(), params: z.record(z.string(), z.unknown()) }),
+    type<Readonly<Record<string, unknown>>>(),
+  ),
+  /** Starts a run on a board; it goes on when the page leaves. */
+  'experiments.start': onBoard(
+    call(
+      202,
+      z.object({
+        board,
+        experiment: z.string(),
+        params: z.record(z.string(), z.unknown()).default({}),
+        /** Name of the run's folder in the store; default from experiment and time. */
+        name: z
+          .string()
+          .regex(/^[\w.-]+$/)
+          .max(100)
+          .optional(),
+      }),
+      type<ActiveRun>(),
+    ),
+  ),
+  /** Everything that the run has told so far, then what it tells, in batches; ends with the run. */
+  'experiments.follow': onBoard(stream(203, z.object({ board, run: z.string() }), type<readonly EngineEvent[]>())),
+  /** Asks the run to stop: the array is made safe, the folder stays whole. */
+  'experiments.stop': onBoard(call(204, z.object({ board, run: z.string() }), type<null>())),
+  /** The runs that go on, or ended in this session of the backend; again at every change. */
+  'experiments.active': stream(205, z.object({}), type<readonly ActiveRun[]>()),
+};

@@ -1,0 +1,31 @@
+/** Everything that a page can ask of the backend. */
+import { boardsApi } from './boards.js';
+import { consoleApi } from './console.js';
+import { energyApi } from './energy.js';
+import { entropyApi } from './entropy.js';
+import { experimentsApi } from './experiments.js';
+import { liveApi } from './live.js';
+import { runsApi } from './runs.js';
+import { settingsApi } from './settings.js';
+import { systemApi } from './system.js';
+
+export * from './boards.js';
+export * from './experiments.js';
+export * from './system.js';
+
+/** Changes when an older page would misunderstand: a method changed its meaning or its parameters. */
+export const API_VERSION = 1;
+
+/** The whole table. */
+export const api = {
+  ...systemApi,
+  ...boardsApi,
+  ...experimentsApi,
+  ...liveApi,
+  ...runsApi,
+  ...entropyApi,
+  ...energyApi,
+  ...consoleApi,
+  ...settingsApi,
+};
+export type DesktopApi = typeof api;

@@ -1,0 +1,2 @@
+/** Methods 300 to 399. */
+export const liveApi = {};

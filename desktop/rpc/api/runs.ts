@@ -1,0 +1,2 @@
+/** Methods 400 to 499. */
+export const runsApi = {};

@@ -1,0 +1,2 @@
+/** Methods 800 to 899. */
+export const settingsApi = {};
