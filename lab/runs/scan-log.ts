@@ -14,11 +14,19 @@ export interface ScannedLine {
 
 const NEWLINE = 0x0a;
 
-/** Reads a log line by line in constant memory. @throws FileError */
-export async function* scanLog(path: string): AsyncGenerator<ScannedLine> {
+/** A part of a log, in bytes; `from` must be the first of a line. */
+export interface LogRange {
+  readonly from?: number;
+  /** Byte after the last one that is read; default: the end of the file. */
+  readonly to?: number;
+}
+
+/** Reads a log, or a part of it, line by line in constant memory. @throws FileError */
+export async function* scanLog(path: string, { from: begin = 0, to }: LogRange = {}): AsyncGenerator<ScannedLine> {
+  if (to !== undefined && to <= begin) return;
   let parts: Buffer[] = [];
   let length = 0;
-  let start = 0;
+  let start = begin;
   const take = (end: number, complete: boolean): ScannedLine => {
     // A line longer than any that was ever written is damage; its bytes have not been kept.
     const event =
@@ -29,8 +37,12 @@ export async function* scanLog(path: string): AsyncGenerator<ScannedLine> {
     start = end;
     return line;
   };
-  let offset = 0;
-  const stream = createReadStream(path, { highWaterMark: 256 * 1024 });
+  let offset = begin;
+  const stream = createReadStream(path, {
+    highWaterMark: 256 * 1024,
+    start: begin,
+    ...(to === undefined ? {} : { end: to - 1 }),
+  });
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       let from = 0;
