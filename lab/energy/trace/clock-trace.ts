@@ -10,11 +10,14 @@ class SeriesBins {
   readonly variance: FoldingSums;
   readonly shared: FoldingSums;
   readonly events: FoldingSums;
+  /** All bins together. */
+  readonly whole: SeriesSum;
 
   constructor(
     readonly key: SeriesKey,
     capacity: number,
   ) {
+    this.whole = new SeriesSum(key);
     this.joules = new FoldingSums(capacity);
     this.variance = new FoldingSums(capacity);
     this.shared = new FoldingSums(capacity);
@@ -114,6 +117,7 @@ export class ClockTrace {
     const { id, key } = seriesOf(entry);
     let series = this.#series.get(id);
     if (series === undefined) this.#series.set(id, (series = new SeriesBins(key, this.#capacity)));
+    series.whole.add(entry);
     series.joules.add(bin, entry.joules);
     series.variance.add(bin, entry.sigma * entry.sigma);
     series.shared.add(bin, entry.scaleSigma ?? 0);
@@ -208,6 +212,11 @@ export class ClockTrace {
         }
       }
     }
+  }
+
+  /** The sums of every series over the whole time. */
+  get whole(): readonly SeriesSum[] {
+    return [...this.#series.values()].map(({ whole }) => whole);
   }
 
   /** Joules of the series that `pick` accepts, in bins `from` (included) to `to` (excluded). */

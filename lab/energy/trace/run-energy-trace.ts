@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { EVENTS_FILE, readRun, scanLog, type RunEvent, type StoredRun } from '../../runs/index.js';
+import { EVENTS_FILE, readRun, type RunEvent, type StoredRun } from '../../runs/index.js';
+import { scanLog } from '../../runs/scan-log.js';
 import type { EnergyEntry } from '../entry.js';
 import type { Span } from './clock-trace.js';
 import { clockOf, EnergyTrace, type EnergyView, type TraceClock, type ViewRequest } from './energy-trace.js';
@@ -70,9 +71,10 @@ export class RunEnergyTrace {
   }
 
   async #refresh(): Promise<boolean> {
+    if (this.#ended) return false;
     const before = this.#offset;
     const { state } = this.#run;
-    if (!this.#ended) this.#run = await readRun(this.#run.dir);
+    this.#run = await readRun(this.#run.dir);
     // The state is read before the log: a run that has ended by then writes nothing any more.
     for await (const { event, start, end, complete } of scanLog(this.#path, { from: before })) {
       if (!complete) break;
@@ -151,6 +153,11 @@ export class RunEnergyTrace {
     const clock = this.trace.clock(name);
     const whole = clock.span ?? { fromS: 0, toS: 0 };
     const asked = openEnded(whole, fromS, toS);
+    if (asked.fromS === -Infinity && asked.toS === Infinity) {
+      const produced = this.#producedIn(name, asked);
+      const totals = selectionTotals(name, clock.whole, clock.span, produced);
+      return { clock: name, asked: whole, covered: clock.span, produced, totals };
+    }
     const sums = new Map<string, SeriesSum>();
     let covered: Span | undefined;
     const cover = (span: Span): void => {

@@ -1,4 +1,4 @@
-import { ENERGY_KINDS, ENERGY_SCOPES, EnergyAmount, type EnergyFigures } from '../amount.js';
+import { ENERGY_KINDS, ENERGY_SCOPES, type EnergyFigures, type ScopedFigures } from '../amount.js';
 import type { Span } from './clock-trace.js';
 import { clockOf, isIdle, type TraceClock } from './energy-trace.js';
 import { mergeSeries, type SeriesFigures, type SeriesSum } from './series.js';
@@ -6,7 +6,7 @@ import { perUnit, type UnitFigures } from './step-trace.js';
 
 /** One scope and kind of a {@link EnergySelection}: never added to another. */
 export interface SelectionTotal {
-  readonly amount: EnergyAmount;
+  readonly amount: ScopedFigures;
   /** The part that is idle baseline, and the rest, joules. */
   readonly idleJ: number;
   readonly activeJ: number;
@@ -58,7 +58,7 @@ export function selectionTotals(
     for (const kind of ENERGY_KINDS) {
       const own = sums.filter(({ key }) => key.scope === scope && key.kind === kind);
       if (own.length === 0) continue;
-      const amount = new EnergyAmount(scope, kind, mergeSeries(own));
+      const amount = { scope, kind, ...mergeSeries(own) };
       const idle = own.filter(({ key }) => isIdle(key));
       const active = own.filter(({ key }) => !isIdle(key));
       const seconds = covered === undefined ? 0 : covered.toS - covered.fromS;

@@ -1,5 +1,5 @@
 import { EnergyAccumulator } from '../accumulator.js';
-import { EnergyAmount, type EnergyFigures, type EnergyKind, type EnergyScope } from '../amount.js';
+import type { EnergyFigures, EnergyKind, EnergyScope, ScopedFigures } from '../amount.js';
 import type { EnergyEntry } from '../entry.js';
 
 /** Energy of one step of a run, with what the run said of the step. */
@@ -11,7 +11,7 @@ export interface TracedStep {
   /** Its row: bits, MACs, times on both clocks, … */
   readonly values: Readonly<Record<string, number>>;
   /** What was booked since the step before, by scope and kind. */
-  readonly energy: readonly EnergyAmount[];
+  readonly energy: readonly ScopedFigures[];
 }
 
 /** Steps that are kept; a run of more says how many it left out. */
@@ -38,7 +38,7 @@ export class StepTrace {
 
   /** Ends a step. */
   close(endS: number, values: Readonly<Record<string, unknown>>): void {
-    const energy = [...this.#open.values()].map(({ scope, kind, sum }) => new EnergyAmount(scope, kind, sum.figures));
+    const energy = [...this.#open.values()].map(({ scope, kind, sum }) => ({ scope, kind, ...sum.figures }));
     this.#open = new Map();
     if (this.steps.length >= MOST_STEPS) {
       this.#omitted += 1;
