@@ -1,10 +1,9 @@
-import type { AxisPlan } from './axis-plan.js';
+import { type AxisPlan, PlacedAxis } from '../../base/axes/index.js';
 import { SIZE, type Box, type Drawing, type DrawingContext } from './drawing.js';
 import { foot, head, heightFor, type HeadText, type LegendItem } from './head-and-foot.js';
 import { INK } from './palette.js';
 import { horizontalTitle, verticalTitle } from './axis-title.js';
 import { LABEL_SPACING, plotBox, type PlotBox } from './plot-box.js';
-import { PlacedAxis } from './placed-axis.js';
 import { richText, richWidth } from './rich-text.js';
 import { element, line } from './svg-element.js';
 

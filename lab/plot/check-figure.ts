@@ -1,3 +1,4 @@
+import { gridShape } from '../../base/axes/index.js';
 import { checkNumber, checkOneOf } from '../../base/index.js';
 import type {
   Figure,
@@ -105,14 +106,6 @@ function checkColors(name: string, { colors, center, contours, aspect }: Heatmap
     checkNumber(`${name}.contours[${i}]`, level);
   }
   if (aspect !== undefined) checkOneOf(`${name}.aspect`, aspect, ['fill', 'equal']);
-}
-
-/** Columns and rows of a heat map whose coordinates are centres or edges; undefined when they do not fit the values. */
-export function gridShape(xs: number, ys: number, values: number): { columns: number; rows: number } | undefined {
-  for (const columns of [xs, xs - 1]) {
-    for (const rows of [ys, ys - 1]) if (columns > 0 && rows > 0 && columns * rows === values) return { columns, rows };
-  }
-  return undefined;
 }
 
 function checkSphere(name: string, figure: SphereFigure): void {

@@ -1,10 +1,9 @@
-import type { AxisPlan } from './axis-plan.js';
+import { type AxisPlan, PlacedAxis } from '../../base/axes/index.js';
 import { TITLE_LINE, titleLines, verticalTitle } from './axis-title.js';
 import { strokeContour } from './contour-lines.js';
 import { SIZE, type Box, type DrawingContext } from './drawing.js';
 import type { ColorMapName } from './figure.js';
 import { INK, mapColor } from './palette.js';
-import { PlacedAxis } from './placed-axis.js';
 import { LABEL_SPACING } from './plot-box.js';
 import { richText, richWidth } from './rich-text.js';
 import { element, line, px } from './svg-element.js';

@@ -1,15 +1,14 @@
-import { extentOf, planAxis, type AxisPlan, type Extent } from './axis-plan.js';
+import { extentOf, planAxis, type AxisPlan, type Extent, type Grid, type PlacedAxis } from '../../base/axes/index.js';
 import { drawCartesian } from './cartesian.js';
 import { colorBarWidth, drawColorBar } from './color-bar.js';
 import { contourPath, strokeContour } from './contour-lines.js';
 import { drawCurves, drawMarkers, looksOf, seriesLegend, type SeriesLook } from './draw-series.js';
 import type { Drawing, DrawingContext } from './drawing.js';
 import type { ColorMapName, HeatmapFigure, Numbers } from './figure.js';
-import { coarsen, gridOf, type Grid } from './grid.js';
+import { coarsen, gridOf } from './grid.js';
 import type { LegendItem } from './head-and-foot.js';
 import { counted } from './notes.js';
 import { COLOR_LEVELS, INK, mapColor, MISSING, PALE_INK, PAPER } from './palette.js';
-import type { PlacedAxis } from './placed-axis.js';
 import { element, line, polyline, px } from './svg-element.js';
 import { thinLine } from './thin.js';
 

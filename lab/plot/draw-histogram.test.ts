@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { binEdges, countBins, defaultBins } from './bins.js';
+import { binEdges, countBins, defaultBins } from '../../base/axes/index.js';
 import { renderSvg } from './render.js';
 import { histogramSample } from './testing/sample-figures.js';
 import { axisMap, numbersIn, ofClass, parseSvg } from './testing/svg-tree.js';

@@ -1,11 +1,9 @@
-import { extentOf, planAxis } from './axis-plan.js';
-import { binEdges, countBins, defaultBins } from './bins.js';
+import { extentOf, planAxis, binEdges, countBins, defaultBins, type PlacedAxis } from '../../base/axes/index.js';
 import { drawCartesian } from './cartesian.js';
 import type { Drawing, DrawingContext } from './drawing.js';
 import type { HistogramFigure, Numbers, Population } from './figure.js';
 import { counted } from './notes.js';
 import { seriesColor } from './palette.js';
-import type { PlacedAxis } from './placed-axis.js';
 import { drawReferenceLines, labelReferences } from './references.js';
 import { element, px } from './svg-element.js';
 

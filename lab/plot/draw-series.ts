@@ -2,7 +2,7 @@ import type { Box } from './drawing.js';
 import type { FigureSeries } from './figure.js';
 import type { LegendItem } from './head-and-foot.js';
 import { markerPath, PAPER, seriesColor } from './palette.js';
-import type { PlacedAxis } from './placed-axis.js';
+import type { PlacedAxis } from '../../base/axes/index.js';
 import { element, line, polyline, px } from './svg-element.js';
 import { mergePoints, thinLine } from './thin.js';
 

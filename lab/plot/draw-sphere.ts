@@ -1,4 +1,4 @@
-import { extentOf, planAxis, type AxisPlan } from './axis-plan.js';
+import { extentOf, planAxis, type AxisPlan } from '../../base/axes/index.js';
 import { colorBarWidth, drawColorBar } from './color-bar.js';
 import { MARGIN, SIZE, type Box, type Drawing, type DrawingContext } from './drawing.js';
 import type { SphereFigure, SpherePath } from './figure.js';

@@ -1,4 +1,4 @@
-import { extentOf, planAxis, type AxisPlan } from './axis-plan.js';
+import { extentOf, planAxis, type AxisPlan } from '../../base/axes/index.js';
 import { drawCartesian } from './cartesian.js';
 import { drawCurves, drawMarkers, looksOf, seriesLegend, type SeriesLook } from './draw-series.js';
 import { type Drawing, type DrawingContext } from './drawing.js';

@@ -4,20 +4,12 @@
  * Labels may hold `_{…}` and `^{…}` for what stands lower and higher: `m_{z}`, `R_{P}`, `10^{−3}`.
  */
 
-/** Numbers of a figure: an array or a typed array. */
-export type Numbers = readonly number[] | Float64Array | Float32Array;
+import type { AxisOptions, Numbers } from '../../base/axes/index.js';
+
+export type { Numbers } from '../../base/axes/index.js';
 
 /** One axis. */
-export interface FigureAxis {
-  readonly label: string;
-  /** SI base unit; absent for a pure number. The axis gets one prefix. */
-  readonly unit?: string;
-  /** Default linear. A logarithmic axis leaves out what is not positive, and the figure says how many values that were. */
-  readonly scale?: 'linear' | 'log';
-  /** Limits, SI; absent ones follow the data. What lies outside is left out, and the figure says so. */
-  readonly min?: number;
-  readonly max?: number;
-}
+export type FigureAxis = AxisOptions;
 
 /** How values came to be. Modelled ones are drawn dashed and with open markers, measured ones solid and filled. */
 export type Provenance = 'measured' | 'modelled';

@@ -1,16 +1,5 @@
-import { gridShape } from './check-figure.js';
-import type { HeatmapFigure, Numbers } from './figure.js';
-
-/** Cells of a heat map. */
-export interface Grid {
-  readonly columns: number;
-  readonly rows: number;
-  /** One more than columns and rows, SI. */
-  readonly xEdges: readonly number[];
-  readonly yEdges: readonly number[];
-  /** Row by row; NaN is missing. */
-  readonly values: Numbers;
-}
+import { edgesBetween, gridShape, type Grid } from '../../base/axes/index.js';
+import type { HeatmapFigure } from './figure.js';
 
 /** The cells of a figure; edges between given centres lie in their middle, on a logarithmic axis in the geometric one. */
 export function gridOf({ xs, ys, values, x, y }: HeatmapFigure): Grid {
@@ -22,16 +11,6 @@ export function gridOf({ xs, ys, values, x, y }: HeatmapFigure): Grid {
     yEdges: ys.length > rows ? Array.from(ys) : edgesBetween(ys, y.scale === 'log'),
     values,
   };
-}
-
-/** Edges of cells with these centres. */
-export function edgesBetween(centres: Numbers, log: boolean): number[] {
-  const at = Array.from(centres, (value) => (log ? Math.log(value) : value));
-  const n = at.length;
-  const back = log ? Math.exp : (value: number) => value;
-  if (n === 1) return log ? [back(at[0]! - 0.1), back(at[0]! + 0.1)] : [at[0]! - 0.5, at[0]! + 0.5];
-  const inner = at.slice(1).map((value, i) => (value + at[i]!) / 2);
-  return [at[0]! - (inner[0]! - at[0]!), ...inner, at[n - 1]! + (at[n - 1]! - inner[n - 2]!)].map(back);
 }
 
 /** Most columns or rows that are drawn: finer cells than pixels are not seen. */

@@ -1,7 +1,6 @@
-import type { AxisPlan } from './axis-plan.js';
+import { type AxisPlan, PlacedAxis } from '../../base/axes/index.js';
 import { TITLE_LINE, titleLines } from './axis-title.js';
 import { MARGIN, SIZE, type Box, type DrawingContext } from './drawing.js';
-import { PlacedAxis } from './placed-axis.js';
 import { richWidth } from './rich-text.js';
 
 /** Least distance of labels along an axis, centre to centre. */

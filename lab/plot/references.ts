@@ -2,7 +2,7 @@ import { SIZE, type Box, type DrawingContext } from './drawing.js';
 import type { ReferenceLine } from './figure.js';
 import type { Fonts } from './font.js';
 import { PALE_INK, PAPER } from './palette.js';
-import type { PlacedAxis } from './placed-axis.js';
+import type { PlacedAxis } from '../../base/axes/index.js';
 import { richText, richWidth } from './rich-text.js';
 import { element, line } from './svg-element.js';
 

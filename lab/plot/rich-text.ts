@@ -1,27 +1,6 @@
+import { LABEL_SHIFT as SHIFT, LABEL_SMALL as SMALL, runsOf } from '../../base/axes/index.js';
 import type { FontMetrics } from './font.js';
 import { element, textContent, type Attributes } from './svg-element.js';
-
-interface Run {
-  readonly text: string;
-  readonly shift: 'none' | 'sub' | 'super';
-}
-
-/** Size of what stands lower or higher, against the text. */
-const SMALL = 0.72;
-/** How much lower or higher it stands, in units of the text's size. */
-const SHIFT = { none: 0, sub: 0.22, super: -0.36 } as const;
-
-/** Splits a label at `_{…}` and `^{…}`. */
-function runsOf(label: string): Run[] {
-  return label
-    .split(/([_^]\{[^{}]*\})/)
-    .filter((part) => part !== '')
-    .map((part) => {
-      const marked = /^([_^])\{([^{}]*)\}$/.exec(part);
-      if (marked === null) return { text: part, shift: 'none' };
-      return { text: marked[2]!, shift: marked[1] === '_' ? 'sub' : 'super' };
-    });
-}
 
 /** Width of a label in pixels. */
 export function richWidth(font: FontMetrics, label: string, sizePx: number): number {

@@ -1,6 +1,6 @@
 import type { Box } from './drawing.js';
 import type { FigureSeries } from './figure.js';
-import type { PlacedAxis } from './placed-axis.js';
+import type { PlacedAxis } from '../../base/axes/index.js';
 
 type Point = readonly [x: number, y: number];
 

@@ -1,5 +1,5 @@
 import { formatSi } from '../../base/index.js';
-import { axisScale } from './axis-scale.js';
+import { axisScale } from '../../base/axes/index.js';
 import { html, type Html } from './html.js';
 import type { ReportKind, ReportScope } from './report-input.js';
 

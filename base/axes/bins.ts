@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { asGoodAsOne, marginOf } from './axis-plan.js';
-import type { Numbers } from './figure.js';
+import type { Numbers } from './axis-options.js';
 
 /** Edges of `count` bins, about, that hold all values from least to greatest: round numbers, or equal ratios where `log`. */
 export function binEdges(least: number, greatest: number, count: number, log: boolean): number[] {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extentOf, planAxis } from './axis-plan.js';
-import type { FigureAxis } from './figure.js';
+import type { AxisOptions } from './axis-options.js';
 import { PlacedAxis } from './placed-axis.js';
 
 // The same cases in every run; comment out to explore.
 fc.configureGlobal({ seed: 20250201 });
 
-const plan = (axis: Omit<FigureAxis, 'label'>, values: number[], pad = 0) =>
+const plan = (axis: Omit<AxisOptions, 'label'>, values: number[], pad = 0) =>
   planAxis('axis', { label: 'A', ...axis }, extentOf([values], axis.scale === 'log'), pad);
 
 const labels = (axis: PlacedAxis): string[] => axis.ticks.flatMap(({ label }) => label ?? []);

@@ -1,5 +1,5 @@
-import { axisScale } from '../report/axis-scale.js';
-import type { FigureAxis, Numbers } from './figure.js';
+import { axisScale } from './axis-scale.js';
+import type { AxisOptions, Numbers } from './axis-options.js';
 
 /** What an axis spans and how its values are shown. */
 export interface AxisPlan {
@@ -60,7 +60,7 @@ const PREFIX_DECADES = 3;
  * @param pad empty share of the axis beyond the data on each side that has no given limit
  * @throws RangeError when given limits and data leave nothing to span
  */
-export function planAxis(name: string, axis: FigureAxis, extent: Extent | undefined, pad: number): AxisPlan {
+export function planAxis(name: string, axis: AxisOptions, extent: Extent | undefined, pad: number): AxisPlan {
   const log = axis.scale === 'log';
   const fixed = { min: axis.min !== undefined, max: axis.max !== undefined };
   const data = extent ?? fallback(axis, log);
@@ -87,14 +87,14 @@ export function planAxis(name: string, axis: FigureAxis, extent: Extent | undefi
 }
 
 /** An axis without data still has to be drawn. */
-function fallback({ min, max }: FigureAxis, log: boolean): Extent {
+function fallback({ min, max }: AxisOptions, log: boolean): Extent {
   if (log) return { min: min ?? (max ?? 10) / 10, max: max ?? (min ?? 1) * 10, whole: false };
   return { min: min ?? (max ?? 1) - 1, max: max ?? (min ?? 0) + 1, whole: false };
 }
 
 /** Prefix and title. */
 function display(
-  axis: FigureAxis,
+  axis: AxisOptions,
   log: boolean,
   { min, max }: Omit<Extent, 'whole'>,
 ): { factor: number; title: string } {

@@ -1,4 +1,4 @@
-import { formatSi, NO_BREAK_SPACE } from '../../base/index.js';
+import { formatSi, NO_BREAK_SPACE } from '../si.js';
 
 /** One prefix for a whole axis: values are multiplied by `factor` and labelled in `unit`. */
 export interface AxisScale {
