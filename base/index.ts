@@ -7,6 +7,7 @@ export * from './clock.js';
 export * from './compensated-sum.js';
 export * from './error-function.js';
 export * from './errors.js';
+export { fileError, systemCode } from './file-errors.js';
 export * from './folding-overview.js';
 export * from './gamma-functions.js';
 export * from './human.js';

@@ -7,13 +7,13 @@ import {
   type Experiment,
   type ExperimentOutcome,
 } from '../lab/experiments/index.js';
+import { newRunFolder } from '../lab/runs/index.js';
 import { boardWithSeed } from './board-uri.js';
-import type { CommandContext } from './context.js';
+import { DEFAULT_RUNS, type CommandContext } from './context.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { failureOf } from './failure.js';
 import { LiveStatus } from './live-status.js';
 import { openProgress, type ProgressDisplay } from './progress-display.js';
-import { newRunFolder } from './run-folder.js';
 
 /** The options of every command that makes a run. */
 export interface RunFlags {
@@ -44,7 +44,7 @@ export async function startRun(
   const whole: Readonly<Record<string, unknown>> = parseParams(experiment, params);
   const seed = typeof whole['seed'] === 'number' ? whole['seed'] : undefined;
   const board = await openBoard(boardWithSeed(context.board, seed), { signal, clock });
-  const outDir = flags.out ?? newRunFolder(experiment.id, clock);
+  const outDir = flags.out ?? newRunFolder(experiment.id, clock, DEFAULT_RUNS);
   const display = await openProgress(out);
   let outcome: ExperimentOutcome;
   try {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { VirtualClock } from '../../base/index.js';
 import { UDEV_RULE, UDEV_RULE_PATH } from '../../firmware-host/host/transport/usb/udev-rule.js';
 import { Console } from '../console.js';
-import { FakeMachine } from '../doctor/testing/fake-machine.js';
+import { FakeMachine } from '../../lab/doctor/testing/fake-machine.js';
 import { runCli } from '../run-cli.js';
 import { FakeWorld } from '../testing/fake-world.js';
 import { doctorOf, type DoctorFlags } from './doctor.js';

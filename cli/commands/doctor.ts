@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { UDEV_RULE } from '../../firmware-host/host/transport/usb/udev-rule.js';
 import { packageRoot } from '../../lab/diffusion/models/locations.js';
 import type { CommandAction, CommandContext } from '../context.js';
-import type { Check } from '../doctor/check.js';
-import { SystemMachine, type Machine } from '../doctor/machine.js';
-import { runChecks } from '../doctor/run-checks.js';
+import type { Check } from '../../lab/doctor/check.js';
+import { SystemMachine, type Machine } from '../../lab/doctor/machine.js';
+import { runChecks } from '../../lab/doctor/run-checks.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { table } from '../table.js';
 

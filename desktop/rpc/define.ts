@@ -45,12 +45,20 @@ export function stream<P extends z.ZodType, T>(id: number, params: P, item: Shap
 }
 
 /** Declares that a method is served by the session of the board that its parameter `board` names. */
-export function onBoard<M extends Method<z.ZodType<{ readonly board: string }>>>(method: M): M {
+export function onBoard<M extends Method<z.ZodType<{ readonly board: string }>>>(method: M): OnBoard<M> {
   return { ...method, onBoard: true };
 }
 
+/** A method that a board's session serves. */
+export type OnBoard<M extends Method = Method> = M & { readonly onBoard: true };
+
 /** A table of methods by name. */
 export type Api = Readonly<Record<string, Method>>;
+/** The methods of a table that a board's session serves. */
+export type SessionPart<A extends Api> = { readonly [K in keyof A as A[K] extends OnBoard ? K : never]: A[K] };
+/** The methods of a table that the backend serves by itself. */
+export type CentralPart<A extends Api> = { readonly [K in keyof A as A[K] extends OnBoard ? never : K]: A[K] };
+
 /** Names of the calls of a table. */
 export type CallName<A extends Api> = { [K in keyof A]: A[K] extends Call ? K : never }[keyof A] & string;
 /** Names of the streams of a table. */

@@ -43,6 +43,7 @@ export { type GetCalibrationOptions } from './calibration-blob.js';
 export { type ProgramOptions, type ProgramResult, type TileWindow } from './tile.js';
 export { type ReadMapOptions, type ShotOptions, type ShotResult } from './shots.js';
 export { type TelemetryOptions } from './telemetry.js';
+export * from './trace/index.js';
 export { Link } from './link/link.js';
 export type { CallOptions, LinkOptions } from './link/link-types.js';
 export { hello, type HelloOptions } from './link/hello.js';

@@ -3,6 +3,7 @@ import { backgroundClock, systemClock, type Clock } from '../../base/index.js';
 import { WireBoard, type Board } from './board.js';
 import { hello } from './link/hello.js';
 import { Link } from './link/link.js';
+import type { LinkObserver } from './trace/link-observer.js';
 import type { Transport } from './transport/transport.js';
 
 /** How to open a board over a transport. */
@@ -19,6 +20,8 @@ export interface OpenBoardOverOptions {
   readonly hostSilenceS?: number | undefined;
   /** False: only calls and streams under way keep the process alive, where the transport can do without. Default true. */
   readonly keepAlive?: boolean | undefined;
+  /** Sees every frame in and out, from the first: a {@link TraceRing}, or an observer of one's own. */
+  readonly trace?: LinkObserver | undefined;
 }
 
 /** A stand-in may have to be built before it answers Hello. */
@@ -41,6 +44,7 @@ export async function openBoardOver(
       background: options.keepAlive === false,
       onEvent: (event) => board?.handleEvent(event),
       onLost: (error) => board?.handleLost(error),
+      observer: options.trace,
     },
     options.signal,
   );

@@ -1,6 +1,6 @@
 /** Speed of the way from bytes of a transport to typed blocks in a consumer's hands, on one core. */
 import { crc32 } from 'node:zlib';
-import { openBoardOver } from '../../firmware-host/host/index.js';
+import { openBoardOver, TraceRing } from '../../firmware-host/host/index.js';
 import { FRAME_HEADER_BYTES, MAX_BLOCK_BYTES, decodeDataBlock, type DataBlock } from '../../proto/index.js';
 import type { Benchmark } from './harness.js';
 import { RecordedBits, recordBits, type Recording } from './recorded-bits.js';
@@ -9,8 +9,8 @@ const CHUNK_BYTES = 1 << 16;
 const STREAM_BYTES = 1 << 25;
 
 /** Everything that a client does: parser, checks, link, stream, credit, a copy for each block, an iterator. */
-async function receive(recording: Recording): Promise<void> {
-  const board = await openBoardOver(new RecordedBits(recording, CHUNK_BYTES), 'recorded', { standIn: true });
+async function receive(recording: Recording, trace?: TraceRing): Promise<void> {
+  const board = await openBoardOver(new RecordedBits(recording, CHUNK_BYTES), 'recorded', { standIn: true, trace });
   try {
     let bytes = 0;
     for await (const block of board.openBits()) bytes += block.bytes.length;
@@ -62,8 +62,27 @@ function receiving(id: string, what: string, blockBytes: number): Benchmark {
   };
 }
 
+/** What a trace costs: every block's head is copied and stamped. */
+function traced(id: string, blockBytes: number): Benchmark {
+  return {
+    id,
+    unit: 'B/s',
+    what: 'the same with a trace of the last 20,000 frames',
+    against: 'without a trace',
+    prepare: () => {
+      const recording = recordBits(Math.floor(STREAM_BYTES / blockBytes), blockBytes);
+      const amount = recording.ends.length * blockBytes;
+      return {
+        subject: { amount, work: () => receive(recording, new TraceRing()) },
+        reference: { amount, work: () => receive(recording) },
+      };
+    },
+  };
+}
+
 /** See the head of this file. */
 export const linkBenchmarks: readonly Benchmark[] = [
   receiving('link.receive', '4 KiB, as a board sends them,', 4096),
+  traced('link.trace', 4096),
   receiving('link.receive.64k', '64 KiB', MAX_BLOCK_BYTES),
 ];

@@ -1,4 +1,4 @@
-/** What `spindrift doctor` says in front of a real kernel. Each trouble by itself, on machines made of files, is in cli/doctor. */
+/** What `spindrift doctor` says in front of a real kernel. Each trouble by itself, on machines made of files, is in lab/doctor. */
 import { expect, it } from 'vitest';
 import type { Board } from '../../firmware-host/host/index.js';
 import { simulatedDevice, withBench } from './bench.js';

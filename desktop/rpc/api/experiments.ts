@@ -15,7 +15,8 @@ export interface ActiveRun {
   readonly params: Readonly<Record<string, unknown>>;
   readonly progress?: {
     readonly done: number;
-    readonly total: number;
+    /** Absent where nobody knows. */
+    readonly total?: number;
     readonly unit: string;
     /** Seconds; absent until it can be told. */
     readonly etaS?: number;

@@ -1,6 +1,7 @@
 /** Options, terms and counters of a link. */
 import type { Clock } from '../../../base/index.js';
 import type { Reply, RequestBody, RequestFields } from '../../../proto/index.js';
+import type { LinkObserver } from '../trace/link-observer.js';
 import type { Transport } from '../transport/transport.js';
 
 /** How a link is set up. */
@@ -15,6 +16,8 @@ export interface LinkOptions {
   readonly onEvent?: (event: Reply) => void;
   /** The link failed; called once, never after {@link Link.close}. */
   readonly onLost?: (error: Error) => void;
+  /** Sees every frame. */
+  readonly observer?: LinkObserver | undefined;
 }
 
 /** Options of one call. */

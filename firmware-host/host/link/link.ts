@@ -189,6 +189,7 @@ export class Link implements ExchangeHost {
   /** Sends a finished frame; the array is given away. */
   send(frame: Uint8Array): void {
     if (this.#failure) return;
+    this.#options.observer?.sent(frame);
     if (!this.#writer.frame(frame)) this.#writable = false;
     this.#liveness?.sent();
   }
@@ -211,6 +212,7 @@ export class Link implements ExchangeHost {
   fail(error: Error): void {
     if (this.#failure) return;
     this.#stop(error);
+    this.#options.observer?.lost?.(error);
     void this.#options.transport.close();
     this.#options.onLost?.(error);
   }
@@ -254,6 +256,7 @@ export class Link implements ExchangeHost {
   #frame(type: FrameType, payload: Uint8Array): void {
     if (this.#failure) return;
     this.#liveness?.heard();
+    this.#options.observer?.received(type, payload);
     if (type === FrameType.DATA) {
       const block = decodeDataBlock(payload);
       if (!block || !this.#exchanges.get(block.streamId)?.takeBlock(block)) this.counters.lateBlocks++;

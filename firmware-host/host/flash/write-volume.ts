@@ -1,8 +1,7 @@
 /** Copying a UF2 file to a drive that restarts its chip as soon as it has the last block. */
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { abortError, BoardLostError, FileError } from '../../base/index.js';
-import { fileError, systemCode } from '../../lab/runs/file-errors.js';
+import { abortError, BoardLostError, fileError, FileError, systemCode } from '../../../base/index.js';
 import { boardIdOf, type BootVolume } from './boot-volumes.js';
 import type { Uf2File } from './uf2-file.js';
 

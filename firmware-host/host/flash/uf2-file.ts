@@ -1,12 +1,11 @@
 /** The judgement of a firmware file before any of it is written. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { DataError } from '../../base/index.js';
-import { checkBoot2 } from '../../board-sim/emulator/image/boot2.js';
-import { readFirmwareImage } from '../../board-sim/emulator/image/firmware-image.js';
-import { isUf2, readUf2 } from '../../board-sim/emulator/image/uf2.js';
-import { FirmwareImageError } from '../../board-sim/emulator/machine-fault.js';
-import { fileError } from '../../lab/runs/file-errors.js';
+import { DataError, fileError } from '../../../base/index.js';
+import { checkBoot2 } from '../../../board-sim/emulator/image/boot2.js';
+import { readFirmwareImage } from '../../../board-sim/emulator/image/firmware-image.js';
+import { isUf2, readUf2 } from '../../../board-sim/emulator/image/uf2.js';
+import { FirmwareImageError } from '../../../board-sim/emulator/machine-fault.js';
 
 /** The only payload that the mask ROM's boot loader takes, at multiples of itself (RP2040 datasheet, section 2.8.4.2; not verified on a chip). */
 const PAYLOAD_BYTES = 256;

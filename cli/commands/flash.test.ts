@@ -6,12 +6,12 @@ import { VirtualClock } from '../../base/index.js';
 import { openBoardOver, InProcessTransport } from '../../firmware-host/host/index.js';
 import { FakeDevice } from '../../firmware-host/host/testing/fake-device.js';
 import { spindrift } from '../../proto/index.js';
-import { flashIn, type FlashFlags, type FlashWorld } from '../commands/flash.js';
+import { flashIn, type FlashFlags, type FlashWorld } from './flash.js';
 import { Console } from '../console.js';
 import { failureOf } from '../failure.js';
-import { FakeMachine, uf2Image } from '../testing/fake-boot-drive.js';
+import { FakeMachine, uf2Image } from '../../firmware-host/host/testing/fake-boot-drive.js';
 import { FakeWorld } from '../testing/fake-world.js';
-import type { TargetFile } from './write-volume.js';
+import type { TargetFile } from '../../firmware-host/host/flash/index.js';
 
 let machine: FakeMachine;
 beforeEach(() => void (machine = new FakeMachine()));

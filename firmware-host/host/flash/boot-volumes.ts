@@ -1,8 +1,7 @@
 /** Finding the drive that an RP2040's boot loader shows. */
 import { readdir, readFile, realpath, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BoardNotFoundError, FileError } from '../../base/index.js';
-import { fileError, systemCode } from '../../lab/runs/file-errors.js';
+import { BoardNotFoundError, fileError, FileError, systemCode } from '../../../base/index.js';
 
 const INFO_FILE = 'INFO_UF2.TXT';
 /** What the mask ROM says it is (RP2040 datasheet, section 2.8.4.1). */

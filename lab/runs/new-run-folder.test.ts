@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { VirtualClock } from '../base/index.js';
-import { newRunFolder } from './run-folder.js';
+import { VirtualClock } from '../../base/index.js';
+import { newRunFolder } from './new-run-folder.js';
 
 const root = mkdtempSync(join(tmpdir(), 'spindrift-folders-'));
 afterAll(() => rmSync(root, { recursive: true }));

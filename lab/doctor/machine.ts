@@ -2,7 +2,7 @@
 import { open, readdir, readFile, readlink, stat, statfs } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { systemCode } from '../../lab/runs/file-errors.js';
+import { systemCode } from '../runs/file-errors.js';
 
 /** A file's owner and permissions. */
 export interface NodeMode {

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sealBoot2 } from '../../board-sim/emulator/image/boot2.js';
+import { sealBoot2 } from '../../../board-sim/emulator/image/boot2.js';
 import type { MountPlaces } from '../flash/boot-volumes.js';
 
 const INFO = 'UF2 Bootloader v3.0\nModel: Raspberry Pi RP2\nBoard-ID: RPI-RP2\n';

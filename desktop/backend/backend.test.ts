@@ -1,0 +1,120 @@
+import { readdir } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { EngineEvent } from '../../lab/experiments/index.js';
+import { readRun } from '../../lab/runs/index.js';
+import { api } from '../rpc/api/index.js';
+import { readUntil, SMALL_BOARD, startBackend, type BackendHarness } from './testing/backend-harness.js';
+
+let harness: BackendHarness;
+beforeEach(async () => {
+  harness = await startBackend();
+});
+afterEach(() => harness.dispose());
+
+async function follow(board: string, run: string): Promise<EngineEvent[]> {
+  const events: EngineEvent[] = [];
+  for await (const batch of harness.page.stream('experiments.follow', { board, run })) events.push(...batch);
+  return events;
+}
+
+it('says who it is', async () => {
+  const info = await harness.page.call('system.hello', {});
+  expect(info).toMatchObject({ api: 1, platform: process.platform, runsDir: harness.runsDir });
+  const report = JSON.parse(await harness.page.call('system.diagnostics', {})) as { instance: string };
+  expect(report.instance).toBe(info.instance);
+});
+
+it('no two methods have one number, and those of pages lie below those of sessions', () => {
+  const ids = Object.values(api).map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(Math.max(...ids)).toBeLessThan(60_000);
+});
+
+it('lists simulated boards beside others, opens one that was added, and closes it again', async () => {
+  const { page } = harness;
+  await expect(page.call('boards.add', { board: 'sim:nonsense' })).rejects.toThrow(RangeError);
+  await page.call('boards.add', { board: SMALL_BOARD });
+  const entry = await page.call('boards.open', { board: SMALL_BOARD });
+  expect(entry).toMatchObject({
+    session: 'open',
+    present: true,
+    identity: { kind: 'simulated', geometry: { rows: 8, cols: 8 } },
+  });
+  await expect(page.call('boards.remove', { board: SMALL_BOARD })).rejects.toThrow('is open');
+  await readUntil(page.stream('boards.watch', {}), (boards) =>
+    boards.some(({ listing, session }) => listing.uri === SMALL_BOARD && session === 'open'),
+  );
+  await page.call('boards.close', { board: SMALL_BOARD });
+  await page.call('boards.remove', { board: SMALL_BOARD });
+  const boards = await readUntil(page.stream('boards.watch', {}), () => true);
+  expect(boards.map(({ listing }) => listing.uri)).toContain('sim:typical');
+  expect(boards.map(({ listing }) => listing.uri)).not.toContain(SMALL_BOARD);
+});
+
+it('tells the state of a board when it changes, and refuses what its limits forbid', async () => {
+  const { page } = harness;
+  const states: string[] = [];
+  const watching = readUntil(page.stream('boards.news', { board: SMALL_BOARD, periodMs: 100 }), (news) => {
+    if (news.type === 'state') states.push(news.state.state);
+    return states.at(-1) === 'armed';
+  });
+  await page.call('boards.arm', { board: SMALL_BOARD });
+  const news = await watching;
+  expect(states.at(-1)).toBe('armed');
+  if (news.type !== 'state') throw new Error('unreachable');
+  const drive = { ...news.state.drive, amplitudeV: 50 };
+  await expect(page.call('boards.setDrive', { board: SMALL_BOARD, drive })).rejects.toThrow(RangeError);
+  expect(await page.call('boards.makeSafe', { board: SMALL_BOARD })).toBe('safe');
+});
+
+it('runs an experiment, which a page can follow late and to its end', async () => {
+  const { page } = harness;
+  const run = await page.call('experiments.start', {
+    board: SMALL_BOARD,
+    experiment: 'resistance-map',
+    name: 'map',
+  });
+  expect(run).toMatchObject({ experiment: 'resistance-map', state: 'running', board: SMALL_BOARD });
+  const [first, second] = await Promise.all([follow(SMALL_BOARD, run.id), follow(SMALL_BOARD, run.id)]);
+  expect(first.filter(({ type }) => type === 'row')).toEqual(second.filter(({ type }) => type === 'row'));
+  expect(first.filter(({ type }) => type === 'row').length).toBeGreaterThanOrEqual(64);
+  expect(first.at(-1)).toMatchObject({ type: 'status', status: 'finished' });
+  const stored = await readRun(run.dir);
+  expect(stored.state).toBe('finished');
+  const active = await readUntil(page.stream('experiments.active', {}), (runs) => runs[0]?.state === 'finished');
+  expect(active).toHaveLength(1);
+});
+
+it('one run at a time uses a board; wrong parameters leave no trace', async () => {
+  const { page } = harness;
+  const params = { experiment: 'generate', board: SMALL_BOARD };
+  await expect(page.call('experiments.start', { ...params, params: { images: 0 } })).rejects.toThrow(
+    'parameter images must be',
+  );
+  await expect(page.call('experiments.check', { experiment: 'generate', params: { images: 'x' } })).rejects.toThrow(
+    TypeError,
+  );
+  expect(await readdir(harness.runsDir)).toEqual([]);
+});
+
+it('a run that is asked to stop ends whole, its array safe', async () => {
+  const { page } = harness;
+  const board = 'sim:typical?seed=5';
+  const run = await page.call('experiments.start', {
+    board,
+    experiment: 'generate',
+    params: { images: 20, steps: 40 },
+  });
+  await expect(page.call('experiments.start', { board, experiment: 'resistance-map' })).rejects.toMatchObject({
+    code: 'BOARD_BUSY',
+  });
+  await readUntil(page.stream('experiments.follow', { board, run: run.id }), (batch) =>
+    batch.some(({ type }) => type === 'progress'),
+  );
+  await page.call('experiments.stop', { board, run: run.id });
+  const stored = await readRun(run.dir);
+  expect(stored.state).toBe('aborted');
+  const events = await follow(board, run.id);
+  expect(events.filter(({ type }) => type === 'safety')).toMatchObject([{ safe: true }]);
+  await expect(page.call('experiments.stop', { board, run: 'no-such' })).rejects.toMatchObject({ code: 'USAGE' });
+});

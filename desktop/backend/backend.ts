@@ -1,0 +1,91 @@
+/** The service that both shells host: boards, runs, experiments, entropy. */
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { systemClock, type Clock } from '../../base/index.js';
+import { listRuns, recoverRun } from '../../lab/runs/index.js';
+import { api, type DesktopApi } from '../rpc/api/index.js';
+import type { Handlers } from '../rpc/define.js';
+import type { RpcTransport } from '../rpc/index.js';
+import { serve, type Service } from '../rpc/server.js';
+import { BoardHub, type BoardHubOptions } from './board-hub.js';
+import type { BackendContext } from './context.js';
+import { boardForwarders } from './forward.js';
+import { ProgramLog, type LineSink } from './program-log.js';
+import { centralServices } from './services/index.js';
+
+/** What a backend needs to know. */
+export interface BackendOptions extends Partial<Pick<BoardHubOptions, 'list' | 'watch' | 'inThread' | 'sessions'>> {
+  readonly runsDir: string;
+  readonly configDir: string;
+  readonly clock?: Clock;
+  /** Gets the log as JSON lines. */
+  readonly logSink?: LineSink;
+}
+
+/** A running backend. */
+export class Backend {
+  readonly context: BackendContext;
+  readonly #handlers: Handlers<DesktopApi>;
+
+  private constructor(options: BackendOptions) {
+    const { clock = systemClock, runsDir, configDir, logSink, ...world } = options;
+    const log = new ProgramLog(clock, logSink);
+    const hub = new BoardHub({ ...world, clock, log, setup: { runsDir: resolve(runsDir) } });
+    this.context = {
+      clock,
+      hub,
+      log,
+      runsDir: resolve(runsDir),
+      configDir: resolve(configDir),
+      instance: randomUUID(),
+    };
+    this.#handlers = { ...centralServices(this.context), ...boardForwarders(hub) };
+  }
+
+  /** Starts: finds boards, and closes the books of runs whose process has vanished. */
+  static async start(options: BackendOptions): Promise<Backend> {
+    const backend = new Backend(options);
+    await mkdir(backend.context.runsDir, { recursive: true });
+    await backend.context.hub.start();
+    // A large store must not hold up the first page.
+    void backend.#recoverRuns();
+    return backend;
+  }
+
+  async #recoverRuns(): Promise<void> {
+    const { runsDir, log } = this.context;
+    const { runs } = await listRuns(runsDir).catch((error: unknown) => {
+      log.write('warn', `the run store cannot be read: ${(error as Error).message}`);
+      return { runs: [] };
+    });
+    for (const { dir, state } of runs) {
+      if (state !== 'interrupted') continue;
+      try {
+        await recoverRun(dir);
+        log.write('info', `recovered the interrupted run ${dir}`);
+      } catch (error) {
+        log.write('warn', `the interrupted run ${dir} cannot be recovered: ${(error as Error).message}`);
+      }
+    }
+  }
+
+  /** Serves one page until its connection ends. */
+  connect(transport: RpcTransport): Service {
+    const { clock, log } = this.context;
+    return serve(api, this.#handlers, transport, {
+      clock,
+      onUnforeseen: (method, error) => log.write('error', `${method} failed: ${String(error)}`),
+    });
+  }
+
+  /** Runs that go on. */
+  get activeRuns(): number {
+    return this.context.hub.runs.filter(({ state }) => state === 'running').length;
+  }
+
+  /** Stops runs, makes arrays safe, closes boards. */
+  async end(): Promise<void> {
+    await this.context.hub.end();
+  }
+}

@@ -1,0 +1,16 @@
+/** What the services of the backend work with. */
+import type { Clock } from '../../base/index.js';
+import type { BoardHub } from './board-hub.js';
+import type { ProgramLog } from './program-log.js';
+
+export interface BackendContext {
+  readonly clock: Clock;
+  /** Folder of the run store, absolute. */
+  readonly runsDir: string;
+  /** Folder of the settings, absolute. */
+  readonly configDir: string;
+  readonly hub: BoardHub;
+  readonly log: ProgramLog;
+  /** Changes whenever the backend starts anew. */
+  readonly instance: string;
+}

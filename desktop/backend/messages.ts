@@ -1,0 +1,23 @@
+/** What a shell and its backend process say to each other besides the RPC. */
+
+/** From a shell to its backend. */
+export type ToBackend =
+  /** With a socket: a WebSocket upgrade that the server has judged; the backend does the handshake. */
+  | {
+      readonly type: 'socket';
+      readonly url: string;
+      readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+      /** Bytes that came behind the head, base64. */
+      readonly head: string;
+    }
+  /** With a MessagePort: a window of Electron. */
+  | { readonly type: 'port' }
+  /** End in good order: stop runs, make arrays safe, exit. */
+  | { readonly type: 'stop' };
+
+/** From a backend to its shell. */
+export type FromBackend =
+  /** Connections are welcome. */
+  | { readonly type: 'ready' }
+  /** Runs that go on: to keep the computer awake, and to ask before quitting. */
+  | { readonly type: 'runs'; readonly active: number };

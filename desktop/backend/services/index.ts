@@ -1,0 +1,16 @@
+/** Everything that the backend serves by itself. */
+import type { DesktopApi } from '../../rpc/api/index.js';
+import type { CentralPart, Handlers } from '../../rpc/define.js';
+import type { BackendContext } from '../context.js';
+import { boardListHandlers } from './boards.js';
+import { experimentListHandlers } from './experiments.js';
+import { systemHandlers } from './system.js';
+
+/** The handlers of every method that needs no board's session. */
+export function centralServices(context: BackendContext): Handlers<CentralPart<DesktopApi>> {
+  return {
+    ...systemHandlers(context),
+    ...boardListHandlers(context),
+    ...experimentListHandlers(context),
+  };
+}

@@ -1,0 +1,15 @@
+import type { experimentsApi } from '../../../rpc/api/index.js';
+import type { Handlers, SessionPart } from '../../../rpc/define.js';
+import type { RunDesk } from '../run-desk.js';
+
+/** Starting, following and stopping runs. */
+export function experimentHandlers(desk: RunDesk): Handlers<SessionPart<typeof experimentsApi>> {
+  return {
+    'experiments.start': (request, { signal }) => desk.start(request, signal),
+    'experiments.follow': ({ run }, { signal }) => desk.follow(run, signal),
+    'experiments.stop': async ({ run }) => {
+      await desk.stop(run);
+      return null;
+    },
+  };
+}
