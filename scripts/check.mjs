@@ -31,6 +31,11 @@ const steps = [
     what: 'the page of the desktop, which has a DOM',
     run: tool('typescript/bin/tsc', '--noEmit', '-p', 'desktop/renderer/tsconfig.json'),
   },
+  {
+    id: 'types-preload',
+    what: 'the preload, with the types of a page',
+    run: tool('typescript/bin/tsc', '--noEmit', '-p', 'desktop/preload/tsconfig.json'),
+  },
   { id: 'format', what: 'prettier', run: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
   { id: 'kernels', what: 'compiled kernels match their source', run: script('build-kernels.mjs', '--check') },
   {
