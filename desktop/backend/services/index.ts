@@ -3,6 +3,7 @@ import type { DesktopApi } from '../../rpc/api/index.js';
 import type { CentralPart, Handlers } from '../../rpc/define.js';
 import type { BackendContext } from '../context.js';
 import { boardListHandlers } from './boards.js';
+import { entropyHandlers } from './entropy.js';
 import { experimentListHandlers } from './experiments.js';
 import { systemHandlers } from './system.js';
 
@@ -12,5 +13,6 @@ export function centralServices(context: BackendContext): Handlers<CentralPart<D
     ...systemHandlers(context),
     ...boardListHandlers(context),
     ...experimentListHandlers(context),
+    ...entropyHandlers(context),
   };
 }

@@ -10,6 +10,7 @@ import { settingsApi } from './settings.js';
 import { systemApi } from './system.js';
 
 export * from './boards.js';
+export * from './entropy.js';
 export * from './experiments.js';
 export * from './system.js';
 
