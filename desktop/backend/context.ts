@@ -13,4 +13,6 @@ export interface BackendContext {
   readonly log: ProgramLog;
   /** Changes whenever the backend starts anew. */
   readonly instance: string;
+  /** What must end in good order with the backend. */
+  readonly endings: (() => Promise<void>)[];
 }

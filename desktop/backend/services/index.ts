@@ -4,6 +4,7 @@ import type { CentralPart, Handlers } from '../../rpc/define.js';
 import type { BackendContext } from '../context.js';
 import { boardListHandlers } from './boards.js';
 import { energyHandlers } from './energy.js';
+import { entropyHandlers } from './entropy.js';
 import { experimentListHandlers } from './experiments.js';
 import { systemHandlers } from './system.js';
 
@@ -14,5 +15,6 @@ export function centralServices(context: BackendContext): Handlers<CentralPart<D
     ...boardListHandlers(context),
     ...experimentListHandlers(context),
     ...energyHandlers(context),
+    ...entropyHandlers(context),
   };
 }

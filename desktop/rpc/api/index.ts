@@ -11,6 +11,7 @@ import { systemApi } from './system.js';
 
 export * from './boards.js';
 export * from './energy.js';
+export * from './entropy.js';
 export * from './experiments.js';
 export * from './system.js';
 

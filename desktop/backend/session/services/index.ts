@@ -4,6 +4,7 @@ import type { RunDesk } from '../run-desk.js';
 import type { BoardApi } from '../session-api.js';
 import type { SessionContext } from '../session-context.js';
 import { boardHandlers } from './boards.js';
+import { entropyTapHandlers } from './entropy.js';
 import { experimentHandlers } from './experiments.js';
 
 /** The handlers of every method that is served where the board is open. */
@@ -11,5 +12,6 @@ export function boardServices(context: SessionContext, desk: RunDesk): Handlers<
   return {
     ...boardHandlers(context),
     ...experimentHandlers(desk),
+    ...entropyTapHandlers(context),
   };
 }
