@@ -6,12 +6,14 @@ import { boardListHandlers } from './boards.js';
 import { energyHandlers } from './energy.js';
 import { entropyHandlers } from './entropy.js';
 import { experimentListHandlers } from './experiments.js';
+import { shellHandlers } from './shell.js';
 import { systemHandlers } from './system.js';
 
 /** The handlers of every method that needs no board's session. */
 export function centralServices(context: BackendContext): Handlers<CentralPart<DesktopApi>> {
   return {
     ...systemHandlers(context),
+    ...shellHandlers(context),
     ...boardListHandlers(context),
     ...experimentListHandlers(context),
     ...energyHandlers(context),
