@@ -6,7 +6,7 @@ import { extname } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { SpindriftError, UsageError } from '../../base/index.js';
-import { judgeRequest, judgeUpgrade, type Asked, type Verdict } from './guard.js';
+import { OPEN_PATH, judgeRequest, judgeUpgrade, type Asked, type Verdict } from './guard.js';
 import { CONTENT_TYPES, PAGE_HEADERS, cacheControl } from './page-headers.js';
 import { fileInside, pagePath } from './page-path.js';
 
@@ -17,6 +17,8 @@ export interface PageServerOptions {
   /** Folder of the built page. */
   readonly page: string;
   readonly token: string;
+  /** Whether an address that opens the page once is good. */
+  readonly redeem: (ticket: string) => boolean;
   /** Takes over the socket of a connection that was found good; false when nobody can serve it now. */
   readonly onConnection: (request: IncomingMessage, socket: Socket, head: Buffer) => boolean;
 }
@@ -71,11 +73,22 @@ export class PageServer {
       if (verdict.do === 'redirect') {
         response.writeHead(308, { Location: verdict.to, 'Cache-Control': 'no-store' }).end();
       } else if (verdict.do === 'refuse') refuse(response, verdict.status);
+      else if (request.url?.startsWith(`${OPEN_PATH}?`) === true) this.#openOnce(request, response);
       else await this.#sendFile(request, response);
     } catch {
       // The reader went away, or the file did.
       response.destroy();
     }
+  }
+
+  #openOnce(request: IncomingMessage, response: ServerResponse): void {
+    const ticket = new URLSearchParams(request.url?.split('?')[1]).get('ticket') ?? '';
+    // A browser that looks ahead asks for the head, and must not use the ticket up.
+    if (request.method !== 'GET' || !this.#options.redeem(ticket)) {
+      refuse(response, 403);
+      return;
+    }
+    response.writeHead(303, { Location: `/?token=${this.#options.token}`, 'Cache-Control': 'no-store' }).end();
   }
 
   async #sendFile(request: IncomingMessage, response: ServerResponse): Promise<void> {
