@@ -2,6 +2,7 @@
 import type { DesktopApi } from '../../rpc/api/index.js';
 import type { CentralPart, Handlers } from '../../rpc/define.js';
 import type { BackendContext } from '../context.js';
+import { boardCareHandlers } from './board-care.js';
 import { boardListHandlers } from './boards.js';
 import { experimentListHandlers } from './experiments.js';
 import { systemHandlers } from './system.js';
@@ -11,6 +12,7 @@ export function centralServices(context: BackendContext): Handlers<CentralPart<D
   return {
     ...systemHandlers(context),
     ...boardListHandlers(context),
+    ...boardCareHandlers(context),
     ...experimentListHandlers(context),
   };
 }

@@ -1,4 +1,5 @@
 /** Everything that a page can ask of the backend. */
+import { boardCareApi } from './board-care.js';
 import { boardsApi } from './boards.js';
 import { consoleApi } from './console.js';
 import { energyApi } from './energy.js';
@@ -9,6 +10,7 @@ import { runsApi } from './runs.js';
 import { settingsApi } from './settings.js';
 import { systemApi } from './system.js';
 
+export * from './board-care.js';
 export * from './boards.js';
 export * from './experiments.js';
 export * from './system.js';
@@ -20,6 +22,7 @@ export const API_VERSION = 1;
 export const api = {
   ...systemApi,
   ...boardsApi,
+  ...boardCareApi,
   ...experimentsApi,
   ...liveApi,
   ...runsApi,
