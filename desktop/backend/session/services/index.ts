@@ -5,6 +5,7 @@ import type { BoardApi } from '../session-api.js';
 import type { SessionContext } from '../session-context.js';
 import { boardCareHandlers } from './board-care.js';
 import { boardHandlers } from './boards.js';
+import { entropyTapHandlers } from './entropy.js';
 import { experimentHandlers } from './experiments.js';
 
 /** The handlers of every method that is served where the board is open. */
@@ -13,5 +14,6 @@ export function boardServices(context: SessionContext, desk: RunDesk): Handlers<
     ...boardHandlers(context),
     ...boardCareHandlers(context),
     ...experimentHandlers(desk),
+    ...entropyTapHandlers(context),
   };
 }
