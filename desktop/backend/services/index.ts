@@ -2,6 +2,7 @@
 import type { DesktopApi } from '../../rpc/api/index.js';
 import type { CentralPart, Handlers } from '../../rpc/define.js';
 import type { BackendContext } from '../context.js';
+import { boardCareHandlers } from './board-care.js';
 import { boardListHandlers } from './boards.js';
 import { energyHandlers } from './energy.js';
 import { entropyHandlers } from './entropy.js';
@@ -15,6 +16,7 @@ export function centralServices(context: BackendContext): Handlers<CentralPart<D
     ...systemHandlers(context),
     ...shellHandlers(context),
     ...boardListHandlers(context),
+    ...boardCareHandlers(context),
     ...experimentListHandlers(context),
     ...energyHandlers(context),
     ...entropyHandlers(context),

@@ -1,4 +1,5 @@
 /** Everything that a page can ask of the backend. */
+import { boardCareApi } from './board-care.js';
 import { boardsApi } from './boards.js';
 import { consoleApi } from './console.js';
 import { energyApi } from './energy.js';
@@ -10,6 +11,7 @@ import { settingsApi } from './settings.js';
 import { shellApi } from './shell.js';
 import { systemApi } from './system.js';
 
+export * from './board-care.js';
 export * from './boards.js';
 export * from './energy.js';
 export * from './entropy.js';
@@ -25,6 +27,7 @@ export const api = {
   ...systemApi,
   ...shellApi,
   ...boardsApi,
+  ...boardCareApi,
   ...experimentsApi,
   ...liveApi,
   ...runsApi,
