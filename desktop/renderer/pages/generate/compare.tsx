@@ -58,7 +58,7 @@ function Comparison({ own, theirs }: { readonly own: EnergyNews; readonly theirs
     own: text(own),
     theirs: text(theirs),
   });
-  const param = (name: string) => (news: EnergyNews) => String(news.run.params[name] ?? '–');
+  const param = (name: string) => (news: EnergyNews) => textOf(news.run.params[name]);
   const rows: Row[] = [
     both(t.board, ({ run }) => run.board?.uri ?? '–'),
     both(t.params.images.label, param('images')),
@@ -92,6 +92,8 @@ const frechet = (run: string): string => {
   const report = qualityOf(run);
   return report === undefined ? '–' : formatCount(report.fid, 3);
 };
+const textOf = (value: unknown): string =>
+  typeof value === 'number' || typeof value === 'string' ? String(value) : '–';
 const spanText = (seconds: unknown): string => (typeof seconds === 'number' ? formatSpan(seconds) : '–');
 const totalsOf = ({ board, host }: EnergyNews): NonNullable<EnergyNews['board']>['totals'] => [
   ...(board?.totals ?? []),

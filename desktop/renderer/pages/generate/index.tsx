@@ -6,7 +6,7 @@ import { backend } from '../../app/backend.js';
 import { notEntropy, selectedBoard, selectedEntry } from '../../app/boards.js';
 import { useCommands } from '../../app/commands.js';
 import { useAction, useCall } from '../../app/hooks.js';
-import { navigate } from '../../app/router.js';
+import { navigate, route } from '../../app/router.js';
 import type { PageDefinition } from '../../page.js';
 import { Button, ErrorBox, KindBadge, Page, Panel } from '../../ui/index.js';
 import { ScopeCards } from '../energy/figures.js';
@@ -20,6 +20,7 @@ import { generateTexts } from './messages.js';
 import { QualityPanel } from './quality.js';
 import { RunPanel } from './run-panel.js';
 import { StepsPlot } from './steps-plot.js';
+import { useDemo } from './use-demo.js';
 import { useGeneration } from './use-generation.js';
 
 function Generate() {
@@ -34,12 +35,14 @@ function Generate() {
   const params = experiments.value.value?.find(({ id }) => id === 'generate')?.params ?? [];
   const running = active?.state === 'running';
   const board = selectedBoard.value;
-  const start = useAction(async (signal) => {
-    if (board === undefined) return;
-    const request = { board, experiment: 'generate', params: values.peek() };
+  const start = useAction(async (signal, demo?: string) => {
+    const on = demo ?? board;
+    if (on === undefined) return;
+    const request = { board: on, experiment: 'generate', params: values.peek() };
     const started = await backend.call('experiments.start', request, { signal });
-    navigate('generate', [], { run: started.dir }, true);
+    navigate('generate', [], { run: started.dir, ...(demo === undefined ? {} : { demo: 'yes' }) }, true);
   });
+  useDemo(start.run);
   const stop = useAction(async (signal) => {
     if (active !== undefined)
       await backend.call('experiments.stop', { board: active.board, run: active.id }, { signal });
@@ -53,7 +56,7 @@ function Generate() {
         title: () => generateTexts().start,
         shortcut: 's',
         enabled: () => canStart,
-        run: start.run,
+        run: () => start.run(),
       },
       { id: 'generate.stop', title: () => generateTexts().stop, shortcut: 'x', enabled: () => running, run: stop.run },
     ],
@@ -76,7 +79,7 @@ function Generate() {
             icon={playIcon}
             disabled={!able.value}
             busy={start.busy.value}
-            onClick={start.run}
+            onClick={() => start.run()}
             id="generate-start"
           >
             {t.start}
@@ -84,6 +87,12 @@ function Generate() {
         )
       }
     >
+      {running && route.value.query['demo'] !== undefined && (
+        <div class="panel row" role="status">
+          <span class="grow">{t.demo}</span>
+          <Button onClick={stop.run}>{t.stop}</Button>
+        </div>
+      )}
       {experiments.problem.value !== undefined && <ErrorBox problem={experiments.problem.value} />}
       {energy.problem.value !== undefined && <ErrorBox problem={energy.problem.value} />}
       <div class="generate-columns">

@@ -22,6 +22,7 @@ const en = {
   faultHint: 'Kind, place and bit at which it breaks; several with commas.',
   useDevice: 'Use this device',
   notEntropy: 'The noise of this board is pseudo-random. It is not entropy.',
+  demo: 'A demonstration on the simulated board has started by itself: it generates a few images and books their energy.',
   images: 'Images',
   noneYet: 'No images yet',
   howToStart: 'Generate draws noise from the board’s bits and removes it step by step with products of its array.',
@@ -124,6 +125,7 @@ const de: typeof en = {
   faultHint: 'Art, Ort und Bit, bei dem er eintritt; mehrere mit Kommas.',
   useDevice: 'Dieses verwenden',
   notEntropy: 'Das Rauschen dieses Boards ist pseudozufällig. Es ist keine Entropie.',
+  demo: 'Eine Vorführung auf dem simulierten Board hat von selbst begonnen: sie erzeugt einige Bilder und bucht ihre Energie.',
   images: 'Bilder',
   noneYet: 'Noch keine Bilder',
   howToStart:

@@ -89,8 +89,8 @@ function toneOf(state: string): 'accent' | 'ok' | 'warn' {
 }
 
 function phaseName(phase: string): string {
-  const { phases } = generateTexts();
-  return phases[phase as keyof typeof phases] ?? phase;
+  const phases: Readonly<Record<string, string>> = generateTexts().phases;
+  return phases[phase] ?? phase;
 }
 
 function Took({ news, steps }: { readonly news: EnergyNews | undefined; readonly steps: readonly TracedStep[] }) {

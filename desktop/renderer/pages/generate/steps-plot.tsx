@@ -41,7 +41,7 @@ export function StepsPlot({ steps }: { readonly steps: readonly TracedStep[] }) 
       title: t.energyPerStep(placeName(of)),
       x: { label: t.step },
       y: { label: t.energyAxis, unit: 'J', min: 0 },
-      draw: 'both',
+      draw: 'line',
       series: [
         {
           label: placeName(of),
