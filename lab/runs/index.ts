@@ -1,5 +1,6 @@
 /** Run folders: written as things happen, readable while they grow, recoverable after a crash. */
 export type { RunEvent, StoredEvent } from './event-line.js';
+export { makeFolders } from './make-folders.js';
 export { fileError, systemCode } from './file-errors.js';
 export {
   EVENTS_FILE,
@@ -35,6 +36,7 @@ export {
   cellText,
   RunSurvey,
   type ColumnType,
+  type RunEventCounts,
   type LogPage,
   type SurveyedColumn,
   type SurveyedTable,
