@@ -60,7 +60,8 @@ export class BitsLoop {
   /** Arms and reads until the signal fires. @throws what the board or the disk says */
   async run(signal: AbortSignal): Promise<void> {
     await this.#board.arm(signal);
-    while (!signal.aborted) {
+    const stopped = (): boolean => signal.aborted;
+    while (!stopped()) {
       const paused = this.#paused;
       if (paused !== undefined) {
         paused.idle();
@@ -73,7 +74,7 @@ export class BitsLoop {
         await this.#read(AbortSignal.any([signal, stream.signal]));
       } catch (error) {
         // A pause ends the stream as well, by the same means as a stop.
-        if (!isAbortError(error) || signal.aborted || !stream.signal.aborted) throw error;
+        if (!isAbortError(error) || stopped() || !stream.signal.aborted) throw error;
       } finally {
         this.#stream = undefined;
       }

@@ -38,7 +38,7 @@ interface TelemetryChannel {
   readonly spec: ChannelSpec;
   readonly group: ChannelGroup;
   /** NaN where the message has none. */
-  read(now: Telemetry, before: Telemetry | undefined): number;
+  readonly read: (now: Telemetry, before: Telemetry | undefined) => number;
 }
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,7 +1,7 @@
 import { checkNumber, DataError } from '../../base/index.js';
 import { BitChannel } from './bit-channel.js';
 import type { CaptureReading } from './capture-types.js';
-import { layoutSchema } from './channel.js';
+import type { layoutSchema } from './channel.js';
 import type { z } from 'zod';
 
 export type CellLayout = z.infer<typeof layoutSchema>;

@@ -42,7 +42,7 @@ async function until(condition: () => boolean): Promise<void> {
 
 describe('LiveCapture', () => {
   it('records telemetry and bits of a board, knows the cell of each, and leaves the array safe', async () => {
-    const live = await start({ bits: { rateHz: 0, rows: '0-3' } });
+    const live = await start({ bits: { rateHz: 2e6, rows: '0-3' } });
     const { capture } = live;
     await until(() => capture.data('bits').length > 3 * 4 * 64 * 64 && capture.data('3v3-power').length > 3);
     const map = await live.readMap(1);

@@ -79,7 +79,7 @@ export class LiveCapture {
       rows,
     });
     const { uri, identity, limits } = board;
-    let live: LiveCapture | undefined;
+    const held: { live?: LiveCapture } = {};
     const capture = await Capture.create({
       ...pick(options, ['writeS', 'syncS', 'reserveBytes', 'disk', 'freeBytes', 'force']),
       ...channels.index,
@@ -92,9 +92,10 @@ export class LiveCapture {
         firmware: identity.firmware,
         protocol: `${identity.protocol.major}.${identity.protocol.minor}`,
       },
-      onFailure: (error) => live?.fail(error),
+      onFailure: (error) => held.live?.fail(error),
     });
-    live = new LiveCapture({ ...options, telemetryPeriodMs }, capture, channels, first, clock);
+    const live = new LiveCapture({ ...options, telemetryPeriodMs }, capture, channels, first, clock);
+    held.live = live;
     if (capture.failure !== undefined) live.fail(capture.failure);
     return live;
   }
