@@ -112,7 +112,7 @@ export default defineConfig(
   // A page has nothing of Node, and of the floors that do only their types: `import type`.
   {
     files: ['desktop/rpc/**', 'desktop/renderer/**'],
-    ignores: ['**/*.test.ts', '**/*.test.tsx', 'desktop/rpc/testing/**'],
+    ignores: ['**/*.test.ts', '**/*.test.tsx', '**/*.config.ts', 'desktop/rpc/testing/**'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
@@ -165,5 +165,5 @@ export default defineConfig(
   // An ambient class declares what exists elsewhere.
   { files: ['**/*.d.ts'], rules: { '@typescript-eslint/no-extraneous-class': 'off' } },
   // Tools that insist on a default export.
-  { files: ['*.config.ts', '*.config.js'], rules: { 'no-restricted-syntax': ['error', ...noDynamicJohnnyFive] } },
+  { files: ['**/*.config.ts', '*.config.js'], rules: { 'no-restricted-syntax': ['error', ...noDynamicJohnnyFive] } },
 );

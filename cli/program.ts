@@ -6,6 +6,7 @@ import { addDeviceCommands } from './device-program.js';
 import { addTapOptions } from './tap-options.js';
 import { addEntropydCommand } from './entropyd-program.js';
 import { quantityOption } from './quantity-options.js';
+import { addServeCommand } from './serve-program.js';
 import { addGlobalOptions, addRunOptions, boardsOption, digitList, integerOption, numberOption } from './options.js';
 
 /** As lab/capture has them; named here so that help needs none of it. */
@@ -276,6 +277,7 @@ export function buildProgram(version: string, run: ActionRunner): Command {
     async () => (await import('./commands/virtual-usb.js')).virtualUsb,
   );
 
+  addServeCommand(program, bind);
   addEntropydCommand(program, bind);
   addDeviceCommands(program, bind);
   addAssessCommands(program, bind);

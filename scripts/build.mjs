@@ -1,4 +1,4 @@
-// Compiles the TypeScript tree to dist/ and copies what tsc does not emit.
+// Compiles the TypeScript tree to dist/, copies what tsc does not emit, and bundles the page.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -21,6 +21,10 @@ const copies = [
   { from: 'firmware-host/firmware/release', ending: ['.uf2'] },
 ];
 for (const { from, ending } of copies) copyTree(join(root, from), ending);
+
+// The page of both desktop shells.
+const { build } = await import('vite');
+await build({ configFile: join(root, 'desktop/renderer/vite.config.ts'), logLevel: 'warn' });
 
 function copyTree(folder, endings) {
   if (!existsSync(folder)) return;

@@ -3,6 +3,8 @@ import type { AxisPlan } from './axis-plan.js';
 
 /** A tick; a minor one has no label. */
 export interface Tick {
+  /** SI. */
+  readonly value: number;
   /** Pixels. */
   readonly at: number;
   readonly label: string | undefined;
@@ -27,7 +29,7 @@ export class PlacedAxis {
     this.#scale = (plan.log ? scaleLog() : scaleLinear()).domain(domain).range([start, end]);
     const count = Math.max(2, Math.floor(Math.abs(end - start) / spacingPx));
     const ticks = plan.log ? logTicks(domain, count) : linearTicks(domain, count, plan.whole);
-    this.ticks = ticks.map(({ value, label }) => ({ at: this.#scale(value), label }));
+    this.ticks = ticks.map(({ value, label }) => ({ value: value / plan.factor, at: this.#scale(value), label }));
   }
 
   /** Pixels of an SI value. What a logarithmic axis cannot show stands at its lower end. */

@@ -1,0 +1,31 @@
+import type { PageDefinition } from '../page.js';
+import { openCheatSheet } from './cheat-sheet.js';
+import { registerCommands, type Command } from './commands.js';
+import { locale } from './i18n.js';
+import { appTexts } from './messages.js';
+import { togglePalette } from './palette.js';
+import { navigate } from './router.js';
+import { toggleTheme } from './theme.js';
+
+/** The commands that hold on every page. */
+export function registerAppCommands(pages: readonly PageDefinition[]): void {
+  const everywhere: Command[] = [
+    { id: 'app.palette', title: () => appTexts().palette, shortcut: 'mod+k', run: togglePalette },
+    { id: 'app.shortcuts', title: () => appTexts().shortcuts, shortcut: '?', run: openCheatSheet },
+    { id: 'app.theme', title: () => appTexts().toggleTheme, shortcut: 'mod+shift+l', run: toggleTheme },
+    {
+      id: 'app.language',
+      title: () => appTexts().switchLanguage,
+      run: () => {
+        locale.value = locale.value === 'de' ? 'en' : 'de';
+      },
+    },
+  ];
+  const goTo = pages.map((page): Command => ({
+    id: `go.${page.id}`,
+    title: () => appTexts().goTo(page.title()),
+    shortcut: `g ${page.key}`,
+    run: () => navigate(page.id),
+  }));
+  registerCommands([...goTo, ...everywhere]);
+}

@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'preact/hooks';
+import { formatPlain, formatQuantity, plainNumber, readQuantity } from '../app/units.js';
+import { Field, type FieldProps } from './field.js';
+import { kitTexts } from './messages.js';
+
+/** What a number may be. */
+export interface Bounds {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly integer?: boolean | undefined;
+}
+
+/** The range in words. @param show how to write one of its ends */
+export function rangeText({ min, max }: Bounds, show: (value: number) => string): string | undefined {
+  const t = kitTexts();
+  if (min !== undefined && max !== undefined) return t.range(show(min), show(max));
+  if (min !== undefined) return t.atLeast(show(min));
+  return max === undefined ? undefined : t.atMost(show(max));
+}
+
+/** Beyond these digits a value comes from a conversion, and nobody typed it. */
+const TYPED_DIGITS = 10;
+const ROUNDED_DIGITS = 6;
+
+/** The shortest way to write a quantity that reads back as the same value; of a value that was converted, six digits. */
+export function writeQuantity(value: number, unit: string): string {
+  if (unit === '') return formatPlain(value);
+  for (let digits = 1; digits <= TYPED_DIGITS; digits++) {
+    const text = formatQuantity(value, unit, digits);
+    if (readQuantity(text, unit) === value) return text;
+  }
+  return formatQuantity(value, unit, ROUNDED_DIGITS);
+}
+
+/** What typed text is worth. @returns the value, or what is wrong with the text */
+export function checkQuantity(text: string, unit: string, bounds: Bounds): { value: number } | { error: string } {
+  const t = kitTexts();
+  let value: number;
+  try {
+    value = readQuantity(text, unit);
+  } catch {
+    return { error: t.notAQuantity(unit === '' ? '1' : unit, writeQuantity(bounds.max ?? 1, unit)) };
+  }
+  if (bounds.integer === true && !Number.isInteger(value)) return { error: t.notAWholeNumber };
+  const outside = (bounds.min !== undefined && value < bounds.min) || (bounds.max !== undefined && value > bounds.max);
+  const range = outside ? rangeText(bounds, (end) => writeQuantity(end, unit)) : undefined;
+  return range === undefined ? { value } : { error: t.outside(range) };
+}
+
+interface QuantityFieldProps extends FieldProps, Bounds {
+  /** SI base units; nothing: empty. */
+  readonly value: number | undefined;
+  /** SI base unit: `s`, `V`, `A/m`. */
+  readonly unit: string;
+  /** Told whenever what is typed is a value that may be; nothing when it was emptied and `optional`. */
+  readonly onChange: (value: number | undefined) => void;
+  /** Told whether what stands in the field is fine. */
+  readonly onValid?: ((valid: boolean) => void) | undefined;
+  readonly optional?: boolean | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly placeholder?: string | undefined;
+}
+
+/** A field for a quantity: takes `1.2 ns`, `-1.5 V`, `850m`; shows the range; says what is wrong. The value is in SI base units. */
+export function QuantityField(props: QuantityFieldProps) {
+  const { value, unit, min, max, integer } = props;
+  const [text, setText] = useState(value === undefined ? '' : writeQuantity(value, unit));
+  const [error, setError] = useState<string>();
+  // A value that came from elsewhere replaces what is typed, unless the text says the same.
+  useEffect(() => {
+    const typed = text.trim() === '' ? undefined : checkQuantity(text, unit, {});
+    const same = typed === undefined ? value === undefined : 'value' in typed && typed.value === value;
+    if (same) return;
+    setText(value === undefined ? '' : writeQuantity(value, unit));
+    setError(undefined);
+  }, [value, unit]);
+  const range = rangeText({ min, max }, (end) => writeQuantity(end, unit));
+  const change = (next: string): void => {
+    setText(next);
+    const empty = plainNumber(next) === '';
+    const read = empty ? { error: kitTexts().required } : checkQuantity(next, unit, { min, max, integer });
+    const fine = (empty && props.optional === true) || 'value' in read;
+    setError(fine || !('error' in read) ? undefined : read.error);
+    props.onValid?.(fine);
+    if (fine) props.onChange('value' in read ? read.value : undefined);
+  };
+  return (
+    <Field label={props.label} class={props.class} error={props.error ?? error} hint={props.hint ?? range}>
+      {(ids) => (
+        <input
+          {...ids}
+          class="input num"
+          type="text"
+          inputMode="text"
+          value={text}
+          placeholder={props.placeholder}
+          disabled={props.disabled === true}
+          spellcheck={false}
+          autocomplete="off"
+          onInput={(event) => change(event.currentTarget.value)}
+          onBlur={() => {
+            if (error === undefined && value !== undefined) setText(writeQuantity(value, unit));
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** A field for a plain number. */
+export function NumberField(props: Omit<QuantityFieldProps, 'unit'>) {
+  return <QuantityField {...props} unit="" />;
+}
