@@ -13,6 +13,7 @@ import type { BackendContext } from './context.js';
 import { boardForwarders } from './forward.js';
 import { ProgramLog, type LineSink } from './program-log.js';
 import { centralServices } from './services/index.js';
+import { ShellEvents } from './shell-events.js';
 
 /** What a backend needs to know. */
 export interface BackendOptions extends Partial<Pick<BoardHubOptions, 'list' | 'watch' | 'inThread' | 'sessions'>> {
@@ -36,6 +37,7 @@ export class Backend {
       clock,
       hub,
       log,
+      shell: new ShellEvents(),
       runsDir: resolve(runsDir),
       configDir: resolve(configDir),
       instance: randomUUID(),

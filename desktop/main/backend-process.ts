@@ -1,7 +1,8 @@
 /** The backend: a utility process that is started again when it dies. */
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import { backgroundClock, type Clock, type Timer } from '../../base/index.js';
-import { fromBackend, type ToBackend } from './backend-messages.js';
+import type { ToBackend } from '../backend/messages.js';
+import { fromBackend } from './backend-messages.js';
 import { Restarts } from './restarts.js';
 
 /** What is known of a backend that does not stay alive. */

@@ -19,15 +19,19 @@ export function menuTemplate(
   platform: NodeJS.Platform,
 ): MenuItemConstructorOptions[] {
   const mac = platform === 'darwin';
-  // The page handles these keys itself, and knows when a field wants them; the menu only shows them. On macOS menus take keys in any case.
   const command = (label: string, name: ShellCommand, accelerator?: string): MenuItemConstructorOptions => ({
     id: name,
     label,
     click: () => actions.send(name),
-    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: mac }),
+    ...(accelerator === undefined ? {} : { accelerator }),
+  });
+  // The page handles these keys itself, and knows when a field wants them; the menu only shows them. On macOS menus take keys in any case.
+  const shown = (label: string, name: ShellCommand, accelerator: string): MenuItemConstructorOptions => ({
+    ...command(label, name, accelerator),
+    registerAccelerator: mac,
   });
   const separator: MenuItemConstructorOptions = { type: 'separator' };
-  const settings = command(texts.settings, 'go-settings', 'CmdOrCtrl+,');
+  const settings = command(texts.settings, 'go.settings', 'CmdOrCtrl+,');
   const quit: MenuItemConstructorOptions = {
     id: 'quit',
     label: texts.quit,
@@ -55,7 +59,7 @@ export function menuTemplate(
       { id: 'open-file', label: texts.open, accelerator: 'CmdOrCtrl+O', click: () => actions.open('file') },
       { id: 'open-folder', label: texts.openFolder, click: () => actions.open('folder') },
       separator,
-      command(texts.exportRun, 'export-run', 'CmdOrCtrl+E'),
+      command(texts.exportRun, 'runs.export', 'CmdOrCtrl+E'),
       separator,
       { role: 'close', label: texts.closeWindow },
       ...(mac ? [] : [separator, settings, separator, quit]),
@@ -76,17 +80,17 @@ export function menuTemplate(
   const view: MenuItemConstructorOptions = {
     label: texts.view,
     submenu: [
-      command(texts.boards, 'go-boards', 'Alt+1'),
-      command(texts.live, 'go-live', 'Alt+2'),
-      command(texts.characterise, 'go-characterise', 'Alt+3'),
-      command(texts.entropy, 'go-entropy', 'Alt+4'),
-      command(texts.generate, 'go-generate', 'Alt+5'),
-      command(texts.energy, 'go-energy', 'Alt+6'),
-      command(texts.runs, 'go-runs', 'Alt+7'),
-      command(texts.console, 'go-console', 'Alt+8'),
+      command(texts.boards, 'go.boards', 'CmdOrCtrl+1'),
+      command(texts.live, 'go.live', 'CmdOrCtrl+2'),
+      command(texts.characterise, 'go.characterise', 'CmdOrCtrl+3'),
+      command(texts.entropy, 'go.entropy', 'CmdOrCtrl+4'),
+      command(texts.generate, 'go.generate', 'CmdOrCtrl+5'),
+      command(texts.energy, 'go.energy', 'CmdOrCtrl+6'),
+      command(texts.runs, 'go.runs', 'CmdOrCtrl+7'),
+      command(texts.console, 'go.console', 'CmdOrCtrl+8'),
       separator,
-      command(texts.commandPalette, 'command-palette', 'CmdOrCtrl+K'),
-      command(texts.theme, 'toggle-theme'),
+      shown(texts.commandPalette, 'app.palette', 'CmdOrCtrl+K'),
+      shown(texts.theme, 'app.theme', 'CmdOrCtrl+Shift+L'),
       separator,
       { role: 'reload', label: texts.reload },
       { role: 'resetZoom', label: texts.zoomReset },
@@ -100,19 +104,19 @@ export function menuTemplate(
   const run: MenuItemConstructorOptions = {
     label: texts.run,
     submenu: [
-      command(texts.startRun, 'start-run', 'CmdOrCtrl+Enter'),
-      command(texts.stopRun, 'stop-run'),
+      command(texts.startRun, 'run.start'),
+      command(texts.stopRun, 'run.stop'),
       separator,
-      command(texts.makeSafe, 'make-safe'),
+      command(texts.makeSafe, 'boards.makeSafe'),
     ],
   };
   const help: MenuItemConstructorOptions = {
     role: 'help',
     label: texts.help,
     submenu: [
-      command(texts.shortcuts, 'keyboard-shortcuts'),
-      command(texts.tour, 'tour'),
-      command(texts.diagnostics, 'copy-diagnostics'),
+      command(texts.shortcuts, 'app.shortcuts'),
+      command(texts.tour, 'app.tour'),
+      command(texts.diagnostics, 'app.diagnostics'),
       ...(mac ? [] : [separator, { role: 'about', label: texts.about } as const]),
     ],
   };

@@ -28,14 +28,14 @@ export {
 } from './export/export-types.js';
 export { estimateExport, exportRun } from './export/export-run.js';
 export { importSpin, type ImportOptions, type ImportOutcome } from './export/import-spin.js';
-export { boardKind, noticeOf, provenanceOf, STAND_IN_NOTICE, type Provenance } from './export/provenance.js';
+export { boardKind, noticeOf, provenanceOf, STAND_IN_NOTICE, type RunProvenance } from './export/provenance.js';
 export { columnHeaders, describeColumn, type ColumnDescription } from './tables/column.js';
 export { findTable, readRows, rowRange, type RowRange, type StoredCell, type StoredRow } from './tables/read-rows.js';
 export {
   cellText,
   RunSurvey,
   type ColumnType,
-  type EventCounts,
+  type RunEventCounts,
   type LogPage,
   type SurveyedColumn,
   type SurveyedTable,

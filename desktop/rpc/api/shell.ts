@@ -1,26 +1,26 @@
 import { z } from 'zod';
 import { stream, type } from '../define.js';
 
-/** What a menu of the application's window asks of the page; each is also a command of the page's palette. */
+/** What a menu of the application's window asks of the page: commands of the page's palette, by their ids. */
 export const SHELL_COMMANDS = [
-  'go-boards',
-  'go-live',
-  'go-characterise',
-  'go-entropy',
-  'go-generate',
-  'go-energy',
-  'go-runs',
-  'go-console',
-  'go-settings',
-  'command-palette',
-  'toggle-theme',
-  'start-run',
-  'stop-run',
-  'make-safe',
-  'export-run',
-  'keyboard-shortcuts',
-  'tour',
-  'copy-diagnostics',
+  'go.boards',
+  'go.live',
+  'go.characterise',
+  'go.entropy',
+  'go.generate',
+  'go.energy',
+  'go.runs',
+  'go.console',
+  'go.settings',
+  'app.palette',
+  'app.theme',
+  'app.shortcuts',
+  'app.tour',
+  'app.diagnostics',
+  'run.start',
+  'run.stop',
+  'boards.makeSafe',
+  'runs.export',
 ] as const;
 export type ShellCommand = (typeof SHELL_COMMANDS)[number];
 

@@ -8,7 +8,7 @@ export const STAND_IN_NOTICE =
 const UNKNOWN_NOTICE = 'The run does not say what kind of board it was made on.';
 
 /** Where exported data come from. */
-export interface Provenance {
+export interface RunProvenance {
   readonly run: string;
   readonly experiment: string;
   /** `simulated`, `emulated`, `real`, `none` or `unknown`. */
@@ -37,8 +37,8 @@ export function noticeOf(manifest: Pick<RunManifest, 'board'>): string | undefin
   return kind === 'unknown' ? UNKNOWN_NOTICE : undefined;
 }
 
-/** Provenance of the data of a run. */
-export function provenanceOf({ manifest, state }: Pick<StoredRun, 'manifest' | 'state'>): Provenance {
+/** RunProvenance of the data of a run. */
+export function provenanceOf({ manifest, state }: Pick<StoredRun, 'manifest' | 'state'>): RunProvenance {
   const { id, experiment, board, started, versions, seed } = manifest;
   const notice = noticeOf(manifest);
   return {

@@ -37,7 +37,7 @@ export interface LogPage {
 }
 
 /** What kinds of events have been stored, and how often. */
-export type EventCounts = Readonly<Record<string, number>>;
+export type RunEventCounts = Readonly<Record<string, number>>;
 
 interface Column {
   types: Set<'integer' | 'number' | 'boolean' | 'text'>;
@@ -148,7 +148,7 @@ export class RunSurvey {
   }
 
   /** How many events of each type. */
-  get counts(): EventCounts {
+  get counts(): RunEventCounts {
     return Object.fromEntries(this.#counts);
   }
 
