@@ -12,7 +12,14 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['{base,proto,firmware-host,board-sim,lab,cli,desktop}/**/*.test.{ts,tsx}'],
+          include: [
+            '{base,proto,firmware-host,board-sim,lab,cli,desktop}/**/*.test.{ts,tsx}',
+            'test/electron/**/*.test.ts',
+          ],
+          // The real module fetches its runtime as soon as it is resolved.
+          alias: [
+            { find: /^electron$/, replacement: new URL('./test/support/fake-electron.ts', import.meta.url).pathname },
+          ],
           exclude: ['**/*.slow.test.ts', '**/node_modules/**', 'dist/**'],
         },
       },
@@ -23,7 +30,7 @@ export default defineConfig({
           ...shared,
           testTimeout: 180_000,
           name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/{e2e,security}/**/*.test.ts'],
           exclude: ['**/*.slow.test.ts'],
         },
       },

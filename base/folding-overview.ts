@@ -27,6 +27,7 @@ export class FoldingOverview {
     return this.#binSize;
   }
 
+  /** Appends one sample; NaN is a gap. */
   push(value: number): void {
     if (this.#length === this.#capacity * this.#binSize) this.#fold();
     if (this.#length % this.#binSize === 0) this.#bins.appendEmpty();

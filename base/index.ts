@@ -1,5 +1,5 @@
 /** Floor zero: units, errors, clock, seeded randomness, statistics of samples. No I/O; runs in Node and in a browser alike. */
-export { EMPTY_AGGREGATE, meanOf, rmsOf, type Aggregate } from './aggregate.js';
+export { EMPTY_AGGREGATE, meanOf, rmsOf, standardDeviationOf, type Aggregate } from './aggregate.js';
 export * from './binomial-tail.js';
 export * from './check.js';
 export { chiSquareQuantile } from './chi-square-quantile.js';

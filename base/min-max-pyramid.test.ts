@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_AGGREGATE, meanOf, rmsOf, type Aggregate } from './aggregate.js';
+import { EMPTY_AGGREGATE, meanOf, rmsOf, standardDeviationOf, type Aggregate } from './aggregate.js';
 import { FoldingOverview } from './folding-overview.js';
 import { MinMaxPyramid } from './min-max-pyramid.js';
 
@@ -13,7 +13,9 @@ function bruteForce(values: readonly number[]): Aggregate {
     min: Math.min(...present),
     max: Math.max(...present),
     sum: present.reduce((sum, value) => sum + value, 0),
+    sumLow: 0,
     sumSquares: present.reduce((sum, value) => sum + value * value, 0),
+    sumSquaresLow: 0,
     count: present.length,
   };
 }
@@ -119,5 +121,55 @@ describe('FoldingOverview', () => {
       }),
     );
     expect(() => new FoldingOverview(3)).toThrow(RangeError);
+  });
+});
+
+describe('sums of aggregates', () => {
+  /** Exact arithmetic on doubles as integers of 2^-1074. */
+  const exact = (value: number): bigint => {
+    const view = new DataView(new ArrayBuffer(8));
+    view.setFloat64(0, value);
+    const bits = view.getBigUint64(0);
+    const exponent = Number((bits >> 52n) & 0x7ffn);
+    const fraction = bits & ((1n << 52n) - 1n);
+    const magnitude = exponent === 0 ? fraction : (fraction | (1n << 52n)) << BigInt(exponent - 1);
+    return bits >> 63n === 1n ? -magnitude : magnitude;
+  };
+
+  it('are the exact sums, rounded once, whatever the grouping', () => {
+    // Squares below 1e-300 lose digits in any double.
+    const wide = fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((value) => (Math.abs(value) < 1e-100 ? 0 : value));
+    fc.assert(
+      fc.property(
+        fc.array(wide, { minLength: 1, maxLength: 300 }),
+        fc.integer({ min: 1, max: 9 }),
+        (values, leafSize) => {
+          const pyramid = new MinMaxPyramid({ leafSize, factor: 2 });
+          pyramid.pushAll(values);
+          const got = pyramid.window(0, values.length);
+          const sum = values.reduce((total, value) => total + exact(value), 0n);
+          const squares = values.reduce((total, value) => total + exact(value) * exact(value), 0n);
+          const scale = values.reduce((total, value) => total + Math.abs(value), 0);
+          const error = exact(got.sum) + exact(got.sumLow) - sum;
+          expect((error < 0n ? -error : error) << 96n <= exact(scale)).toBe(true);
+          const squaresError = ((exact(got.sumSquares) + exact(got.sumSquaresLow)) << 1074n) - squares;
+          expect((squaresError < 0n ? -squaresError : squaresError) << 96n <= exact(got.sumSquares) << 1074n).toBe(
+            true,
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keep the scatter of samples that differ in their last digits', () => {
+    const pyramid = new MinMaxPyramid({ leafSize: 16 });
+    const steps = Array.from({ length: 1000 }, (_, i) => (i * 7919) % 1024);
+    for (const step of steps) pyramid.push(1e6 + step * 2 ** -20);
+    const mean = steps.reduce((sum, step) => sum + step, 0) / steps.length;
+    const scatter = steps.reduce((sum, step) => sum + (step - mean) ** 2, 0);
+    const expected = Math.sqrt(scatter / (steps.length - 1)) * 2 ** -20;
+    expect(Math.abs(standardDeviationOf(pyramid.window(0, 1000)) / expected - 1)).toBeLessThan(1e-13);
+    expect(standardDeviationOf(EMPTY_AGGREGATE)).toBeNaN();
   });
 });

@@ -44,6 +44,16 @@ export class MinMaxPyramid {
     return this.#length;
   }
 
+  /** Samples in a bin of the lowest level. */
+  get leafSize(): number {
+    return this.#leafSize;
+  }
+
+  /** Memory of the aggregates, bytes; without the samples. */
+  get bytes(): number {
+    return this.#levels.reduce((sum, level) => sum + level.bytes, this.#open.bytes);
+  }
+
   /** Appends one sample; NaN is a gap. */
   push(value: number): void {
     this.#store?.push(value);

@@ -5,6 +5,7 @@ import { addAssessCommands } from './assess-program.js';
 import { addDeviceCommands } from './device-program.js';
 import { addTapOptions } from './tap-options.js';
 import { addEntropydCommand } from './entropyd-program.js';
+import { addServeCommand } from './serve-program.js';
 import { addGlobalOptions, addRunOptions, boardsOption, digitList, integerOption, numberOption } from './options.js';
 
 /** Binds a command to its action. */
@@ -246,6 +247,7 @@ export function buildProgram(version: string, run: ActionRunner): Command {
     async () => (await import('./commands/virtual-usb.js')).virtualUsb,
   );
 
+  addServeCommand(program, bind);
   addEntropydCommand(program, bind);
   addDeviceCommands(program, bind);
   addAssessCommands(program, bind);

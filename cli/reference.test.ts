@@ -47,6 +47,8 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
     '`samples`, `bitsPerSample`, `rct` {cutoff, firstFailure (0-based index of a sample, or null), failures, longestRun}, `apt` {cutoff, window, firstFailure, failures, largestCount}, with `--bits 1` also `developerDefined` {monobit, transition, lag, lagPredictor, replay} each {alarms, firstFailure} and `limits`; `falseAlarmsPerSample`, `falseAlarmIntervalS` (at `rate`), `minEntropy`, `alphaExponent`, `aptFormula`, `file`, `sha256`, `packed`; a failure of a test is a finding, with exit code 0',
   'assess conditioning':
     '`hOut`, `perBit`, `fullEntropy`, `minusLog2Epsilon` (null with its reason in `reasons?` where it underflows), `bounds` {outputEntropy, nonVetted, assessed}, `vetted`, and the flags',
+  serve:
+    '`url` (with the token: a secret), `port`, `runs` (the folder); printed when the page can be opened, the command then goes on',
   show: '`run`, `id`, `experiment`, `status`, `params`, `results`, `energy`, `events`, `artifacts[]`, `manifest`',
   'device show': '`parameters`, `derived`, `pulse`, `temperatures`, `warnings[]`',
   'device trajectory':

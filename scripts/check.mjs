@@ -26,6 +26,16 @@ const steps = [
     what: 'what runs in a page needs no types of Node, and fits the types of WebUSB',
     run: tool('typescript/bin/tsc', '--noEmit', '-p', 'test/web/tsconfig.json'),
   },
+  {
+    id: 'types-page',
+    what: 'the page of the desktop, which has a DOM',
+    run: tool('typescript/bin/tsc', '--noEmit', '-p', 'desktop/renderer/tsconfig.json'),
+  },
+  {
+    id: 'types-preload',
+    what: 'the preload, with the types of a page',
+    run: tool('typescript/bin/tsc', '--noEmit', '-p', 'desktop/preload/tsconfig.json'),
+  },
   { id: 'format', what: 'prettier', run: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
   { id: 'kernels', what: 'compiled kernels match their source', run: script('build-kernels.mjs', '--check') },
   {

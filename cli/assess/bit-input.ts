@@ -7,8 +7,8 @@ import {
   type BitSequence,
 } from '../../lab/entropy/index.js';
 import type { Console } from '../console.js';
-import { type FileOrigin, readOrigin } from './bit-sidecar.js';
-import { type InputFile, readInputFile } from './input-file.js';
+import { type FileOrigin, readOrigin } from '../../lab/entropy/batteries/file-origin.js';
+import { type InputFile, readInputFile } from '../../lab/entropy/batteries/input-file.js';
 
 /** How bits stand in a file. */
 export type BitFormat = 'bytes' | 'ascii' | 'bits';

@@ -2,8 +2,8 @@ import { UsageError } from '../../base/index.js';
 import { unpackLsbFirst, unpackMsbFirst } from '../../lab/entropy/bit-order.js';
 import type { CommandContext } from '../context.js';
 import type { Cell } from '../table.js';
-import { type FileOrigin, readOrigin } from './bit-sidecar.js';
-import { type InputFile, readInputFile } from './input-file.js';
+import { type FileOrigin, readOrigin } from '../../lab/entropy/batteries/file-origin.js';
+import { type InputFile, readInputFile } from '../../lab/entropy/batteries/input-file.js';
 
 /** The flags that say what a file of samples holds. */
 export interface SampleFlags {

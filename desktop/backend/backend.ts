@@ -13,6 +13,7 @@ import type { BackendContext } from './context.js';
 import { boardForwarders } from './forward.js';
 import { ProgramLog, type LineSink } from './program-log.js';
 import { centralServices } from './services/index.js';
+import { ShellEvents } from './shell-events.js';
 
 /** What a backend needs to know. */
 export interface BackendOptions extends Partial<Pick<BoardHubOptions, 'list' | 'watch' | 'inThread' | 'sessions'>> {
@@ -36,9 +37,11 @@ export class Backend {
       clock,
       hub,
       log,
+      shell: new ShellEvents(),
       runsDir: resolve(runsDir),
       configDir: resolve(configDir),
       instance: randomUUID(),
+      endings: [],
     };
     this.#handlers = { ...centralServices(this.context), ...boardForwarders(hub) };
   }
@@ -86,6 +89,7 @@ export class Backend {
 
   /** Stops runs, makes arrays safe, closes boards. */
   async end(): Promise<void> {
+    await Promise.allSettled(this.context.endings.map((finish) => finish()));
     await this.context.hub.end();
   }
 }

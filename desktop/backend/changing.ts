@@ -48,8 +48,7 @@ export async function* watchChanges<T>(
   signal.addEventListener('abort', note, { once: true });
   try {
     for (;;) {
-      if (signal.aborted) throw abortError(signal.reason);
-      if (!hasChanged()) await new Promise<void>((resolve) => (wake = resolve));
+      if (!hasChanged() && !signal.aborted) await new Promise<void>((resolve) => (wake = resolve));
       if (signal.aborted) throw abortError(signal.reason);
       changed = false;
       yield await look();

@@ -2,6 +2,7 @@
 import type { Clock } from '../../base/index.js';
 import type { BoardHub } from './board-hub.js';
 import type { ProgramLog } from './program-log.js';
+import type { ShellEvents } from './shell-events.js';
 
 export interface BackendContext {
   readonly clock: Clock;
@@ -11,6 +12,9 @@ export interface BackendContext {
   readonly configDir: string;
   readonly hub: BoardHub;
   readonly log: ProgramLog;
+  readonly shell: ShellEvents;
   /** Changes whenever the backend starts anew. */
   readonly instance: string;
+  /** What must end in good order with the backend. */
+  readonly endings: (() => Promise<void>)[];
 }

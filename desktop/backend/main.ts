@@ -58,6 +58,9 @@ const hear = (message: ToBackend, socket?: Socket, port?: Parameters<typeof mess
     case 'port':
       if (port !== undefined) backend.connect(messagePortTransport(port));
       break;
+    case 'shell':
+      backend.context.shell.publish(message.window, message.event);
+      break;
     case 'stop':
       end();
       break;

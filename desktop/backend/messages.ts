@@ -1,4 +1,5 @@
 /** What a shell and its backend process say to each other besides the RPC. */
+import type { ShellEvent } from '../rpc/api/index.js';
 
 /** From a shell to its backend. */
 export type ToBackend =
@@ -12,6 +13,8 @@ export type ToBackend =
     }
   /** With a MessagePort: a window of Electron. */
   | { readonly type: 'port' }
+  /** For the page of a window of Electron: what `system.shell` answers with. */
+  | { readonly type: 'shell'; readonly window: number; readonly event: ShellEvent }
   /** End in good order: stop runs, make arrays safe, exit. */
   | { readonly type: 'stop' };
 

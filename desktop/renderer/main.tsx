@@ -1,7 +1,8 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { systemClock } from '../../base/index.js';
 import { registerAppCommands } from './app/app-commands.js';
-import { connection } from './app/backend.js';
+import { connection, connectionState } from './app/backend.js';
 import { startBoards } from './app/boards.js';
 import { startShortcuts } from './app/commands.js';
 import { listenForPorts } from './app/dial.js';
@@ -25,6 +26,9 @@ startLocale();
 startRouter('boards');
 registerAppCommands(pages);
 startShortcuts(systemClock, showError);
+effect(() => {
+  document.documentElement.dataset['connection'] = connectionState.value.state;
+});
 connection.start();
 startBoards();
 startRuns();

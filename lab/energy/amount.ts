@@ -17,6 +17,12 @@ export interface EnergyFigures {
   readonly events: number;
 }
 
+/** Figures with the scope and kind that they belong to, as plain data. */
+export interface ScopedFigures extends EnergyFigures {
+  readonly scope: EnergyScope;
+  readonly kind: EnergyKind;
+}
+
 /**
  * An amount of energy of one scope and one kind.
  *

@@ -32,3 +32,4 @@ export * from './sp800-90b/iid/index.js';
 export * from './sp800-90b/restart/index.js';
 export * from './statistics/index.js';
 export * from './failures/index.js';
+export * from './batteries/index.js';

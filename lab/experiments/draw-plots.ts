@@ -1,6 +1,6 @@
 import { formatSi } from '../../base/index.js';
 import { renderFigure, type Figure } from '../plot/index.js';
-import type { EndState, RunWriter } from '../runs/index.js';
+import type { RunManifest, RunState, RunWriter, EndState } from '../runs/index.js';
 import type { Experiment } from './define-experiment.js';
 import { describeParameters } from './describe-experiment.js';
 import type { EventRecorder } from './event-recorder.js';
@@ -17,7 +17,7 @@ export interface PlotJob {
 
 /** Draws the views of a run and the figures of its experiment into `plots/`. What cannot be drawn is logged and left out. */
 export async function drawPlots({ run, experiment, status, recorder }: PlotJob): Promise<void> {
-  const facts = factsOf(run, experiment, status);
+  const facts = figureFacts(run.manifest, experiment, status);
   const jobs = new Map<string, () => Figure>();
   for (const view of experiment.views) {
     const table = view.kind === 'image' ? undefined : recorder.tables.table(view.table);
@@ -39,7 +39,11 @@ export async function drawPlots({ run, experiment, status, recorder }: PlotJob):
 const FEW_PARAMETERS = 6;
 
 /** What repeats the run; nothing that would differ when it is repeated. */
-function factsOf({ manifest }: RunWriter, experiment: Pick<Experiment, 'params'>, status: EndState): FigureFacts {
+export function figureFacts(
+  manifest: RunManifest,
+  experiment: Pick<Experiment, 'params'>,
+  status: RunState,
+): FigureFacts {
   const { board, params, versions } = manifest;
   const all = describeParameters(experiment);
   const told = all.length <= FEW_PARAMETERS ? all : all.filter((one) => params[one.name] !== one.default);
@@ -49,10 +53,14 @@ function factsOf({ manifest }: RunWriter, experiment: Pick<Experiment, 'params'>
     ...told.map(({ name, label, unit }) => `${lowerFirst(label)} ${shown(params[name], unit)}`),
     `spindrift ${versions['spindrift'] ?? 'unknown'}`,
   ];
-  return {
-    subtitle: facts.join('; '),
-    notes: status === 'finished' ? [] : [`The run ended early (${status}); drawn is what had been recorded.`],
-  };
+  return { subtitle: facts.join('; '), notes: noteOf(status) };
+}
+
+function noteOf(status: RunState): string[] {
+  if (status === 'finished') return [];
+  return status === 'running'
+    ? ['The run goes on; drawn is what has been recorded so far.']
+    : [`The run ended early (${status}); drawn is what had been recorded.`];
 }
 
 function shown(value: unknown, unit: string | undefined): string {

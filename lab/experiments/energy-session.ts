@@ -41,6 +41,8 @@ export class EnergySession {
     const session = new EnergySession(options, host);
     session.accountant.setDrive((await board.getState(signal)).drive);
     session.accountant.update(await board.readTelemetry(signal));
+    // What was spent before counts for nothing; both clocks begin here.
+    session.#tell();
     session.#following = session.#follow();
     return session;
   }
@@ -67,6 +69,7 @@ export class EnergySession {
     this.#options.recorder.post({
       type: 'energy',
       boardTimeS: this.accountant.boardTimeS ?? 0,
+      hostTimeS: this.#options.clock.now(),
       ...(this.#phase === undefined ? {} : { phase: this.#phase }),
       totals: this.ledger.totals().map((total) => total.toJSON()),
     });

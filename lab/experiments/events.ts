@@ -52,6 +52,8 @@ export type EngineEvent =
   | {
       readonly type: 'energy';
       readonly boardTimeS: number;
+      /** The computer's clock, seconds: that of the host's entries. */
+      readonly hostTimeS: number;
       readonly phase?: string;
       readonly totals: readonly EnergyTotal[];
     }

@@ -90,6 +90,9 @@ type Context = ExperimentContext<z.output<typeof params>>;
 const PATH_MOMENTS = 11;
 const PATH_IMAGES = 6;
 
+/** Shortest time between two pictures of the images as they form, seconds; the last step always has one. */
+const PICTURE_INTERVAL_S = 0.2;
+
 /** What `run` hands to `conclude`, by run folder. */
 const records = new WeakMap<Context['run'], GenerationRecord>();
 
@@ -153,6 +156,7 @@ async function* run(ctx: Context): AsyncGenerator<ExperimentEvent, void, undefin
   const record = new GenerationRecord(model, gains, products.counters, work, state);
   records.set(ctx.run, record);
   const meter = new StepEnergyMeter(ctx.ledger);
+  const pictures = new Pictures(record, clock);
   const generating = generateImages(
     {
       labels,
@@ -179,6 +183,7 @@ async function* run(ctx: Context): AsyncGenerator<ExperimentEvent, void, undefin
       energy: meter.take(),
     });
     yield* stepEvents(record, done);
+    yield* pictures.after(done);
   }
   record.seconds = clock.now() - started;
   yield { type: 'result', values: record.results() };
@@ -220,6 +225,29 @@ function* stepEvents(record: GenerationRecord, { batch, step, images }: Generati
     },
   };
   yield { type: 'metric', values: { bits: record.bits, macs: record.macs, boardSeconds: record.boardSeconds } };
-  if (step % 5 === 0 || step === steps) yield { type: 'image', name: 'grid', ...record.sheet(1) };
   yield { type: 'progress', ...record.progress, unit: 'image steps', note: `step ${step}/${steps}` };
+}
+
+/** Shows images as they form: the sheet of all, and the path of the first ones whenever a moment of it is new. */
+class Pictures {
+  #lastS = -Infinity;
+  #moments = 0;
+
+  constructor(
+    readonly record: GenerationRecord,
+    readonly clock: Context['clock'],
+  ) {}
+
+  *after({ step }: GenerationStep): Generator<ExperimentEvent> {
+    const { record, clock } = this;
+    const now = clock.now();
+    if (step === record.state.steps || now - this.#lastS >= PICTURE_INTERVAL_S) {
+      this.#lastS = now;
+      yield { type: 'image', name: 'grid', ...record.sheet(1) };
+    }
+    const moments = record.state.path.length;
+    const path = moments > this.#moments ? record.path(1) : undefined;
+    this.#moments = moments;
+    if (path !== undefined) yield { type: 'image', name: 'path', ...path };
+  }
 }

@@ -1,5 +1,6 @@
 /** Run folders: written as things happen, readable while they grow, recoverable after a crash. */
 export type { RunEvent, StoredEvent } from './event-line.js';
+export { makeFolders } from './make-folders.js';
 export { fileError, systemCode } from './file-errors.js';
 export {
   EVENTS_FILE,
@@ -17,3 +18,25 @@ export { productVersion } from './product-version.js';
 export { listRuns, readRun, type RunList, type RunSummary, type StoredRun } from './read-run.js';
 export { recoverRun, type RecoverOptions, type Recovery } from './recover-run.js';
 export { RunWriter, type CreateRunOptions, type RunEnd } from './run-writer.js';
+export {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportOptions,
+  type ExportOutcome,
+  type ExportPlan,
+  type ExportRequest,
+} from './export/export-types.js';
+export { estimateExport, exportRun } from './export/export-run.js';
+export { importSpin, type ImportOptions, type ImportOutcome } from './export/import-spin.js';
+export { boardKind, noticeOf, provenanceOf, STAND_IN_NOTICE, type RunProvenance } from './export/provenance.js';
+export { columnHeaders, describeColumn, type ColumnDescription } from './tables/column.js';
+export { findTable, readRows, rowRange, type RowRange, type StoredCell, type StoredRow } from './tables/read-rows.js';
+export {
+  cellText,
+  RunSurvey,
+  type ColumnType,
+  type RunEventCounts,
+  type LogPage,
+  type SurveyedColumn,
+  type SurveyedTable,
+} from './tables/run-survey.js';

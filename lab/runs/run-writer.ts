@@ -157,6 +157,18 @@ export class RunWriter {
   }
 
   /**
+   * Notes a file that somebody else has written into the folder, as `writeFile` notes its own.
+   * @throws RangeError for a name that is not plain; FileError
+   */
+  async noteFile(artifact: ArtifactRecord): Promise<void> {
+    if (!ARTIFACT_NAME.test(artifact.name) || RESERVED.has(artifact.name))
+      throw new RangeError(`artifact name must be a plain relative name, got ${JSON.stringify(artifact.name)}`);
+    const { name, bytes, sha256 } = artifact;
+    this.#artifacts.set(name, { name, bytes, sha256 });
+    await this.append({ type: 'artifact', name, bytes, sha256 });
+  }
+
+  /**
    * Ends the run: last event, log flushed and closed, result.json written by rename.
    * @throws FileError; the folder stays recoverable then
    */

@@ -12,13 +12,25 @@ export interface ScannedLine {
   readonly complete: boolean;
 }
 
+/** Which part of a log to read. */
+export interface ScanOptions {
+  /** Byte offset of the beginning of a line; default 0. */
+  readonly from?: number;
+  /** Byte offset to stop before; default the end of the file. */
+  readonly to?: number;
+  /** Rejects with the signal's reason when it fires. */
+  readonly signal?: AbortSignal;
+}
+
 const NEWLINE = 0x0a;
 
-/** Reads a log line by line in constant memory. @throws FileError */
-export async function* scanLog(path: string): AsyncGenerator<ScannedLine> {
+/** Reads a log line by line in constant memory. @throws FileError; the signal's reason */
+export async function* scanLog(path: string, { from = 0, to, signal }: ScanOptions = {}): AsyncGenerator<ScannedLine> {
+  signal?.throwIfAborted();
+  if (to !== undefined && to <= from) return;
   let parts: Buffer[] = [];
   let length = 0;
-  let start = 0;
+  let start = from;
   const take = (end: number, complete: boolean): ScannedLine => {
     // A line longer than any that was ever written is damage; its bytes have not been kept.
     const event =
@@ -29,22 +41,25 @@ export async function* scanLog(path: string): AsyncGenerator<ScannedLine> {
     start = end;
     return line;
   };
-  let offset = 0;
-  const stream = createReadStream(path, { highWaterMark: 256 * 1024 });
+  let offset = from;
+  const range = { start: from, ...(to === undefined ? {} : { end: to - 1 }) };
+  const stream = createReadStream(path, { highWaterMark: 256 * 1024, ...range });
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
-      let from = 0;
-      for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
-        length += at - from;
-        parts.push(chunk.subarray(from, at));
-        yield take(offset + at + 1, true);
-        from = at + 1;
+      signal?.throwIfAborted();
+      let at = 0;
+      for (let newline = chunk.indexOf(NEWLINE); newline >= 0; newline = chunk.indexOf(NEWLINE, at)) {
+        length += newline - at;
+        parts.push(chunk.subarray(at, newline));
+        yield take(offset + newline + 1, true);
+        at = newline + 1;
       }
-      length += chunk.length - from;
-      if (length <= LONGEST_LINE) parts.push(chunk.subarray(from));
+      length += chunk.length - at;
+      if (length <= LONGEST_LINE) parts.push(chunk.subarray(at));
       offset += chunk.length;
     }
   } catch (cause) {
+    if (signal?.aborted === true) throw cause;
     throw fileError('read', path, cause);
   } finally {
     stream.destroy();

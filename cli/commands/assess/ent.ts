@@ -1,6 +1,6 @@
 import { assessEnt, type BitOrder, type EntAssessment } from '../../../lab/entropy/index.js';
 import { readBits } from '../../assess/bit-input.js';
-import { originText } from '../../assess/bit-sidecar.js';
+import { originText } from '../../../lab/entropy/batteries/file-origin.js';
 import type { CommandAction } from '../../context.js';
 import { EXIT } from '../../exit-codes.js';
 import { pairs } from '../../table.js';

@@ -7,7 +7,7 @@ import {
   type FipsTestId,
 } from '../../../lab/entropy/index.js';
 import { readBits } from '../../assess/bit-input.js';
-import { originText } from '../../assess/bit-sidecar.js';
+import { originText } from '../../../lab/entropy/batteries/file-origin.js';
 import type { CommandAction } from '../../context.js';
 import { showProgress } from '../../device/show-progress.js';
 import { EXIT } from '../../exit-codes.js';

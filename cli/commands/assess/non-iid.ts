@@ -8,9 +8,9 @@ import {
   type NonIidAssessment,
   type SequenceName,
 } from '../../../lab/entropy/sp800-90b/index.js';
-import type { FileOrigin } from '../../assess/bit-sidecar.js';
+import type { FileOrigin } from '../../../lab/entropy/batteries/file-origin.js';
 import { estimatorFigure } from '../../assess/estimator-figure.js';
-import type { InputFile } from '../../assess/input-file.js';
+import type { InputFile } from '../../../lab/entropy/batteries/input-file.js';
 import {
   boardText,
   fileKeys,

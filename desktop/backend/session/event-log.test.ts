@@ -11,7 +11,7 @@ const image = (name: string, byte: number): EngineEvent => ({
   data: new Uint8Array([byte]),
   file: `images/${name}.png`,
 });
-const energy = (boardTimeS: number): EngineEvent => ({ type: 'energy', boardTimeS, totals: [] });
+const energy = (boardTimeS: number): EngineEvent => ({ type: 'energy', boardTimeS, hostTimeS: boardTimeS, totals: [] });
 
 it('gives all rows in order, in pieces of any size', () => {
   const log = new EventLog();

@@ -77,7 +77,7 @@ export class RunDesk {
               // Nothing was begun: the folder cannot be used.
               this.#runs.delete(run.info.id);
               this.changes.tell();
-              reject(error as Error);
+              reject(error);
             },
           )
           .finally(release);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { FileError } from '../../base/index.js';
-import { fileError } from '../../lab/runs/file-errors.js';
+import { FileError } from '../../../base/index.js';
+import { fileError } from '../../runs/file-errors.js';
 
 /** Largest file that is taken: the batteries hold it in memory several times over. */
 export const MOST_INPUT_BYTES = 256 * 2 ** 20;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { sidecarOf } from '../../lab/entropy/bit-file.js';
-import { NOT_ENTROPY_MARK } from '../../lab/entropy/bit-record.js';
-import { systemCode } from '../../lab/runs/file-errors.js';
+import { sidecarOf } from '../bit-file.js';
+import { NOT_ENTROPY_MARK } from '../bit-record.js';
+import { systemCode } from '../../runs/file-errors.js';
 import type { InputFile } from './input-file.js';
 
 /** Where the bits of a file came from, by the record that `spindrift entropy` wrote beside it. */

@@ -1,0 +1,67 @@
+import { link, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { FileError } from '../../../base/index.js';
+import { flushFolder } from '../durable-file.js';
+import { fileError, systemCode } from '../file-errors.js';
+
+let counter = 0;
+
+function exists(path: string): FileError {
+  return new FileError(`${path} exists already`, {
+    details: { path },
+    nextStep: 'Choose another name, or replace it with --force.',
+  });
+}
+
+/**
+ * Makes a file whole or not at all: `write` is given the name of a temporary file in the same folder, which takes its place when it is
+ * done and is removed when it fails.
+ * @param force whether a file of that name may be replaced; without it a file that comes there meanwhile is not touched either
+ * @throws FileError; whatever `write` throws
+ */
+export async function writeAtomically<T>(
+  path: string,
+  force: boolean,
+  write: (temporary: string) => Promise<T>,
+): Promise<T> {
+  await assertPlace(path, force);
+  counter += 1;
+  const temporary = join(dirname(path), `.${basename(path)}.tmp-${process.pid}-${counter}`);
+  try {
+    const made = await write(temporary);
+    try {
+      await put(temporary, path, force);
+    } catch (cause) {
+      throw fileError('write', path, cause);
+    }
+    await flushFolder(dirname(path));
+    return made;
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined);
+  }
+}
+
+/** @throws FileError when nothing can or may be put there */
+async function assertPlace(path: string, force: boolean): Promise<void> {
+  const entry = await stat(path).catch((cause: unknown) => {
+    if (systemCode(cause) === 'ENOENT') return undefined;
+    throw fileError('write', path, cause);
+  });
+  if (entry?.isDirectory() === true) {
+    throw new FileError(`cannot write ${path}: it is a folder`, { details: { path }, nextStep: 'Name a file in it.' });
+  }
+  if (entry !== undefined && !force) throw exists(path);
+}
+
+async function put(temporary: string, path: string, force: boolean): Promise<void> {
+  if (force) return rename(temporary, path);
+  try {
+    // Unlike a rename, a link never replaces.
+    await link(temporary, path);
+  } catch (cause) {
+    if (systemCode(cause) === 'EEXIST') throw exists(path);
+    // Some file systems have no links; a name that is free is taken by rename there.
+    await assertPlace(path, false);
+    await rename(temporary, path);
+  }
+}

@@ -1,0 +1,56 @@
+import type { RunManifest } from '../manifest.js';
+import type { StoredRun } from '../read-run.js';
+
+/** What every file says that holds data of a stand-in. */
+export const STAND_IN_NOTICE =
+  'From a simulated or emulated board, not from a physical one: bits are pseudo-random and not entropy, energy figures of the board are modelled.';
+/** What is said where the run does not tell what its board was. */
+const UNKNOWN_NOTICE = 'The run does not say what kind of board it was made on.';
+
+/** Where exported data come from. */
+export interface RunProvenance {
+  readonly run: string;
+  readonly experiment: string;
+  /** `simulated`, `emulated`, `real`, `none` or `unknown`. */
+  readonly boardKind: string;
+  readonly board: string;
+  /** Present where the data are not of a physical board. */
+  readonly notice?: string;
+  readonly started: string;
+  /** State of the run when it was exported. */
+  readonly state: string;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly seed?: number | string;
+}
+
+/** Kind of the board that a manifest names. */
+export function boardKind({ board }: Pick<RunManifest, 'board'>): string {
+  if (board === null) return 'none';
+  const { kind } = board;
+  return kind === 'real' || kind === 'simulated' || kind === 'emulated' ? kind : 'unknown';
+}
+
+/** What must be said of data of a run; undefined for a physical board, and for a run without any. */
+export function noticeOf(manifest: Pick<RunManifest, 'board'>): string | undefined {
+  const kind = boardKind(manifest);
+  if (kind === 'simulated' || kind === 'emulated') return STAND_IN_NOTICE;
+  return kind === 'unknown' ? UNKNOWN_NOTICE : undefined;
+}
+
+/** RunProvenance of the data of a run. */
+export function provenanceOf({ manifest, state }: Pick<StoredRun, 'manifest' | 'state'>): RunProvenance {
+  const { id, experiment, board, started, versions, seed } = manifest;
+  const notice = noticeOf(manifest);
+  return {
+    run: id,
+    experiment,
+    boardKind: boardKind(manifest),
+    board:
+      board === null ? 'none' : [board['uri'], board['serial']].filter((part) => typeof part === 'string').join(' '),
+    ...(notice === undefined ? {} : { notice }),
+    started,
+    state,
+    versions,
+    ...(seed === undefined ? {} : { seed }),
+  };
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { columnHeaders, describeColumn } from './column.js';
+
+describe('the name of a column', () => {
+  it.each([
+    ['resistance_ohm', 'Resistance (Ω)'],
+    ['parallel_standard_error_ohm', 'Parallel standard error (Ω)'],
+    ['field_A_per_m', 'Field (A/m)'],
+    ['hkAPerM', 'Hk (A/m)'],
+    ['pulseWidthS', 'Pulse width (s)'],
+    ['amplitude_v', 'Amplitude (V)'],
+    ['time_h', 'Time (h)'],
+    ['temperature_K', 'Temperature (K)'],
+    ['energyJ', 'Energy (J)'],
+    ['tmr', 'TMR'],
+    ['seconds', 'Seconds (s)'],
+    ['v', 'v'],
+    ['min_entropy_per_raw_bit', 'Min entropy per raw bit'],
+    ['p', 'p'],
+    ['_', '_'],
+  ])('%s becomes %s', (name, header) => {
+    expect(describeColumn(name).header).toBe(header);
+  });
+
+  it('never gives two columns one header', () => {
+    expect(columnHeaders(['width_s', 'widthS', 'p'])).toEqual(['Width (s) [width_s]', 'Width (s) [widthS]', 'p']);
+  });
+});

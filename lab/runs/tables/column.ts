@@ -1,0 +1,76 @@
+/** What the name of a column says: its quantity and its unit. */
+export interface ColumnDescription {
+  readonly name: string;
+  /** For a person: `Parallel standard error`. */
+  readonly label: string;
+  /** Unit of the stored values: `Ω`. Absent for pure numbers and text. */
+  readonly unit?: string;
+  /** Label and unit, as a header: `Resistance (Ω)`. */
+  readonly header: string;
+}
+
+/** Units as names end in them; the word after `_`, or the last words of a camel-case name. */
+const UNITS: Readonly<Record<string, string>> = {
+  ohm: 'Ω',
+  s: 's',
+  h: 'h',
+  v: 'V',
+  a: 'A',
+  k: 'K',
+  j: 'J',
+  w: 'W',
+  hz: 'Hz',
+  t: 'T',
+  m: 'm',
+  a_per_m: 'A/m',
+  j_per_m2: 'J/m²',
+  j_per_m3: 'J/m³',
+  j_per_bit: 'J/bit',
+  bit_per_s: 'bit/s',
+  v_per_m: 'V/m',
+};
+/** The unit of a word alone: `seconds`. */
+const WORDS: Readonly<Record<string, string>> = { seconds: 's', joules: 'J', sigma: '' };
+/** A letter that is a symbol and no word keeps its case, and a name of three capitals is an abbreviation. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = { tmr: 'TMR', hk: 'Hk', mac: 'MAC', adc: 'ADC', xor: 'XOR' };
+
+/** The name split at `_` and before capitals, lower case: `hkAPerM` is hk, a, per, m. */
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    .split(/[_\s-]+/)
+    .filter((word) => word !== '')
+    .map((word) => word.toLowerCase());
+}
+
+/**
+ * Reads the unit out of a name, as `resistance_ohm`, `field_A_per_m` or `pulseWidthS` carry it. A name that is a unit alone, as the
+ * coordinate `v`, is a quantity without one.
+ */
+export function describeColumn(name: string): ColumnDescription {
+  const words = wordsOf(name);
+  for (const length of [3, 1]) {
+    const unit = words.length > length ? UNITS[words.slice(-length).join('_')] : undefined;
+    if (unit !== undefined) return described(name, words.slice(0, -length), unit);
+  }
+  return described(name, words, words.length === 1 ? WORDS[words[0]!] : undefined);
+}
+
+function described(name: string, words: readonly string[], unit: string | undefined): ColumnDescription {
+  const text = words.map((word) => ABBREVIATIONS[word] ?? word).join(' ');
+  const label = text.length > 1 ? text.charAt(0).toUpperCase() + text.slice(1) : text === '' ? name : text;
+  if (unit === undefined || unit === '') return { name, label, header: label };
+  return { name, label, unit, header: `${label} (${unit})` };
+}
+
+/**
+ * The header of each column of a table. Where two columns would have one header, each has its own name added, so that a header is never
+ * there twice.
+ */
+export function columnHeaders(names: readonly string[]): string[] {
+  const all = names.map(describeColumn);
+  const often = new Map<string, number>();
+  for (const { header } of all) often.set(header, (often.get(header) ?? 0) + 1);
+  return all.map(({ header, name }) => (often.get(header) === 1 ? header : `${header} [${name}]`));
+}
