@@ -19,7 +19,7 @@ describeUi('a page whose backend is killed', (ui) => {
     }
     expect(await page.evaluate('window.loaded')).toBe(1);
     // Lists are asked for again by themselves.
-    await page.getByText('sim:typical').first().waitFor();
+    await page.locator('main').getByText('Typical board').first().waitFor();
   });
 
   it('other pages of the same backend come back, too', async () => {
