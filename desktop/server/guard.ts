@@ -3,6 +3,8 @@ import { timingSafeEqual, randomBytes } from 'node:crypto';
 
 /** Path of the connection. */
 export const RPC_PATH = '/rpc';
+/** Path that opens the page once, by a ticket. */
+export const OPEN_PATH = '/open';
 const TOKEN_BYTES = 32;
 
 /** A secret of 256 bits, as text for an address. */

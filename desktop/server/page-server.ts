@@ -6,7 +6,7 @@ import { extname } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { SpindriftError, UsageError } from '../../base/index.js';
-import { judgeRequest, judgeUpgrade, type Asked, type Verdict } from './guard.js';
+import { OPEN_PATH, judgeRequest, judgeUpgrade, type Asked, type Verdict } from './guard.js';
 import { CONTENT_TYPES, PAGE_HEADERS, cacheControl } from './page-headers.js';
 import { fileInside, pagePath } from './page-path.js';
 
@@ -17,8 +17,10 @@ export interface PageServerOptions {
   /** Folder of the built page. */
   readonly page: string;
   readonly token: string;
-  /** Takes over the socket of a connection that was found good; false when nobody can serve it now. */
-  readonly onConnection: (request: IncomingMessage, socket: Socket, head: Buffer) => boolean;
+  /** Whether an address that opens the page once is good. */
+  readonly redeem: (ticket: string) => boolean;
+  /** Takes over the socket of a connection that was found good; false when nobody can serve it. */
+  readonly onConnection: (request: IncomingMessage, socket: Socket, head: Buffer) => Promise<boolean>;
 }
 
 /** The server of the page. */
@@ -31,9 +33,9 @@ export class PageServer {
     this.#options = options;
     this.#server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 10_000 });
     this.#server.on('request', (request, response) => void this.#answer(request, response));
-    this.#server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) =>
-      this.#upgrade(request, socket, head),
-    );
+    this.#server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+      void this.#upgrade(request, socket, head);
+    });
     // What is no HTTP at all.
     this.#server.on('clientError', (_, socket) => refuseSocket(socket, 400));
   }
@@ -71,11 +73,22 @@ export class PageServer {
       if (verdict.do === 'redirect') {
         response.writeHead(308, { Location: verdict.to, 'Cache-Control': 'no-store' }).end();
       } else if (verdict.do === 'refuse') refuse(response, verdict.status);
+      else if (request.url?.startsWith(`${OPEN_PATH}?`) === true) this.#openOnce(request, response);
       else await this.#sendFile(request, response);
     } catch {
       // The reader went away, or the file did.
       response.destroy();
     }
+  }
+
+  #openOnce(request: IncomingMessage, response: ServerResponse): void {
+    const ticket = new URLSearchParams(request.url?.split('?')[1]).get('ticket') ?? '';
+    // A browser that looks ahead asks for the head, and must not use the ticket up.
+    if (request.method !== 'GET' || !this.#options.redeem(ticket)) {
+      refuse(response, 403);
+      return;
+    }
+    response.writeHead(303, { Location: `/?token=${this.#options.token}`, 'Cache-Control': 'no-store' }).end();
   }
 
   async #sendFile(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -109,12 +122,12 @@ export class PageServer {
     }
   }
 
-  #upgrade(request: IncomingMessage, socket: Socket, head: Buffer): void {
+  async #upgrade(request: IncomingMessage, socket: Socket, head: Buffer): Promise<void> {
     socket.on('error', () => socket.destroy());
     const verdict: Verdict = judgeUpgrade(asked(request), this.#port, this.#options.token);
     if (verdict.do === 'refuse') refuseSocket(socket, verdict.status);
-    // While the backend starts anew; the page tries again.
-    else if (!this.#options.onConnection(request, socket, head)) refuseSocket(socket, 503);
+    // The backend does not come back; the page tries again.
+    else if (!(await this.#options.onConnection(request, socket, head))) refuseSocket(socket, 503);
   }
 }
 

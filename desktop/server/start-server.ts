@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FileError, type Clock } from '../../base/index.js';
+import { FileError, systemClock, type Clock } from '../../base/index.js';
 import { BackendProcess } from './backend-process.js';
-import { newToken } from './guard.js';
+import { OPEN_PATH, newToken } from './guard.js';
 import { PageServer } from './page-server.js';
+import { Tickets } from './tickets.js';
 
 /** How to start. */
 export interface ServerOptions {
@@ -34,6 +35,8 @@ export interface RunningServer {
   /** Opens the page: origin and token. A secret: whoever has it can use the boards. */
   readonly url: string;
   readonly token: string;
+  /** An address that opens the page once and is worth nothing afterwards: for arguments of programs, which others can read. */
+  addressForOnce(): string;
   readonly backend: BackendProcess;
   /** Ends in good order: runs are stopped, arrays are left safe. */
   stop(): Promise<void>;
@@ -46,22 +49,24 @@ const built = (path: string): string => fileURLToPath(new URL(path, import.meta.
  * @throws FileError when the page has not been built; UsageError when the port cannot be had; SpindriftError when the backend does not start
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { runsDir, configDir, port = 0, page = built('../renderer'), clock, onLog, onNews } = options;
+  const { runsDir, configDir, port = 0, page = built('../renderer'), clock = systemClock, onLog, onNews } = options;
   if (!existsSync(join(page, 'index.html')))
     throw new FileError(`the page has not been built: ${page} holds no index.html`, { nextStep: 'npm run build' });
   const token = newToken();
+  const tickets = new Tickets(clock);
   let backend: BackendProcess | undefined;
   const pages = await PageServer.listen({
     port,
     page,
     token,
-    onConnection: (request, socket, head) => backend?.connect(request, socket, head) ?? false,
+    redeem: (ticket) => tickets.redeem(ticket),
+    onConnection: async (request, socket, head) => (await backend?.connect(request, socket, head)) ?? false,
   });
   try {
     backend = await BackendProcess.start({
       entry: options.backend ?? built('../backend/main.js'),
       args: ['--runs', runsDir, '--config', configDir],
-      ...(clock === undefined ? {} : { clock }),
+      clock,
       ...(onLog === undefined ? {} : { onLog }),
       ...(onNews === undefined ? {} : { onNews }),
     });
@@ -77,6 +82,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     origin,
     url: `${origin}/?token=${token}`,
     token,
+    addressForOnce: () => `${origin}${OPEN_PATH}?ticket=${tickets.issue()}`,
     backend: running,
     stop: () => (stopping ??= running.stop().then(() => pages.close())),
   };
