@@ -4,6 +4,7 @@ import { DEFAULT_BOARD, DEFAULT_RUNS, type CommandAction, type GlobalOptions } f
 import { addAssessCommands } from './assess-program.js';
 import { addDeviceCommands } from './device-program.js';
 import { addTapOptions } from './tap-options.js';
+import { addRunsCommands } from './runs-program.js';
 import { addEntropydCommand } from './entropyd-program.js';
 import { quantityOption } from './quantity-options.js';
 import { addServeCommand } from './serve-program.js';
@@ -164,31 +165,7 @@ export function buildProgram(version: string, run: ActionRunner): Command {
     async () => (await import('./commands/quality.js')).quality,
   );
 
-  bind(
-    program
-      .command('runs')
-      .description('list the runs in a folder, newest first')
-      .option('--dir <dir>', `folder of runs (default: ${DEFAULT_RUNS})`),
-    async () => (await import('./commands/runs.js')).runs,
-  );
-
-  bind(
-    program
-      .command('show')
-      .description('show what a run holds: parameters, results, energy, files')
-      .argument('<run>', 'run folder, its name, or the id of the run')
-      .option('--dir <dir>', `folder of runs (default: ${DEFAULT_RUNS})`),
-    async () => (await import('./commands/show.js')).show,
-  );
-
-  bind(
-    program
-      .command('recover')
-      .description('make the folder of a run whole whose process was killed')
-      .argument('<dir>', 'run folder')
-      .option('--force', 'also when it cannot be told that the writing process is gone'),
-    async () => (await import('./commands/recover.js')).recover,
-  );
+  addRunsCommands(program, bind);
 
   bind(
     addTapOptions(

@@ -21,7 +21,7 @@ export interface XyModel {
   /** What intervals are, for the legend. */
   readonly intervalLabel?: string;
   /** How series are drawn that do not say. */
-  readonly draw: 'line' | 'markers';
+  readonly draw: 'line' | 'markers' | 'both';
 }
 
 /** A series with everything decided that has a default. */
