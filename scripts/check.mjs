@@ -28,8 +28,8 @@ const steps = [
   },
   {
     id: 'types-page',
-    what: 'the page of the desktop, which has a DOM',
-    run: tool('typescript/bin/tsc', '--noEmit', '-p', 'desktop/renderer/tsconfig.json'),
+    what: 'the page of the desktop and its tests in a browser, which have a DOM',
+    run: tool('typescript/bin/tsc', '--noEmit', '-p', 'test/ui/tsconfig.json'),
   },
   {
     id: 'types-preload',

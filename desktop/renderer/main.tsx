@@ -13,6 +13,7 @@ import { startRuns } from './app/runs-at-work.js';
 import { Shell } from './app/shell.js';
 import { startTheme } from './app/theme.js';
 import { takeToken } from './app/token.js';
+import { startAssessments } from './pages/entropy/works.js';
 import { pages } from './pages/index.js';
 import './app/tokens.css';
 import './app/base.css';
@@ -32,6 +33,7 @@ effect(() => {
 connection.start();
 startBoards();
 startRuns();
+startAssessments();
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no place for the application.');

@@ -25,6 +25,9 @@ const LONGEST_WAIT_S = 10;
 const HEALTHY_S = 30;
 /** Ending in good order takes no longer than this, seconds; run folders survive being cut short. */
 const STOP_WITHIN_S = 15;
+/** Connections that wait for a backend, and how long each does, seconds. */
+const MOST_WAITING = 64;
+const LONGEST_CONNECT_S = 10;
 /** Characters of its log that are kept to say why it died. */
 const KEPT = 4000;
 const HANDSHAKE = [
@@ -46,6 +49,7 @@ export class BackendProcess {
   #timer: Timer | undefined;
   #stopping: Promise<void> | undefined;
   #last = '';
+  readonly #waiting = new Set<(ready: boolean) => void>();
   #activeRuns = 0;
 
   private constructor(options: BackendProcessOptions) {
@@ -90,9 +94,12 @@ export class BackendProcess {
     return this.#activeRuns;
   }
 
-  /** Gives the socket of an upgrade to the backend, which answers it. @returns false while there is no backend */
-  connect(request: IncomingMessage, socket: Socket, head: Buffer): boolean {
-    if (!this.#ready) return false;
+  /**
+   * Gives the socket of an upgrade to the backend, which answers it. While the backend starts anew it waits for it.
+   * @returns whether there was one in time
+   */
+  async connect(request: IncomingMessage, socket: Socket, head: Buffer): Promise<boolean> {
+    if (!this.#ready && !(await this.#readyInTime())) return false;
     // Only what the handshake reads: the token in the address has served its purpose and goes no further.
     const headers = Object.fromEntries(HANDSHAKE.map((name) => [name, request.headers[name]]));
     this.#tell({ type: 'socket', url: RPC_PATH, headers, head: head.toString('base64') }, socket);
@@ -107,6 +114,7 @@ export class BackendProcess {
 
   async #stop(): Promise<void> {
     this.#timer?.cancel();
+    for (const wake of this.#waiting) wake(false);
     const child = this.#child;
     if (child === undefined) return;
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -114,6 +122,19 @@ export class BackendProcess {
     const timer = this.#clock.setTimer(STOP_WITHIN_S, () => child.kill('SIGKILL'));
     await gone;
     timer.cancel();
+  }
+
+  #readyInTime(): Promise<boolean> {
+    if (this.#stopping !== undefined || this.#waiting.size >= MOST_WAITING) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      const wake = (ready: boolean): void => {
+        this.#waiting.delete(wake);
+        timer.cancel();
+        resolve(ready);
+      };
+      const timer = this.#clock.setTimer(LONGEST_CONNECT_S, () => wake(false));
+      this.#waiting.add(wake);
+    });
   }
 
   #tell(message: ToBackend, socket?: Socket): void {
@@ -144,6 +165,7 @@ export class BackendProcess {
       else {
         this.#ready = true;
         onReady();
+        for (const wake of this.#waiting) wake(true);
       }
     });
     // `close` follows `exit` and comes when the last of the log has been read.

@@ -19,8 +19,8 @@ export interface PageServerOptions {
   readonly token: string;
   /** Whether an address that opens the page once is good. */
   readonly redeem: (ticket: string) => boolean;
-  /** Takes over the socket of a connection that was found good; false when nobody can serve it now. */
-  readonly onConnection: (request: IncomingMessage, socket: Socket, head: Buffer) => boolean;
+  /** Takes over the socket of a connection that was found good; false when nobody can serve it. */
+  readonly onConnection: (request: IncomingMessage, socket: Socket, head: Buffer) => Promise<boolean>;
 }
 
 /** The server of the page. */
@@ -33,9 +33,9 @@ export class PageServer {
     this.#options = options;
     this.#server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 10_000 });
     this.#server.on('request', (request, response) => void this.#answer(request, response));
-    this.#server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) =>
-      this.#upgrade(request, socket, head),
-    );
+    this.#server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+      void this.#upgrade(request, socket, head);
+    });
     // What is no HTTP at all.
     this.#server.on('clientError', (_, socket) => refuseSocket(socket, 400));
   }
@@ -122,12 +122,12 @@ export class PageServer {
     }
   }
 
-  #upgrade(request: IncomingMessage, socket: Socket, head: Buffer): void {
+  async #upgrade(request: IncomingMessage, socket: Socket, head: Buffer): Promise<void> {
     socket.on('error', () => socket.destroy());
     const verdict: Verdict = judgeUpgrade(asked(request), this.#port, this.#options.token);
     if (verdict.do === 'refuse') refuseSocket(socket, verdict.status);
-    // While the backend starts anew; the page tries again.
-    else if (!this.#options.onConnection(request, socket, head)) refuseSocket(socket, 503);
+    // The backend does not come back; the page tries again.
+    else if (!(await this.#options.onConnection(request, socket, head))) refuseSocket(socket, 503);
   }
 }
 

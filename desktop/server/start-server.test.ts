@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import { FileError, UsageError } from '../../base/index.js';
+import { FileError, UsageError, VirtualClock } from '../../base/index.js';
 import { defaultConfigDir } from './config-dir.js';
 import { startServer, type RunningServer, type ServerOptions } from './start-server.js';
 
@@ -80,13 +80,24 @@ describe('the browser shell', () => {
     expect(await ask(await connect(running), 'again')).toBe('again');
   });
 
-  it('refuses connections while there is no backend', async () => {
-    const running = await start();
+  it('lets connections wait for a backend that starts anew, and refuses them when none comes', async () => {
+    const clock = new VirtualClock();
+    const running = await start({ clock });
     const socket = await connect(running);
     socket.send('die');
     await vi.waitFor(() => expect(running.backend.ready).toBe(false));
-    await expect(connect(running)).rejects.toThrow('503');
-    await vi.waitFor(() => expect(running.backend.ready).toBe(true), 10_000);
+    const early = connect(running);
+    await vi.waitFor(() => expect(clock.pending).toBe(2));
+    clock.advance(0.25);
+    expect(await ask(await early, 'back')).toBe('back');
+    socket.terminate();
+    (await early).send('die');
+    await vi.waitFor(() => expect(news).toHaveLength(3));
+    const late = connect(running);
+    const refused = expect(late).rejects.toThrow('503');
+    await vi.waitFor(() => expect(clock.pending).toBe(2));
+    await running.stop();
+    await refused;
   });
 
   it('ends in good order, also with pages open, and once', async () => {

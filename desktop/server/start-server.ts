@@ -60,7 +60,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     page,
     token,
     redeem: (ticket) => tickets.redeem(ticket),
-    onConnection: (request, socket, head) => backend?.connect(request, socket, head) ?? false,
+    onConnection: async (request, socket, head) => (await backend?.connect(request, socket, head)) ?? false,
   });
   try {
     backend = await BackendProcess.start({

@@ -5,6 +5,7 @@ export { fileError, systemCode } from './file-errors.js';
 export {
   EVENTS_FILE,
   MANIFEST_FILE,
+  NOTES_FILE,
   RESULT_FILE,
   RUN_STATES,
   type ArtifactRecord,
@@ -40,3 +41,20 @@ export {
   type SurveyedColumn,
   type SurveyedTable,
 } from './tables/run-survey.js';
+export { annotateRun, notesChangeSchema, readNotes, type NotesChange, type RunNotes } from './notes/run-notes.js';
+export type { RunEntry, RunProblem, Scalar } from './search/run-entry.js';
+export { RunIndex } from './search/run-index.js';
+export { parseQuery, QUERY_EXAMPLES, type RunQuery } from './search/run-query.js';
+export { resultItems, type ResultItem } from './compare/result-items.js';
+export {
+  compareRuns,
+  type ComparedEnergy,
+  type ComparedResult,
+  type ComparedRun,
+  type ComparedTable,
+  type ComparedValue,
+  type Difference,
+  type RunComparison,
+} from './compare/compare-runs.js';
+export { emptyTrash, listTrash, restoreRun, trashRun, type TrashedRun } from './trash.js';
+export { replayRun, type ReplayedEvent, type ReplayOptions } from './replay-run.js';

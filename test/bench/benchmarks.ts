@@ -4,6 +4,7 @@ import { crossbarBenchmarks } from './crossbar.js';
 import { emulatorBenchmarks } from './emulator.js';
 import { entropyBenchmarks } from './entropy.js';
 import { entropydBenchmarks } from './entropyd.js';
+import { runsBenchmarks } from './runs.js';
 import type { Benchmark } from './harness.js';
 import { iidBenchmarks } from './iid.js';
 import { linkBenchmarks } from './link.js';
@@ -28,4 +29,5 @@ export const benchmarks: readonly Benchmark[] = [
   ...nonIidBenchmarks,
   ...iidBenchmarks,
   ...stsBenchmarks,
+  ...runsBenchmarks,
 ];

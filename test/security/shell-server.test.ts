@@ -1,7 +1,7 @@
 // The browser shell against whoever else can reach it: other pages of the same browser, other users' programs, foreign names for this address.
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { request, type IncomingHttpHeaders } from 'node:http';
+import { request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,7 +48,7 @@ async function ask(path: string, options: { method?: string; headers?: Record<st
   const { method = 'GET', headers = {} } = options;
   const asked = request({ host: '127.0.0.1', port: server.port, path, method, headers, setHost: !('Host' in headers) });
   asked.end();
-  const [response] = (await once(asked, 'response')) as [import('node:http').IncomingMessage];
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
   let body = '';
   for await (const chunk of response) body += String(chunk);
   return { status: response.statusCode!, headers: response.headers, body };

@@ -1,5 +1,5 @@
 /** Assessments of files of bits: run one after the other, stored as runs, listed with their history. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isAbortError, ProgressTracker, SpindriftError, type Clock } from '../../../base/index.js';
 import { startBattery, type BatteryRequest, type BatterySummary } from '../../../lab/entropy/index.js';
@@ -30,6 +30,8 @@ export class AssessmentDesk {
   readonly #going = new Map<string, Going>();
   /** Stored ones do not change any more. */
   readonly #stored = new Map<string, AssessmentEntry>();
+  /** Folders of assessments as they were seen when the store had this time stamp: progress must not read the whole store again. */
+  #seen: { readonly stamp: number; readonly dirs: readonly { readonly dir: string }[] } | undefined;
   /** One at a time: each uses every core. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -130,22 +132,30 @@ export class AssessmentDesk {
 
   /** All of the store, newest first. */
   async list(): Promise<AssessmentEntry[]> {
-    const { runs } = await listRuns(this.#context.runsDir);
     const entries = await Promise.all(
-      runs
-        .filter(({ experiment }) => experiment.startsWith(ASSESSMENT_PREFIX))
-        .map(async ({ dir, state }) => {
-          const id = basename(dir);
-          const entry = this.#going.get(id)?.entry ?? this.#stored.get(id);
-          if (entry !== undefined) return entry;
-          const read = await storedEntry(dir);
-          if (state !== 'running' && state !== 'interrupted') this.#stored.set(id, read);
-          return read;
-        }),
+      (await this.#folders()).map(async ({ dir }) => {
+        const id = basename(dir);
+        const entry = this.#going.get(id)?.entry ?? this.#stored.get(id);
+        if (entry !== undefined) return entry;
+        const read = await storedEntry(dir);
+        // An interrupted one may be recovered yet.
+        if (read.state !== 'interrupted') this.#stored.set(id, read);
+        return read;
+      }),
     );
     const known = new Set(entries.map(({ id }) => id));
     for (const id of this.#stored.keys()) if (!known.has(id)) this.#stored.delete(id);
     return entries;
+  }
+
+  async #folders(): Promise<readonly { readonly dir: string }[]> {
+    const { runsDir } = this.#context;
+    const { mtimeMs: stamp } = await stat(runsDir);
+    if (this.#seen?.stamp !== stamp) {
+      const { runs } = await listRuns(runsDir);
+      this.#seen = { stamp, dirs: runs.filter(({ experiment }) => experiment.startsWith(ASSESSMENT_PREFIX)) };
+    }
+    return this.#seen.dirs;
   }
 }
 

@@ -49,7 +49,7 @@ export function generationHandlers({ clock }: BackendContext, books: RunBooks): 
     'generate.pictures': async ({ run }) => {
       const dir = books.folder(run);
       const [grid, path] = await Promise.all([picture(dir, 'grid'), picture(dir, 'path')]);
-      return { ...(grid && { grid }), ...(path && { path }) };
+      return { run, ...(grid && { grid }), ...(path && { path }) };
     },
     'generate.file': async ({ run, name }) => {
       const path = join(books.folder(run), name);

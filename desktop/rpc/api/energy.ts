@@ -76,6 +76,7 @@ export type QualityNews =
 
 /** Pictures of a generation. */
 export interface RunPictures {
+  readonly run: string;
   readonly grid?: GrayImage;
   /** The denoising path of the first images. */
   readonly path?: GrayImage;
