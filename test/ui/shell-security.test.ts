@@ -50,7 +50,9 @@ describeUi('the page in a browser', (ui) => {
     other.listen(0, '127.0.0.1');
     await once(other, 'listening');
     const address = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
-    const page = await ui().open('boards', { allow: [/Content Security Policy/, /Failed to load|ERR_BLOCKED|SecurityError|X-Frame/] });
+    const page = await ui().open('boards', {
+      allow: [/Content Security Policy/, /Failed to load|ERR_BLOCKED|SecurityError|X-Frame/],
+    });
     const fetched = await page.evaluate(
       (to) =>
         fetch(to).then(
