@@ -8,6 +8,7 @@ import { energyHandlers } from './energy.js';
 import { entropyHandlers } from './entropy.js';
 import { experimentListHandlers } from './experiments.js';
 import { settingsHandlers } from './settings.js';
+import { runsHandlers } from './runs.js';
 import { shellHandlers } from './shell.js';
 import { systemHandlers } from './system.js';
 
@@ -22,5 +23,6 @@ export function centralServices(context: BackendContext): Handlers<CentralPart<D
     ...experimentListHandlers(context),
     ...energyHandlers(context),
     ...entropyHandlers(context),
+    ...runsHandlers(context),
   };
 }
