@@ -19,7 +19,7 @@ describeUi('settings', (ui) => {
     const other = await ui().open('boards');
     await page.getByLabel('Power of one busy processor core').fill('12 W');
     await page.getByLabel('Power of one busy processor core').press('Enter');
-    await page.getByLabel('Theme').selectOption('dark');
+    await page.getByLabel('Theme', { exact: true }).selectOption('dark');
     await other.waitForSelector('html[data-theme="dark"]');
     await page.getByLabel('Language').selectOption('de');
     await other.getByRole('button', { name: 'Board hinzufügen…' }).waitFor();
