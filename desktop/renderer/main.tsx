@@ -30,7 +30,9 @@ startRouter('boards');
 registerAppCommands(pages);
 startShortcuts(systemClock, showError);
 effect(() => {
-  document.documentElement.dataset['connection'] = connectionState.value.state;
+  const now = connectionState.value;
+  document.documentElement.dataset['connection'] = now.state;
+  if (now.state === 'connected') document.documentElement.dataset['backend'] = now.info.instance;
 });
 connection.start();
 startBoards();

@@ -77,6 +77,7 @@ export function QuantityField(props: QuantityFieldProps) {
     setError(undefined);
   }, [value, unit]);
   const range = rangeText({ min, max }, (end) => writeQuantity(end, unit));
+  const hints = [range, props.hint].filter((part) => part !== undefined);
   const change = (next: string, done: boolean): void => {
     setText(next);
     const empty = plainNumber(next) === '';
@@ -87,7 +88,12 @@ export function QuantityField(props: QuantityFieldProps) {
     if (fine && (done || props.lazy !== true)) props.onChange('value' in read ? read.value : undefined);
   };
   return (
-    <Field label={props.label} class={props.class} error={props.error ?? error} hint={props.hint ?? range}>
+    <Field
+      label={props.label}
+      class={props.class}
+      error={props.error ?? error}
+      hint={hints.length === 0 ? undefined : hints.map((hint, index) => <div key={index}>{hint}</div>)}
+    >
       {(ids) => (
         <input
           {...ids}
@@ -104,7 +110,7 @@ export function QuantityField(props: QuantityFieldProps) {
             if (props.lazy === true) change(event.currentTarget.value, true);
           }}
           onBlur={() => {
-            if (error === undefined && value !== undefined) setText(writeQuantity(value, unit));
+            if (props.lazy !== true && error === undefined && value !== undefined) setText(writeQuantity(value, unit));
           }}
         />
       )}

@@ -46,6 +46,7 @@ export function Measuring({ settings }: { readonly settings: Settings }) {
       <div class="stack">
         <QuantityField
           label={t.telemetry}
+          hint={t.telemetryHint}
           unit="s"
           min={0.05}
           max={60}
@@ -55,9 +56,9 @@ export function Measuring({ settings }: { readonly settings: Settings }) {
             if (value !== undefined) change({ telemetryPeriodMs: Math.round(value * 1000) });
           }}
         />
-        <p class="hint">{t.telemetryHint}</p>
         <NumberField
           label={t.sampleStore}
+          hint={t.sampleStoreHint}
           integer
           min={16}
           max={8192}
@@ -67,9 +68,9 @@ export function Measuring({ settings }: { readonly settings: Settings }) {
             if (value !== undefined) change({ sampleStoreMiB: value });
           }}
         />
-        <p class="hint">{t.sampleStoreHint}</p>
         <QuantityField
           label={t.hostPower}
+          hint={t.hostPowerHint}
           unit="W"
           min={0.1}
           max={500}
@@ -78,7 +79,6 @@ export function Measuring({ settings }: { readonly settings: Settings }) {
           value={settings.hostWattsPerCore}
           onChange={(value) => change({ hostWattsPerCore: value ?? null })}
         />
-        <p class="hint">{t.hostPowerHint}</p>
       </div>
     </Panel>
   );
