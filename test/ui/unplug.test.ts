@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { startBoardProcess } from './board-process.js';
 import { connected, describeUi, expectAccessible, press } from './harness.js';
 
-describeUi('recovery', (ui) => {
+describeUi('losses', (ui) => {
   it('a board that is unplugged is told of with what to do, and opened again when it is back', async () => {
     const before = await startBoardProcess();
     const page = await ui().open('boards');
