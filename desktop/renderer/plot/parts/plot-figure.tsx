@@ -116,7 +116,8 @@ export function Tool(props: {
       type="button"
       class="plot-tool"
       title={label}
-      aria-label={label}
+      // What is seen must be part of what is spoken.
+      aria-label={label.includes(text) ? label : `${text}: ${label}`}
       disabled={disabled}
       onClick={act}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
