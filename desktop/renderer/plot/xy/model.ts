@@ -93,6 +93,12 @@ export interface Summary {
   readonly max: number;
 }
 
+/** What a plot is a summary of: its measured series, all of them where none is measured. */
+export function summaryOfModel({ series }: Pick<XyModel, 'series'>): Summary {
+  const measured = series.filter(({ provenance }) => provenance !== 'modelled');
+  return summaryOf((measured.length > 0 ? measured : series).map(({ y }) => y));
+}
+
 /** Summary of the values as they are given, before any thinning. */
 export function summaryOf(arrays: Iterable<Numbers>): Summary {
   let [n, min, max, sum] = [0, Infinity, -Infinity, 0];
