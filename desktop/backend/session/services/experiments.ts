@@ -1,7 +1,7 @@
 import type { experimentsApi } from '../../../rpc/api/index.js';
 import type { Handlers, SessionPart } from '../../../rpc/define.js';
 import type { RunDesk } from '../run-desk.js';
-import { figurePicture, runFigures } from '../run-figures.js';
+import { figurePicture, runFindings } from '../run-findings.js';
 import type { SessionContext } from '../session-context.js';
 
 /** Starting, following and stopping runs. */
@@ -16,7 +16,7 @@ export function experimentHandlers(
       await desk.stop(run);
       return null;
     },
-    'experiments.figures': ({ run }, { signal }) => runFigures(context, desk, run, signal),
+    'experiments.findings': ({ run }, { signal }) => runFindings(context, desk, run, signal),
     'experiments.picture': ({ run, figure }) => figurePicture(context, desk, run, figure),
   };
 }

@@ -1,4 +1,4 @@
-/** Figures of a run while it goes on, made from what it has told, and pictures of them. */
+/** Figures and results of a run while it goes on, made from what it has told, and pictures of them. */
 import { UsageError } from '../../../base/index.js';
 import {
   figureFacts,
@@ -9,7 +9,8 @@ import {
   type FigureFacts,
 } from '../../../lab/experiments/index.js';
 import { renderSvg, type Figure } from '../../../lab/plot/index.js';
-import type { ActiveRun, RunFigure } from '../../rpc/api/index.js';
+import { resultItems, type ResultItem } from '../../../lab/runs/index.js';
+import type { ActiveRun, RunFigure, RunFindings } from '../../rpc/api/index.js';
 import type { EventLog } from './event-log.js';
 import { nextChange, type RunDesk } from './run-desk.js';
 import type { SessionContext } from './session-context.js';
@@ -22,11 +23,12 @@ const SHARE = 0.2;
 const BATCH = 5000;
 
 /** The tables that a run's views draw and the figures of its own, as far as its log has been read. */
-class FigureMaker {
+class FindingsMaker {
   readonly #tables: ViewTables;
   readonly #own = new Map<string, Figure>();
   /** What has changed since it was drawn last: names of tables and figures. */
   readonly #changed = new Set<string>();
+  #results: Readonly<Record<string, unknown>> = {};
   #seq = 0;
 
   constructor(
@@ -49,9 +51,20 @@ class FigureMaker {
         } else if (event.type === 'figure') {
           this.#own.set(event.name, event.figure);
           this.#changed.add(`figure ${event.name}`);
+        } else if (event.type === 'result') {
+          this.#results = { ...this.#results, ...event.values };
+          this.#changed.add('results');
         }
       }
     }
+  }
+
+  get anyChange(): boolean {
+    return this.#changed.size > 0;
+  }
+
+  get results(): ResultItem[] {
+    return resultItems(this.#results);
   }
 
   /** The figures whose data have changed since the last call, in the order of the views. A view that cannot be drawn yet is left out. */
@@ -86,27 +99,28 @@ function factsOf(context: SessionContext, info: ActiveRun, experiment: Experimen
   return figureFacts({ experiment: info.experiment, board, params: info.params, versions: {} }, experiment, info.state);
 }
 
-/** The figures of a run, each again when its data have changed. */
-export async function* runFigures(
+/** The figures of a run, each again when its data have changed, and its results. */
+export async function* runFindings(
   context: SessionContext,
   desk: RunDesk,
   id: string,
   signal: AbortSignal,
-): AsyncGenerator<readonly RunFigure[], void, undefined> {
+): AsyncGenerator<RunFindings, void, undefined> {
   const { log, info } = desk.entry(id);
   const experiment = await findExperiment(info.experiment);
-  const maker = new FigureMaker(experiment, log);
+  const maker = new FindingsMaker(experiment, log);
   const { clock } = context;
   for (;;) {
     signal.throwIfAborted();
     const { ended } = log;
     const began = clock.now();
     maker.read();
+    const news = maker.anyChange;
     const figures = maker.changed(factsOf(context, desk.entry(id).info, experiment));
     const tookS = clock.now() - began;
-    if (figures.length > 0) yield figures;
+    if (news) yield { figures, results: maker.results };
     if (ended) return;
-    if (figures.length === 0) await nextChange(log.changes, signal);
+    if (!news) await nextChange(log.changes, signal);
     else await clock.sleep(Math.max(LEAST_S, tookS / SHARE), signal);
   }
 }
@@ -115,7 +129,7 @@ export async function* runFigures(
 export async function figurePicture(context: SessionContext, desk: RunDesk, id: string, name: string): Promise<string> {
   const { log, info } = desk.entry(id);
   const experiment = await findExperiment(info.experiment);
-  const maker = new FigureMaker(experiment, log);
+  const maker = new FindingsMaker(experiment, log);
   maker.read();
   const found = maker.changed(factsOf(context, info, experiment)).find((one) => one.id === name);
   if (found === undefined)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { RunFigure } from '../../rpc/api/index.js';
+import type { RunFigure, RunFindings } from '../../rpc/api/index.js';
 import { SMALL_BOARD, startBackend, type BackendHarness } from '../testing/backend-harness.js';
 
 let harness: BackendHarness;
@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => harness.dispose());
 
-it('tells the figures of a run until it ends, with counts to read them by, and draws them', async () => {
+it('tells the figures and results of a run until it ends, with counts to read them by, and draws them', async () => {
   const board = SMALL_BOARD;
   const { page } = harness;
   const run = await page.call('experiments.start', {
@@ -17,9 +17,12 @@ it('tells the figures of a run until it ends, with counts to read them by, and d
     params: { widthPoints: 3, voltagePoints: 2, start: 'p', trialsMin: 64, trialsMax: 64, refinements: 0 },
   });
   const figures = new Map<string, RunFigure['figure']>();
-  for await (const changed of page.stream('experiments.figures', { board, run: run.id })) {
-    for (const { id, figure } of changed) figures.set(id, figure);
+  let results: RunFindings['results'] = [];
+  for await (const news of page.stream('experiments.findings', { board, run: run.id })) {
+    for (const { id, figure } of news.figures) figures.set(id, figure);
+    results = news.results;
   }
+  expect(results.length).toBeGreaterThan(3);
   const map = figures.get('map-from-parallel');
   expect(map).toMatchObject({ kind: 'heatmap', colors: 'diverging' });
   expect(map?.kind === 'heatmap' && map.counts?.trials).toBeInstanceOf(Float64Array);
