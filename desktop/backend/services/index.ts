@@ -7,6 +7,7 @@ import { boardListHandlers } from './boards.js';
 import { energyHandlers } from './energy.js';
 import { entropyHandlers } from './entropy.js';
 import { experimentListHandlers } from './experiments.js';
+import { runsHandlers } from './runs.js';
 import { shellHandlers } from './shell.js';
 import { systemHandlers } from './system.js';
 
@@ -20,5 +21,6 @@ export function centralServices(context: BackendContext): Handlers<CentralPart<D
     ...experimentListHandlers(context),
     ...energyHandlers(context),
     ...entropyHandlers(context),
+    ...runsHandlers(context),
   };
 }

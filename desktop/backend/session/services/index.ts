@@ -7,6 +7,7 @@ import { boardCareHandlers } from './board-care.js';
 import { boardHandlers } from './boards.js';
 import { entropyTapHandlers } from './entropy.js';
 import { experimentHandlers } from './experiments.js';
+import { liveHandlers } from './live.js';
 
 /** The handlers of every method that is served where the board is open. */
 export function boardServices(context: SessionContext, desk: RunDesk): Handlers<BoardApi> {
@@ -15,5 +16,6 @@ export function boardServices(context: SessionContext, desk: RunDesk): Handlers<
     ...boardCareHandlers(context),
     ...experimentHandlers(context, desk),
     ...entropyTapHandlers(context),
+    ...liveHandlers(context),
   };
 }

@@ -18,7 +18,7 @@ import './generate.css';
 import { Knobs, QUICK, type Params } from './knobs.js';
 import { generateTexts } from './messages.js';
 import { QualityPanel } from './quality.js';
-import { RunPanel } from './run-panel.js';
+import { PathPanel, RunPanel } from './run-panel.js';
 import { StepsPlot } from './steps-plot.js';
 import { useDemo } from './use-demo.js';
 import { useGeneration } from './use-generation.js';
@@ -111,6 +111,7 @@ function Generate() {
                 <p class="small muted">{t.neverAdded}</p>
                 <ScopeCards news={news} />
               </Panel>
+              <PathPanel generation={generation} news={news} steps={energy.steps.value} />
               {energy.steps.value.length > 0 && (
                 <Panel title={t.perStep}>
                   <StepsPlot steps={energy.steps.value} />

@@ -2,6 +2,7 @@ import type { TapAlarm, TapChange, TapStatus } from '../../../../rpc/api/index.j
 import { formatCount, formatDateTime } from '../../../app/i18n.js';
 import { Badge, Panel } from '../../../ui/index.js';
 import { entropyTexts } from '../messages.js';
+import { adviceTexts } from './messages.js';
 
 type Line = { readonly time: string; readonly alarm: TapAlarm } | { readonly time: string; readonly change: TapChange };
 
@@ -17,7 +18,7 @@ export function Alarms({ status }: { readonly status: TapStatus }) {
     <Panel title={t.alarms}>
       {worst !== undefined && (
         <p class="entropy-advice">
-          <strong>{t.whatToDo}:</strong> {t.advice[worst.test]}
+          <strong>{t.whatToDo}:</strong> {adviceTexts()[worst.test]}
         </p>
       )}
       {lines.length === 0 && <p class="muted">{t.noAlarms}</p>}
