@@ -131,7 +131,11 @@ export class RunDesk {
     this.changes.tell();
   }
 
-  /** @throws UsageError for a run that this thread does not know */
+  /** What a run is, and what it has told. @throws UsageError for a run that this thread does not know */
+  entry(id: string): { readonly info: ActiveRun; readonly log: EventLog } {
+    return this.#find(id);
+  }
+
   #find(id: string): DeskRun {
     const run = this.#runs.get(id);
     if (run !== undefined) return run;
@@ -173,7 +177,8 @@ function defined(progress: { [K in keyof Progress]: Progress[K] | undefined }): 
   return Object.fromEntries(Object.entries(progress).filter(([, value]) => value !== undefined)) as unknown as Progress;
 }
 
-function nextChange(changes: Changes, signal: AbortSignal): Promise<void> {
+/** Resolves at the next change, or when the signal fires. */
+export function nextChange(changes: Changes, signal: AbortSignal): Promise<void> {
   return new Promise<void>((resolve) => {
     const done = (): void => {
       off();
