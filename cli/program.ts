@@ -4,8 +4,14 @@ import { DEFAULT_BOARD, DEFAULT_RUNS, type CommandAction, type GlobalOptions } f
 import { addAssessCommands } from './assess-program.js';
 import { addDeviceCommands } from './device-program.js';
 import { addTapOptions } from './tap-options.js';
+import { addRunsCommands } from './runs-program.js';
 import { addEntropydCommand } from './entropyd-program.js';
+import { quantityOption } from './quantity-options.js';
+import { addServeCommand } from './serve-program.js';
 import { addGlobalOptions, addRunOptions, boardsOption, digitList, integerOption, numberOption } from './options.js';
+
+/** As lab/capture has them; named here so that help needs none of it. */
+const CHANNEL_KINDS = ['power', 'current', 'voltage', 'energy', 'temperature', 'field', 'health', 'rates', 'bits'];
 
 /** Binds a command to its action. */
 export type Bind = <Options, Args extends readonly unknown[]>(
@@ -159,31 +165,7 @@ export function buildProgram(version: string, run: ActionRunner): Command {
     async () => (await import('./commands/quality.js')).quality,
   );
 
-  bind(
-    program
-      .command('runs')
-      .description('list the runs in a folder, newest first')
-      .option('--dir <dir>', `folder of runs (default: ${DEFAULT_RUNS})`),
-    async () => (await import('./commands/runs.js')).runs,
-  );
-
-  bind(
-    program
-      .command('show')
-      .description('show what a run holds: parameters, results, energy, files')
-      .argument('<run>', 'run folder, its name, or the id of the run')
-      .option('--dir <dir>', `folder of runs (default: ${DEFAULT_RUNS})`),
-    async () => (await import('./commands/show.js')).show,
-  );
-
-  bind(
-    program
-      .command('recover')
-      .description('make the folder of a run whole whose process was killed')
-      .argument('<dir>', 'run folder')
-      .option('--force', 'also when it cannot be told that the writing process is gone'),
-    async () => (await import('./commands/recover.js')).recover,
-  );
+  addRunsCommands(program, bind);
 
   bind(
     addTapOptions(
@@ -217,6 +199,32 @@ export function buildProgram(version: string, run: ActionRunner): Command {
 
   bind(
     program
+      .command('capture')
+      .description('record telemetry and raw bits of a board into a run folder, until a time is over or Ctrl-C')
+      .option('--channels <list>', `kinds of channels, with commas: ${CHANNEL_KINDS.join(', ')} (default: all)`)
+      .addOption(quantityOption('--for <time>', 'how long, as 10s (default: until Ctrl-C)', 's'))
+      .addOption(
+        quantityOption('--period <time>', 'time between messages of telemetry, 20ms at least (default: 50ms)', 's'),
+      )
+      .addOption(
+        numberOption('--bit-rate <n>', 'bits a second; 0: as fast as they come (default: 200000)', {
+          min: 0,
+          max: 1e9,
+        }),
+      )
+      .option('--rows <list>', 'rows that give bits: all, or numbers and ranges as in 0-7,12 (default: all)')
+      .option('--controller', 'let the board hold the mean of each row near one half')
+      .option('--out <dir>', `run folder (default: a new one in ${DEFAULT_RUNS}/)`)
+      .option('--force', 'replace the run that is in that folder')
+      .addHelpText(
+        'after',
+        '\nExamples:\n  spindrift capture --channels power,temperature --for 10s\n  spindrift capture --board usb: --channels bits --bit-rate 1e6 --out runs/bits\n\nSee docs/capture.md.',
+      ),
+    async () => (await import('./commands/capture.js')).capture,
+  );
+
+  bind(
+    program
       .command('flash')
       .description('put firmware on a board whose chip is in its boot loader')
       .argument('[image.uf2]', 'firmware to write (default: the released image)')
@@ -246,6 +254,7 @@ export function buildProgram(version: string, run: ActionRunner): Command {
     async () => (await import('./commands/virtual-usb.js')).virtualUsb,
   );
 
+  addServeCommand(program, bind);
   addEntropydCommand(program, bind);
   addDeviceCommands(program, bind);
   addAssessCommands(program, bind);

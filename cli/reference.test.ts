@@ -36,6 +36,16 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
   train: '`model`, `epochs`, `loss`, `seconds`',
   quality:
     '`run`, `fid`, `fidCi[2]`, `kid`, `precision`, `recall`, `features`, `n`, `software`; for several runs `runs[]` of these',
+  'runs search':
+    '`query`, `runs[]` {name, id, experiment, state, started, seconds, board, serial, boardKind, params, results, error, title, text, tags[], star}, `problems[]`',
+  'runs annotate': '`run`, `title`, `text`, `tags[]`, `star`, `revision`, `updated`, `history[]` {time, before}',
+  'runs compare':
+    '`runs[]`, `params[]` {name, label, unit?, values[], same}, `results[]` {the same, sigmas[], differences[] {value, sigma?} from the first run}, `energy[]` {scope, kind, joules[], sigmas[]}, `tables[]` {name, rows[], columns[]}, `warnings[]`',
+  'runs delete': '`token`, `name`, `deleted`',
+  'runs restore': '`restored` (the folder); without a token `trash[]` {token, name, deleted}',
+  export:
+    '`run`, `path`, `format`, `what`, `bytes`, `sha256`; with `--estimate` `export`, `fileName`, `what`, `estimatedBytes`, `total`, `unit`',
+  import: '`dir`, `id`, `experiment`, `files`, `bytes`, `boardKind`',
   runs: '`runs[]` {dir, id, experiment, state, started, seconds}, `problems[]`',
   'assess non-iid':
     '`samples`, `bitsPerSample`, `distinct`, `minEntropy`, `estimators` {mcv, collision, markov, compression, tTuple, lrs, multiMcw, lag, multiMmc, lz78y}, each bits a sample or null, `bitstring`? {the same, bits a bit}, `hOriginal`, `hBitstring`, `hSubmitter`, `hPrime`? (with `--conditioned`), `limitedBy`, `reasons` of nulls, `details`, `remarks[]`, `file`, `sha256`, `packed`; with a record of `spindrift entropy` beside the file also `board` {serial, kind}, `notEntropy`, `mark?`, `otherBytes`',
@@ -47,6 +57,8 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
     '`samples`, `bitsPerSample`, `rct` {cutoff, firstFailure (0-based index of a sample, or null), failures, longestRun}, `apt` {cutoff, window, firstFailure, failures, largestCount}, with `--bits 1` also `developerDefined` {monobit, transition, lag, lagPredictor, replay} each {alarms, firstFailure} and `limits`; `falseAlarmsPerSample`, `falseAlarmIntervalS` (at `rate`), `minEntropy`, `alphaExponent`, `aptFormula`, `file`, `sha256`, `packed`; a failure of a test is a finding, with exit code 0',
   'assess conditioning':
     '`hOut`, `perBit`, `fullEntropy`, `minusLog2Epsilon` (null with its reason in `reasons?` where it underflows), `bounds` {outputEntropy, nonVetted, assessed}, `vetted`, and the flags',
+  serve:
+    '`url` (with the token: a secret), `port`, `runs` (the folder); printed when the page can be opened, the command then goes on',
   show: '`run`, `id`, `experiment`, `status`, `params`, `results`, `energy`, `events`, `artifacts[]`, `manifest`',
   'device show': '`parameters`, `derived`, `pulse`, `temperatures`, `warnings[]`',
   'device trajectory':
@@ -127,11 +139,21 @@ function reference(program: Command): string {
 /** Where a noun with commands of its own is explained. */
 const GROUP_PAGE: Readonly<Record<string, string>> = {
   device: '[the physicist’s session](device.md)',
+  runs: '[exporting, finding and comparing runs](runs-export.md)',
   assess: '[what a file of bits is worth](entropy-assessment.md) and [statistical tests](sp800-22.md)',
 };
 
 /** A noun with commands of its own. */
 function group(command: Command, globals: ReadonlySet<string>): string[] {
+  if (JSON_KEYS[command.name()] !== undefined) {
+    // The noun alone is a command as well.
+    return [
+      ...section(command, globals),
+      '',
+      `See ${GROUP_PAGE[command.name()] ?? ''}.`,
+      ...command.commands.flatMap((part) => section(part, globals, `${command.name()} ${part.name()}`, '###')),
+    ];
+  }
   return [
     '',
     `## \`spindrift ${command.name()}\``,
@@ -144,6 +166,7 @@ function group(command: Command, globals: ReadonlySet<string>): string[] {
 function section(command: Command, globals: ReadonlySet<string>, name = command.name(), head = '##'): string[] {
   const args = command.registeredArguments.filter(({ description }) => description !== '');
   const own = command.options.filter(({ flags }) => !globals.has(flags));
+  const usage = command.usage().replace(' [command]', '');
   return [
     '',
     `${head} \`spindrift ${name}\``,
@@ -151,7 +174,7 @@ function section(command: Command, globals: ReadonlySet<string>, name = command.
     `${capital(command.description())}.`,
     '',
     '```',
-    `spindrift ${name} ${command.usage()}`.replace(/ \[options\]/, own.length > 0 ? ' [options]' : ''),
+    `spindrift ${name} ${usage}`.replace(/ \[options\]/, own.length > 0 ? ' [options]' : ''),
     '```',
     ...(args.length === 0
       ? []

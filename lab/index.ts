@@ -1,4 +1,5 @@
 /** What people do with a board: experiments, runs, energy, diffusion, reports. */
+export * from './capture/index.js';
 export * from './diffusion/index.js';
 export * from './energy/index.js';
 export * from './entropy/index.js';

@@ -27,6 +27,11 @@ const steps = [
     run: tool('typescript/bin/tsc', '--noEmit', '-p', 'test/web/tsconfig.json'),
   },
   {
+    id: 'types-page',
+    what: 'the page of the desktop and its tests in a browser, which have a DOM',
+    run: tool('typescript/bin/tsc', '--noEmit', '-p', 'test/ui/tsconfig.json'),
+  },
+  {
     id: 'types-preload',
     what: 'the preload, with the types of a page',
     run: tool('typescript/bin/tsc', '--noEmit', '-p', 'desktop/preload/tsconfig.json'),

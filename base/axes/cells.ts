@@ -1,4 +1,4 @@
-import type { Numbers } from './axis-options.js';
+import type { AxisOptions, Numbers } from './axis-options.js';
 
 /** Cells of a map. */
 export interface Grid {
@@ -27,4 +27,25 @@ export function edgesBetween(centres: Numbers, log: boolean): number[] {
   if (n === 1) return log ? [back(at[0]! - 0.1), back(at[0]! + 0.1)] : [at[0]! - 0.5, at[0]! + 0.5];
   const inner = at.slice(1).map((value, i) => (value + at[i]!) / 2);
   return [at[0]! - (inner[0]! - at[0]!), ...inner, at[n - 1]! + (at[n - 1]! - inner[n - 2]!)].map(back);
+}
+
+/** A map as it is given: centres of columns and rows, ascending, or their edges, and values row by row. */
+export interface MapOptions {
+  readonly x: Pick<AxisOptions, 'scale'>;
+  readonly y: Pick<AxisOptions, 'scale'>;
+  readonly xs: Numbers;
+  readonly ys: Numbers;
+  readonly values: Numbers;
+}
+
+/** The cells of a map; edges between given centres lie in their middle, on a logarithmic axis in the geometric one. */
+export function gridOf({ xs, ys, values, x, y }: MapOptions): Grid {
+  const { columns, rows } = gridShape(xs.length, ys.length, values.length)!;
+  return {
+    columns,
+    rows,
+    xEdges: xs.length > columns ? Array.from(xs) : edgesBetween(xs, x.scale === 'log'),
+    yEdges: ys.length > rows ? Array.from(ys) : edgesBetween(ys, y.scale === 'log'),
+    values,
+  };
 }

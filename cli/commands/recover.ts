@@ -1,5 +1,5 @@
 import { formatBytes } from '../../base/index.js';
-import { recoverRun } from '../../lab/runs/index.js';
+import { recoverCapture } from '../../lab/capture/index.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-codes.js';
 
@@ -9,7 +9,7 @@ export const recover: CommandAction<{ readonly force?: boolean }, [dir: string]>
   { force = false },
   dir,
 ) => {
-  const recovery = await recoverRun(dir, { clock, force });
+  const recovery = await recoverCapture(dir, { clock, force });
   out.result(recovery, () =>
     recovery.recovered
       ? `${recovery.dir}: ${recovery.events} events kept, ${formatBytes(recovery.truncatedBytes)} of a torn end cut off, marked ${recovery.state}`

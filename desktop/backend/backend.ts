@@ -41,6 +41,7 @@ export class Backend {
       runsDir: resolve(runsDir),
       configDir: resolve(configDir),
       instance: randomUUID(),
+      endings: [],
     };
     this.#handlers = { ...centralServices(this.context), ...boardForwarders(hub) };
   }
@@ -88,6 +89,7 @@ export class Backend {
 
   /** Stops runs, makes arrays safe, closes boards. */
   async end(): Promise<void> {
+    await Promise.allSettled(this.context.endings.map((finish) => finish()));
     await this.context.hub.end();
   }
 }

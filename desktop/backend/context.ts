@@ -15,4 +15,6 @@ export interface BackendContext {
   readonly shell: ShellEvents;
   /** Changes whenever the backend starts anew. */
   readonly instance: string;
+  /** What must end in good order with the backend. */
+  readonly endings: (() => Promise<void>)[];
 }

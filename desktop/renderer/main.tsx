@@ -1,7 +1,8 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { systemClock } from '../../base/index.js';
 import { registerAppCommands } from './app/app-commands.js';
-import { connection } from './app/backend.js';
+import { connection, connectionState } from './app/backend.js';
 import { startBoards } from './app/boards.js';
 import { startShortcuts } from './app/commands.js';
 import { listenForPorts } from './app/dial.js';
@@ -12,6 +13,7 @@ import { startRuns } from './app/runs-at-work.js';
 import { Shell } from './app/shell.js';
 import { startTheme } from './app/theme.js';
 import { takeToken } from './app/token.js';
+import { startAssessments } from './pages/entropy/works.js';
 import { pages } from './pages/index.js';
 import './app/tokens.css';
 import './app/base.css';
@@ -25,9 +27,13 @@ startLocale();
 startRouter('boards');
 registerAppCommands(pages);
 startShortcuts(systemClock, showError);
+effect(() => {
+  document.documentElement.dataset['connection'] = connectionState.value.state;
+});
 connection.start();
 startBoards();
 startRuns();
+startAssessments();
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no place for the application.');

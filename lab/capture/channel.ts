@@ -5,7 +5,7 @@ export const SAMPLE_TYPES = ['f64', 'f32', 'u8', 'bits'] as const;
 export type SampleType = (typeof SAMPLE_TYPES)[number];
 /** Where figures come from; those of different provenance are never added or drawn alike. */
 export const PROVENANCES = ['measured', 'modelled', 'estimated'] as const;
-export type Provenance = (typeof PROVENANCES)[number];
+export type ChannelProvenance = (typeof PROVENANCES)[number];
 
 /** Name of the file that lists the channels of a capture. */
 export const CHANNELS_FILE = 'channels.json';

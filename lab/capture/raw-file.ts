@@ -88,7 +88,8 @@ export class RawFile {
     if (this.#pending.length === 0) return;
     this.#working = this.#writeOut().finally(() => (this.#working = undefined));
     await this.#working;
-    if (this.#failure !== undefined) throw this.#failure as Error;
+    const failed = this.failure;
+    if (failed !== undefined) throw failed;
   }
 
   async #writeOut(): Promise<void> {

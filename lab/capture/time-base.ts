@@ -107,6 +107,12 @@ export class TimeBase {
     return index < 0 ? sample : this.#field(index, 1) + sample - this.#field(index, 0);
   }
 
+  /** Samples from this one on whose positions follow each other for certain: up to the next mark. */
+  evenFor(sample: number): number {
+    const index = this.#last(0, sample);
+    return index + 1 < this.marks ? this.#field(index + 1, 0) - sample : Infinity;
+  }
+
   /** Samples lost just before the samples from `from` (excluded) to `to` (excluded): inside the stretch, and where it happened how often. */
   losses(from: number, to: number): { readonly samples: number; readonly gaps: number } {
     if (to <= from + 1 || this.marks === 0) return { samples: 0, gaps: 0 };

@@ -23,6 +23,7 @@ export {
   trainClassifier,
 } from './quality/classifier.js';
 export { compareRun, type QualityOptions, type QualityReport } from './quality/compare.js';
+export { compareRunInThread, type CompareInThreadOptions } from './quality/parallel/compare-in-thread.js';
 export { type FeatureStatistics, featureStatistics, frechetDistance } from './quality/frechet.js';
 export {
   FEATURE_SPACE,

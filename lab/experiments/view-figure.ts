@@ -133,7 +133,7 @@ function histogramFigure(view: HistogramView, table: ViewTable) {
 }
 
 function heatmapFigure(view: HeatmapView, table: ViewTable) {
-  const { kind, title: _title, id: _id, table: _table, x: xAxis, y: yAxis, value, ...look } = view;
+  const { kind, title: _title, id: _id, table: _table, x: xAxis, y: yAxis, value, counts, ...look } = view;
   const [x, y] = [numbers(table, xAxis.column), numbers(table, yAxis.column)];
   const [xs, ys] = [distinct(x), distinct(y)];
   if (xs.length * ys.length > MOST_CELLS) {
@@ -141,11 +141,14 @@ function heatmapFigure(view: HeatmapView, table: ViewTable) {
   }
   const column = new Map(xs.map((at, i) => [at, i]));
   const row = new Map(ys.map((at, i) => [at, i]));
-  const values = new Float64Array(xs.length * ys.length).fill(NaN);
-  numbers(table, value.column).forEach((cell, i) => {
-    const [r, c] = [row.get(y[i]!), column.get(x[i]!)];
-    if (r !== undefined && c !== undefined) values[r * xs.length + c] = cell;
-  });
+  const onGrid = (name: string): Float64Array => {
+    const values = new Float64Array(xs.length * ys.length).fill(NaN);
+    numbers(table, name).forEach((cell, i) => {
+      const [r, c] = [row.get(y[i]!), column.get(x[i]!)];
+      if (r !== undefined && c !== undefined) values[r * xs.length + c] = cell;
+    });
+    return values;
+  };
   return {
     kind,
     x: figureAxis(xAxis),
@@ -153,7 +156,8 @@ function heatmapFigure(view: HeatmapView, table: ViewTable) {
     value: figureAxis(value),
     xs,
     ys,
-    values,
+    values: onGrid(value.column),
+    ...(counts === undefined ? {} : { counts: { successes: onGrid(counts.successes), trials: onGrid(counts.trials) } }),
     ...look,
   } as const;
 }

@@ -13,8 +13,10 @@ export function columnsOf(view: ExperimentView): string[] {
     }
     case 'histogram':
       return [view.value.column, ...(view.series === undefined ? [] : [view.series.column])];
-    case 'heatmap':
-      return [view.x.column, view.y.column, view.value.column];
+    case 'heatmap': {
+      const { x, y, value, counts } = view;
+      return [x.column, y.column, value.column, ...(counts === undefined ? [] : [counts.successes, counts.trials])];
+    }
   }
 }
 

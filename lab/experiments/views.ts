@@ -63,6 +63,8 @@ export type ExperimentView =
       readonly colors?: ColorMapName;
       readonly center?: number;
       readonly contours?: readonly number[];
+      /** Columns with the counts behind a proportion. */
+      readonly counts?: { readonly successes: string; readonly trials: string };
       readonly aspect?: 'fill' | 'equal';
       readonly yDown?: boolean;
     })

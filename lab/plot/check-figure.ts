@@ -93,6 +93,12 @@ function checkHeatmap(name: string, figure: HeatmapFigure): void {
       `${name}.values must have a value for each of ${sides[0]} columns and ${sides[1]} rows (one fewer where edges are given), got ${length}`,
     );
   }
+  for (const key of ['successes', 'trials'] as const) {
+    const counts =
+      figure.counts === undefined ? figure.values : checkNumbers(`${name}.counts.${key}`, figure.counts[key]);
+    if (counts.length !== length)
+      throw new RangeError(`${name}.counts.${key} must be as long as values (${length}), got ${counts.length}`);
+  }
   checkColors(name, figure);
   for (const [i, one] of checkList(`${name}.overlays`, figure.overlays ?? []).entries()) {
     checkSeries(`${name}.overlays[${i}]`, one);

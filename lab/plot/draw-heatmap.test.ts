@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HeatmapFigure } from './figure.js';
-import { edgesBetween } from '../../base/axes/index.js';
-import { coarsen, gridOf } from './grid.js';
+import { edgesBetween, gridOf } from '../../base/axes/index.js';
+import { coarsen } from './grid.js';
 import { renderSvg } from './render.js';
 import { heatmapSample } from './testing/sample-figures.js';
 import { axisMap, descendants, numbersIn, ofClass, parseSvg, type SvgNode } from './testing/svg-tree.js';

@@ -1,11 +1,19 @@
-import { extentOf, planAxis, type AxisPlan, type Extent, type Grid, type PlacedAxis } from '../../base/axes/index.js';
+import {
+  colorPlan,
+  gridOf,
+  planAxis,
+  type AxisPlan,
+  type Extent,
+  type Grid,
+  type PlacedAxis,
+} from '../../base/axes/index.js';
 import { drawCartesian } from './cartesian.js';
 import { colorBarWidth, drawColorBar } from './color-bar.js';
 import { contourPath, strokeContour } from './contour-lines.js';
 import { drawCurves, drawMarkers, looksOf, seriesLegend, type SeriesLook } from './draw-series.js';
 import type { Drawing, DrawingContext } from './drawing.js';
 import type { ColorMapName, HeatmapFigure, Numbers } from './figure.js';
-import { coarsen, gridOf } from './grid.js';
+import { coarsen } from './grid.js';
 import type { LegendItem } from './head-and-foot.js';
 import { counted } from './notes.js';
 import { COLOR_LEVELS, INK, mapColor, MISSING, PALE_INK, PAPER } from './palette.js';
@@ -19,7 +27,7 @@ export function drawHeatmap(context: DrawingContext, figure: HeatmapFigure): Dra
   const { grid, block } = coarsen(gridOf(figure));
   const x = planAxis('figure.x', figure.x, gridExtent(grid.xEdges, figure.xs), 0);
   const y = planAxis('figure.y', figure.y, gridExtent(grid.yEdges, figure.ys), 0);
-  const value = valuePlan(figure, grid);
+  const value = colorPlan('figure.value', figure, grid.values);
   const looks = looksOf(figure.overlays ?? [], 'line').map((look) => ({ ...look, color: INK }));
   const level = levelOf(value);
   const missing = Array.from(grid.values).some((one) => level(one) === undefined);
@@ -57,21 +65,6 @@ function gridExtent(edges: readonly number[], given: Numbers): Extent {
 /** Cells of equal sides need less width. */
 function sizeOf({ aspect, width, height }: HeatmapFigure): { width: number; height: number } {
   return { width: width ?? (aspect === 'equal' ? 560 : 640), height: height ?? (aspect === 'equal' ? 520 : 480) };
-}
-
-/** The colour axis; a diverging map is centred whatever the data. */
-function valuePlan({ value, colors, center = 0.5 }: HeatmapFigure, grid: Grid): AxisPlan {
-  const extent = extentOf([grid.values], value.scale === 'log');
-  if (colors !== 'diverging' || extent === undefined) return planAxis('figure.value', value, extent, 0);
-  const low = value.min ?? extent.min;
-  const high = value.max ?? extent.max;
-  if (value.scale === 'log') {
-    const ratio = Math.max(high / center, center / low);
-    return planAxis('figure.value', value, { min: center / ratio, max: center * ratio, whole: false }, 0);
-  }
-  const reach = Math.max(high - center, center - low);
-  const { min: _min, max: _max, ...free } = value;
-  return planAxis('figure.value', free, { min: center - reach, max: center + reach, whole: false }, 0);
 }
 
 /** From a value to its colour's number; undefined where there is no value that the axis could show. */

@@ -111,6 +111,8 @@ export interface HeatmapFigure extends FigureFrame {
   readonly aspect?: 'fill' | 'equal';
   /** Whether the first row is at the top, as for rows of an array. */
   readonly yDown?: boolean;
+  /** Counts behind proportions, one for each value: for whoever reads a cell off the map with its interval. NaN where there are none. */
+  readonly counts?: { readonly successes: Numbers; readonly trials: Numbers };
 }
 
 /** A path of a unit vector; all arrays have one length. */

@@ -1,17 +1,4 @@
-import { edgesBetween, gridShape, type Grid } from '../../base/axes/index.js';
-import type { HeatmapFigure } from './figure.js';
-
-/** The cells of a figure; edges between given centres lie in their middle, on a logarithmic axis in the geometric one. */
-export function gridOf({ xs, ys, values, x, y }: HeatmapFigure): Grid {
-  const { columns, rows } = gridShape(xs.length, ys.length, values.length)!;
-  return {
-    columns,
-    rows,
-    xEdges: xs.length > columns ? Array.from(xs) : edgesBetween(xs, x.scale === 'log'),
-    yEdges: ys.length > rows ? Array.from(ys) : edgesBetween(ys, y.scale === 'log'),
-    values,
-  };
-}
+import type { Grid } from '../../base/axes/index.js';
 
 /** Most columns or rows that are drawn: finer cells than pixels are not seen. */
 const MOST = 512;

@@ -5,6 +5,7 @@ export { fileError, systemCode } from './file-errors.js';
 export {
   EVENTS_FILE,
   MANIFEST_FILE,
+  NOTES_FILE,
   RESULT_FILE,
   RUN_STATES,
   type ArtifactRecord,
@@ -27,10 +28,26 @@ export {
   type ExportRequest,
 } from './export/export-types.js';
 export { estimateExport, exportRun } from './export/export-run.js';
+export { folderFiles, isPlainName, type FolderFile } from './export/folder-files.js';
 export { importSpin, type ImportOptions, type ImportOutcome } from './export/import-spin.js';
-export { boardKind, noticeOf, provenanceOf, STAND_IN_NOTICE, type RunProvenance } from './export/provenance.js';
+export {
+  boardKind,
+  boardName,
+  noticeOf,
+  provenanceOf,
+  STAND_IN_NOTICE,
+  type RunProvenance,
+} from './export/provenance.js';
 export { columnHeaders, describeColumn, type ColumnDescription } from './tables/column.js';
-export { findTable, readRows, rowRange, type RowRange, type StoredCell, type StoredRow } from './tables/read-rows.js';
+export {
+  findTable,
+  readRows,
+  rowRange,
+  rowsUntil,
+  type RowRange,
+  type StoredCell,
+  type StoredRow,
+} from './tables/read-rows.js';
 export {
   cellText,
   RunSurvey,
@@ -40,3 +57,20 @@ export {
   type SurveyedColumn,
   type SurveyedTable,
 } from './tables/run-survey.js';
+export { annotateRun, notesChangeSchema, readNotes, type NotesChange, type RunNotes } from './notes/run-notes.js';
+export type { RunEntry, RunProblem, Scalar } from './search/run-entry.js';
+export { RunIndex } from './search/run-index.js';
+export { parseQuery, QUERY_EXAMPLES, type RunQuery } from './search/run-query.js';
+export { resultItems, type ResultItem } from './compare/result-items.js';
+export {
+  compareRuns,
+  type ComparedEnergy,
+  type ComparedResult,
+  type ComparedRun,
+  type ComparedTable,
+  type ComparedValue,
+  type Difference,
+  type RunComparison,
+} from './compare/compare-runs.js';
+export { emptyTrash, listTrash, restoreRun, trashRun, type TrashedRun } from './trash.js';
+export { replayRun, type ReplayedEvent, type ReplayOptions } from './replay-run.js';

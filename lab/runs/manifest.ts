@@ -3,6 +3,8 @@ import { z } from 'zod';
 export const MANIFEST_FILE = 'manifest.json';
 export const EVENTS_FILE = 'events.jsonl';
 export const RESULT_FILE = 'result.json';
+/** What a person wrote about the run; may change at any time. */
+export const NOTES_FILE = 'notes.json';
 
 /** What a run is: `running` until it ends one way or another; `interrupted` when its process vanished. */
 export const RUN_STATES = ['running', 'finished', 'failed', 'aborted', 'interrupted'] as const;

@@ -8,6 +8,7 @@ import { encodeEventLine, type RunEvent } from './event-line.js';
 import {
   EVENTS_FILE,
   MANIFEST_FILE,
+  NOTES_FILE,
   RESULT_FILE,
   type ArtifactRecord,
   type EndState,
@@ -38,7 +39,7 @@ export interface RunEnd {
   readonly error?: { readonly name: string; readonly message: string; readonly [key: string]: unknown };
 }
 
-const RESERVED = new Set([MANIFEST_FILE, EVENTS_FILE, RESULT_FILE]);
+const RESERVED = new Set([MANIFEST_FILE, EVENTS_FILE, RESULT_FILE, NOTES_FILE]);
 /** Plain names in at most a few folders: portable, and never out of the run folder. */
 const ARTIFACT_NAME = /^(?:[A-Za-z0-9_][A-Za-z0-9_.+-]*\/){0,4}[A-Za-z0-9_][A-Za-z0-9_.+-]*$/;
 

@@ -4,11 +4,13 @@ import { crossbarBenchmarks } from './crossbar.js';
 import { emulatorBenchmarks } from './emulator.js';
 import { entropyBenchmarks } from './entropy.js';
 import { entropydBenchmarks } from './entropyd.js';
+import { runsBenchmarks } from './runs.js';
 import type { Benchmark } from './harness.js';
 import { iidBenchmarks } from './iid.js';
 import { linkBenchmarks } from './link.js';
 import { llgBenchmarks } from './llg.js';
 import { nonIidBenchmarks } from './non-iid.js';
+import { rpcBenchmarks } from './rpc.js';
 import { stsBenchmarks } from './entropy-sts.js';
 import { tensorBenchmarks } from './tensor.js';
 import { wireBenchmarks } from './wire.js';
@@ -25,7 +27,9 @@ export const benchmarks: readonly Benchmark[] = [
   ...crcBenchmarks,
   ...linkBenchmarks,
   ...wireBenchmarks,
+  ...rpcBenchmarks,
   ...nonIidBenchmarks,
   ...iidBenchmarks,
   ...stsBenchmarks,
+  ...runsBenchmarks,
 ];

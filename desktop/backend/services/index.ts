@@ -2,8 +2,12 @@
 import type { DesktopApi } from '../../rpc/api/index.js';
 import type { CentralPart, Handlers } from '../../rpc/define.js';
 import type { BackendContext } from '../context.js';
+import { boardCareHandlers } from './board-care.js';
 import { boardListHandlers } from './boards.js';
+import { energyHandlers } from './energy.js';
+import { entropyHandlers } from './entropy.js';
 import { experimentListHandlers } from './experiments.js';
+import { runsHandlers } from './runs.js';
 import { shellHandlers } from './shell.js';
 import { systemHandlers } from './system.js';
 
@@ -13,6 +17,10 @@ export function centralServices(context: BackendContext): Handlers<CentralPart<D
     ...systemHandlers(context),
     ...shellHandlers(context),
     ...boardListHandlers(context),
+    ...boardCareHandlers(context),
     ...experimentListHandlers(context),
+    ...energyHandlers(context),
+    ...entropyHandlers(context),
+    ...runsHandlers(context),
   };
 }

@@ -25,7 +25,7 @@ export function serveSession(
   const context = new SessionContext(setup, clock, sessions);
   const desk = new RunDesk(context);
   const end = async (): Promise<void> => {
-    await desk.end();
+    await Promise.allSettled([desk.end(), ...context.endings.map((finish) => finish())]);
     await Promise.allSettled(context.boards.map((session) => session.close()));
   };
   const control: Handlers<ControlApi> = {

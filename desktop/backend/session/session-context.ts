@@ -13,6 +13,8 @@ export interface SessionSetup {
 export class SessionContext {
   /** Whenever the state of a board changes. */
   readonly changes = new Changes();
+  /** What must end in good order before the boards are closed. */
+  readonly endings: (() => Promise<void>)[] = [];
   readonly #boards = new Map<string, BoardSession>();
 
   constructor(

@@ -38,6 +38,11 @@ export function fieldOnAxis(aPerM: number): number {
   return fieldUnit.value === 'mT' ? aPerM * MU_0 * 1e3 : (aPerM * MU_0) / TESLA_PER_OERSTED;
 }
 
+/** How a field in A/m becomes a quantity with prefixes in the unit that was chosen: µ0H in T, or H in Oe. */
+export function fieldScale(): { readonly unit: 'T' | 'Oe'; readonly perAPerM: number } {
+  return fieldUnit.value === 'mT' ? { unit: 'T', perAPerM: MU_0 } : { unit: 'Oe', perAPerM: MU_0 / TESLA_PER_OERSTED };
+}
+
 /** A field, given as H in A/m, as µ0H in mT or H in Oe. */
 export function formatField(aPerM: number, digits = 4): string {
   const number = fieldOnAxis(aPerM).toPrecision(digits);

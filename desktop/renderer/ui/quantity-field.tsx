@@ -18,14 +18,18 @@ export function rangeText({ min, max }: Bounds, show: (value: number) => string)
   return max === undefined ? undefined : t.atMost(show(max));
 }
 
-/** The shortest way to write a quantity that reads back as the same value. */
+/** Beyond these digits a value comes from a conversion, and nobody typed it. */
+const TYPED_DIGITS = 10;
+const ROUNDED_DIGITS = 6;
+
+/** The shortest way to write a quantity that reads back as the same value; of a value that was converted, six digits. */
 export function writeQuantity(value: number, unit: string): string {
   if (unit === '') return formatPlain(value);
-  for (let digits = 1; digits < 17; digits++) {
+  for (let digits = 1; digits <= TYPED_DIGITS; digits++) {
     const text = formatQuantity(value, unit, digits);
     if (readQuantity(text, unit) === value) return text;
   }
-  return formatQuantity(value, unit, 17);
+  return formatQuantity(value, unit, ROUNDED_DIGITS);
 }
 
 /** What typed text is worth. @returns the value, or what is wrong with the text */

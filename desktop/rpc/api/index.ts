@@ -1,4 +1,5 @@
 /** Everything that a page can ask of the backend. */
+import { boardCareApi } from './board-care.js';
 import { boardsApi } from './boards.js';
 import { consoleApi } from './console.js';
 import { energyApi } from './energy.js';
@@ -10,9 +11,13 @@ import { settingsApi } from './settings.js';
 import { shellApi } from './shell.js';
 import { systemApi } from './system.js';
 
+export * from './board-care.js';
 export * from './boards.js';
+export * from './energy.js';
+export * from './entropy.js';
 export * from './experiments.js';
 export * from './shell.js';
+export * from './live.js';
 export * from './system.js';
 
 /** Changes when an older page would misunderstand: a method changed its meaning or its parameters. */
@@ -23,6 +28,7 @@ export const api = {
   ...systemApi,
   ...shellApi,
   ...boardsApi,
+  ...boardCareApi,
   ...experimentsApi,
   ...liveApi,
   ...runsApi,

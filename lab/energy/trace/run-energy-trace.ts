@@ -155,7 +155,12 @@ export class RunEnergyTrace {
     const asked = openEnded(whole, fromS, toS);
     if (asked.fromS === -Infinity && asked.toS === Infinity) {
       const produced = this.#producedIn(name, asked);
-      const totals = selectionTotals(name, clock.whole, clock.span, produced);
+      const { ledger } = this.trace;
+      // The last digit too is that of the books.
+      const totals = selectionTotals(name, clock.whole, clock.span, produced).map((total) => {
+        const { scope, kind } = total.amount;
+        return { ...total, amount: ledger.total(scope, kind).toJSON() };
+      });
       return { clock: name, asked: whole, covered: clock.span, produced, totals };
     }
     const sums = new Map<string, SeriesSum>();

@@ -17,6 +17,8 @@ export interface CollectTapOptions extends OpenTapOptions {
   readonly doubts?: readonly string[];
   /** Bytes that have left. */
   readonly onBytes?: (bytes: number) => void;
+  /** Gets the tap as soon as it is open, for a display. */
+  readonly onTap?: (tap: EntropyTap) => void;
 }
 
 /** How it ended. */
@@ -55,6 +57,7 @@ export async function collectTap(
       options.onEvent?.(event);
     },
   });
+  options.onTap?.(tap);
   let record: TapRecord | undefined;
   let sink: ByteSink<TapRecord> | undefined;
   try {

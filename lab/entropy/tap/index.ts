@@ -1,5 +1,5 @@
 /** From raw bits to bytes that may be used: health tests, debiasing, conditioning, generators, and the tap that joins them. */
-export { readAssessment, type AssessedSource, type StoredAssessment } from '../assessment.js';
+export { assessedSource, readAssessment, type AssessedSource, type StoredAssessment } from '../assessment.js';
 export { Conditioner, CONDITIONERS, rawBitsPerDigest, type ConditionerName } from '../condition/conditioner.js';
 export { Debias, debiasedCredit, type DebiasKind } from '../debias/debias.js';
 export { CtrDrbg } from '../drbg/ctr-drbg.js';

@@ -35,6 +35,8 @@ export interface OpenTapOptions extends Omit<TapOptions, 'kind' | 'layout' | 'as
   readonly onBlock?: (block: StreamBlock) => void;
   /** Raw bits that have come in, for a display; `assessing` while the self-assessment collects. */
   readonly onProgress?: (rawBits: number, phase: 'assessing' | 'running') => void;
+  /** Waited for before each raw block is taken: holds back a board that gives more than is wanted. */
+  readonly pace?: (block: StreamBlock) => Promise<void>;
 }
 
 /** Bytes of a board as they may leave. Iterate once; nothing is read from the board while nobody asks. */
@@ -135,7 +137,7 @@ class BoardTap implements EntropyTap {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array, void, undefined> {
-    const { signal, controller = false, onBlock, onProgress } = this.#options;
+    const { signal, controller = false, onBlock, onProgress, pace } = this.#options;
     const { bootId } = this.#board.identity;
     if (this.#closed !== undefined) return;
     this.#stream = this.#board.openBits({ controller, ...(signal === undefined ? {} : { signal }) });
@@ -143,6 +145,8 @@ class BoardTap implements EntropyTap {
     try {
       for await (const block of this.#stream) {
         onBlock?.(block);
+        // A block is valid until the next is asked for.
+        await pace?.(block);
         if (assessing !== undefined) {
           this.#collected += block.bits;
           this.#lost ||= block.gap > 0;

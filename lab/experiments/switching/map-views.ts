@@ -13,6 +13,7 @@ const WIDTH: ViewAxis = { column: 'width_s', label: 'Pulse width', unit: 's' };
 const AMPLITUDE: ViewAxis = { column: 'voltage_V', label: 'Amplitude', unit: 'V' };
 const PROBABILITY = { column: 'p', label: 'Switching probability', min: 0, max: 1 } as const;
 const INTERVAL = { lower: 'lower', upper: 'upper' } as const;
+const COUNTS = { successes: 'switched', trials: 'trials' } as const;
 const HALF = { axis: 'y', value: 0.5 } as const;
 
 /** What the pictures of a switching map show. */
@@ -37,6 +38,8 @@ export const MAP_VIEWS: readonly ExperimentView[] = [
       y: AMPLITUDE,
       value: PROBABILITY,
       colors: 'diverging',
+      contours: [0.5],
+      counts: COUNTS,
     },
   ]),
   {
@@ -69,6 +72,7 @@ export const MAP_VIEWS: readonly ExperimentView[] = [
     x: { column: 'col', label: 'Column' },
     y: { column: 'row', label: 'Row' },
     value: { column: 'p', label: 'Switching probability' },
+    counts: COUNTS,
     aspect: 'equal',
     yDown: true,
   },

@@ -37,16 +37,21 @@ export function noticeOf(manifest: Pick<RunManifest, 'board'>): string | undefin
   return kind === 'unknown' ? UNKNOWN_NOTICE : undefined;
 }
 
-/** RunProvenance of the data of a run. */
+/** URI and serial number of the board of a run; `none` where it had none. */
+export function boardName({ board }: Pick<RunManifest, 'board'>): string {
+  if (board === null) return 'none';
+  return [board['uri'], board['serial']].filter((part) => typeof part === 'string').join(' ');
+}
+
+/** Provenance of the data of a run. */
 export function provenanceOf({ manifest, state }: Pick<StoredRun, 'manifest' | 'state'>): RunProvenance {
-  const { id, experiment, board, started, versions, seed } = manifest;
+  const { id, experiment, started, versions, seed } = manifest;
   const notice = noticeOf(manifest);
   return {
     run: id,
     experiment,
     boardKind: boardKind(manifest),
-    board:
-      board === null ? 'none' : [board['uri'], board['serial']].filter((part) => typeof part === 'string').join(' '),
+    board: boardName(manifest),
     ...(notice === undefined ? {} : { notice }),
     started,
     state,

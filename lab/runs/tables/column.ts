@@ -34,14 +34,13 @@ const WORDS: Readonly<Record<string, string>> = { seconds: 's', joules: 'J', sig
 /** A letter that is a symbol and no word keeps its case, and a name of three capitals is an abbreviation. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = { tmr: 'TMR', hk: 'Hk', mac: 'MAC', adc: 'ADC', xor: 'XOR' };
 
-/** The name split at `_` and before capitals, lower case: `hkAPerM` is hk, a, per, m. */
+/** The name split at `_` and before capitals: `hkAPerM` is hk, A, Per, M. */
 function wordsOf(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
     .split(/[_\s-]+/)
-    .filter((word) => word !== '')
-    .map((word) => word.toLowerCase());
+    .filter((word) => word !== '');
 }
 
 /**
@@ -50,18 +49,28 @@ function wordsOf(name: string): string[] {
  */
 export function describeColumn(name: string): ColumnDescription {
   const words = wordsOf(name);
+  const lower = words.map((word) => word.toLowerCase());
+  // `hk_A_per_m_standard_error` has the unit of what it is the error of.
+  const tail = /_(standard_error|deviation)$/.exec(lower.join('_'))?.[1]?.split('_').length ?? 0;
   for (const length of [3, 1]) {
-    const unit = words.length > length ? UNITS[words.slice(-length).join('_')] : undefined;
-    if (unit !== undefined) return described(name, words.slice(0, -length), unit);
+    const end = words.length - tail;
+    const unit = end > length ? UNITS[lower.slice(end - length, end).join('_')] : undefined;
+    if (unit !== undefined) return described(name, [...words.slice(0, end - length), ...words.slice(end)], unit);
   }
-  return described(name, words, words.length === 1 ? WORDS[words[0]!] : undefined);
+  return described(name, words, words.length === 1 ? WORDS[lower[0]!] : undefined);
 }
 
 function described(name: string, words: readonly string[], unit: string | undefined): ColumnDescription {
-  const text = words.map((word) => ABBREVIATIONS[word] ?? word).join(' ');
+  const text = words.map(labelWord).join(' ');
   const label = text.length > 1 ? text.charAt(0).toUpperCase() + text.slice(1) : text === '' ? name : text;
   if (unit === undefined || unit === '') return { name, label, header: label };
   return { name, label, unit, header: `${label} (${unit})` };
+}
+
+/** One letter is a symbol, whose case says which. */
+function labelWord(word: string): string {
+  const lower = word.toLowerCase();
+  return ABBREVIATIONS[lower] ?? (word.length === 1 ? word : lower);
 }
 
 /**

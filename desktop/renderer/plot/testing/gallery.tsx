@@ -1,28 +1,80 @@
 import { render } from 'preact';
 import '../../app/tokens.css';
 import '../../app/base.css';
+import { RandomStream } from '../../../../base/index.js';
 import { startTheme } from '../../app/theme.js';
-import { LinePlot, type LinePlotProps } from '../index.js';
+import { BitGrid, BitRaster, FigureView, HeatMap, ImageView, LinePlot, Sparkline, stackedModel } from '../index.js';
+import { arrayMap, largeMap, probabilityMap } from './map-samples.js';
 import { bandSample, logSample, loopSample, pointsSample } from './xy-samples.js';
 
 const band = bandSample();
+const map = probabilityMap();
+const random = RandomStream.from(9);
+const bits = new BitGrid(64, 32);
+bits.push(Uint8Array.from({ length: 8 * 40 }, () => random.integer(256)));
+const picture = { width: 28, height: 28, data: Uint8Array.from({ length: 784 }, (_, i) => (i * 7) % 256) };
+const normal = Float64Array.from({ length: 2000 }, () => 5000 + 300 * random.gaussian());
+const other = normal.map((value) => 9000 + 1.5 * (value - 5000));
+const time = Array.from({ length: 200 }, (_, i) => i * 1e-3);
 
-function Xy({ id, ...props }: LinePlotProps & { readonly id: string }) {
-  return (
-    <section id={id}>
-      <LinePlot {...props} />
-    </section>
-  );
-}
-
+/** Every kind of plot, for tests and for looking at. */
 function Gallery() {
   return (
     <>
       <h1>Plots</h1>
-      <Xy id="points" model={pointsSample()} />
-      <Xy id="band" model={band} overview={{ series: band.series[0]!, whole: [0, 10] }} />
-      <Xy id="loop" model={loopSample()} />
-      <Xy id="log" model={logSample()} />
+      <section id="points">
+        <LinePlot model={pointsSample()} />
+      </section>
+      <section id="band">
+        <LinePlot model={band} overview={{ series: band.series[0]!, whole: [0, 10] }} />
+      </section>
+      <section id="loop">
+        <LinePlot model={loopSample()} />
+      </section>
+      <section id="log">
+        <LinePlot model={logSample()} />
+      </section>
+      <section id="map">
+        <HeatMap figure={map} counts={map.counts!} leastTrials={100} />
+      </section>
+      <section id="array">
+        <FigureView figure={arrayMap()} />
+      </section>
+      <section id="large">
+        <FigureView figure={largeMap()} />
+      </section>
+      <section id="histogram">
+        <FigureView
+          figure={{
+            kind: 'histogram',
+            title: 'Resistances',
+            x: { label: 'Resistance', unit: 'Ω' },
+            populations: [
+              { label: 'parallel', values: normal },
+              { label: 'antiparallel', values: other },
+            ],
+          }}
+        />
+      </section>
+      <section id="stacked">
+        <LinePlot
+          model={stackedModel(
+            { title: 'Power by phase', x: { label: 'Time', unit: 's' }, y: { label: 'Power', unit: 'W' } },
+            time,
+            ['pulse', 'read', 'converter'].map((label, i) => ({
+              label,
+              y: time.map((t) => 1e-3 * (1 + i + Math.sin(40 * t + i))),
+            })),
+          )}
+        />
+      </section>
+      <section id="bits">
+        <BitRaster title="Bits" grid={bits} version={0} />
+      </section>
+      <section id="image">
+        <ImageView title="Digit" image={picture} />
+        <Sparkline values={time.map((t) => Math.sin(60 * t))} label="p over time" />
+      </section>
     </>
   );
 }

@@ -16,7 +16,15 @@ export function pointsSample(): XyModel {
     x: { label: 'Pulse amplitude', unit: 'V' },
     y: { label: 'P_{sw}', min: 0, max: 1 },
     series: [
-      { label: 'counted', x, y, lower: y.map((v) => Math.max(0, v - 0.05)), upper: y.map((v) => Math.min(1, v + 0.05)), draw: 'markers', color: 0 },
+      {
+        label: 'counted',
+        x,
+        y,
+        lower: y.map((v) => Math.max(0, v - 0.05)),
+        upper: y.map((v) => Math.min(1, v + 0.05)),
+        draw: 'markers',
+        color: 0,
+      },
       { label: 'fit', x: curve, y: curve.map(p), provenance: 'modelled', color: 1 },
     ],
     references: [{ axis: 'y', value: 0.5, label: 'P = ½' }],
@@ -27,14 +35,18 @@ export function pointsSample(): XyModel {
 export function bandSample(n = 100_000): XyModel {
   const random = RandomStream.from(3);
   const x = range(n, (i) => i * 1e-4);
-  const y = x.map((t, i) => (i > 0.6 * n && i < 0.65 * n ? NaN : 2e-3 + 4e-4 * Math.sin(2 * t) + 5e-5 * random.gaussian()));
+  const y = x.map((t, i) =>
+    i > 0.6 * n && i < 0.65 * n ? NaN : 2e-3 + 4e-4 * Math.sin(2 * t) + 5e-5 * random.gaussian(),
+  );
   return {
     title: 'Board power',
     draw: 'line',
     x: { label: 'Time', unit: 's' },
     y: { label: 'Power', unit: 'W' },
     intervalLabel: 'minimum to maximum',
-    series: [{ label: 'rail 3V3', x, y, lower: y.map((v) => v - 2e-4), upper: y.map((v) => v + 3e-4), interval: 'band' }],
+    series: [
+      { label: 'rail 3V3', x, y, lower: y.map((v) => v - 2e-4), upper: y.map((v) => v + 3e-4), interval: 'band' },
+    ],
   };
 }
 
@@ -51,7 +63,11 @@ export function loopSample(): XyModel {
     draw: 'line',
     x: { label: 'µ_{0}H', unit: 'T' },
     y: { label: 'Resistance', unit: 'Ω' },
-    series: [branch(0, 81, true), branch(81, 162, false), { label: 'both', ...{ x: field, y: field.map((h) => 7e3 + 3e4 * h * h * Math.sign(h)) } }],
+    series: [
+      branch(0, 81, true),
+      branch(81, 162, false),
+      { label: 'both', ...{ x: field, y: field.map((h) => 7e3 + 3e4 * h * h * Math.sign(h)) } },
+    ],
   };
 }
 

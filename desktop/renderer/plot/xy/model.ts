@@ -21,7 +21,7 @@ export interface XyModel {
   /** What intervals are, for the legend. */
   readonly intervalLabel?: string;
   /** How series are drawn that do not say. */
-  readonly draw: 'line' | 'markers';
+  readonly draw: 'line' | 'markers' | 'both';
 }
 
 /** A series with everything decided that has a default. */
@@ -82,6 +82,12 @@ export interface Summary {
   readonly min: number;
   readonly mean: number;
   readonly max: number;
+}
+
+/** What a plot is a summary of: its measured series, all of them where none is measured. */
+export function summaryOfModel({ series }: Pick<XyModel, 'series'>): Summary {
+  const measured = series.filter(({ provenance }) => provenance !== 'modelled');
+  return summaryOf((measured.length > 0 ? measured : series).map(({ y }) => y));
 }
 
 /** Summary of the values as they are given, before any thinning. */

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import { formatDuration } from '../../base/index.js';
-import { listRuns } from '../../lab/runs/index.js';
-import { DEFAULT_RUNS, type CommandAction } from '../context.js';
-import { EXIT } from '../exit-codes.js';
-import { table } from '../table.js';
+import { formatDuration } from '../../../base/index.js';
+import { listRuns } from '../../../lab/runs/index.js';
+import { DEFAULT_RUNS, type CommandAction } from '../../context.js';
+import { EXIT } from '../../exit-codes.js';
+import { table } from '../../table.js';
 
 /** `spindrift runs`: the runs in a folder, newest first. */
 export const runs: CommandAction<{ readonly dir?: string }> = async ({ out }, { dir = DEFAULT_RUNS }) => {

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { GrayImage } from '../../../../lab/report/index.js';
+import { useWidth } from '../../plot/parts/use-size.js';
+
+/** Pixels of a picture's pixel at the most: larger shows nothing more. */
+const LARGEST_ZOOM = 6;
+
+/** A grey picture, each of its pixels a whole number of the screen's, as many as there is room for. */
+export function GrayPicture(props: { readonly image: GrayImage; readonly label: string; readonly id: string }) {
+  const { image, label, id } = props;
+  const [host, room] = useWidth<HTMLDivElement>();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const zoom = Math.max(1, Math.min(LARGEST_ZOOM, Math.floor(room / image.width)));
+  useEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext('2d');
+    if (element === null || context === null || context === undefined) return;
+    const pixels = context.createImageData(image.width, image.height);
+    for (const [i, value] of image.data.entries()) {
+      pixels.data.fill(value, 4 * i, 4 * i + 3);
+      pixels.data[4 * i + 3] = 255;
+    }
+    context.putImageData(pixels, 0, 0);
+    element.dataset['painted'] = String(Number(element.dataset['painted'] ?? '0') + 1);
+  }, [image]);
+  return (
+    <div ref={host} class="gray-picture">
+      <canvas
+        ref={canvas}
+        id={id}
+        role="img"
+        aria-label={label}
+        width={image.width}
+        height={image.height}
+        style={{ width: `${image.width * zoom}px`, height: `${image.height * zoom}px` }}
+      />
+    </div>
+  );
+}
