@@ -2,6 +2,7 @@ import { boardBenchmarks } from './board.js';
 import { crcBenchmarks } from './crc.js';
 import { crossbarBenchmarks } from './crossbar.js';
 import { emulatorBenchmarks } from './emulator.js';
+import { firstImageBenchmarks } from './first-image.js';
 import { entropyBenchmarks } from './entropy.js';
 import { entropydBenchmarks } from './entropyd.js';
 import { runsBenchmarks } from './runs.js';
@@ -34,4 +35,5 @@ export const benchmarks: readonly Benchmark[] = [
   ...iidBenchmarks,
   ...stsBenchmarks,
   ...runsBenchmarks,
+  ...firstImageBenchmarks,
 ];
