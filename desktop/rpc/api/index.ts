@@ -17,6 +17,8 @@ export * from './energy.js';
 export * from './entropy.js';
 export * from './experiments.js';
 export * from './shell.js';
+export * from './settings.js';
+export * from './live.js';
 export * from './system.js';
 
 /** Changes when an older page would misunderstand: a method changed its meaning or its parameters. */

@@ -7,13 +7,15 @@ import { boardCareHandlers } from './board-care.js';
 import { boardHandlers } from './boards.js';
 import { entropyTapHandlers } from './entropy.js';
 import { experimentHandlers } from './experiments.js';
+import { liveHandlers } from './live.js';
 
 /** The handlers of every method that is served where the board is open. */
 export function boardServices(context: SessionContext, desk: RunDesk): Handlers<BoardApi> {
   return {
     ...boardHandlers(context),
     ...boardCareHandlers(context),
-    ...experimentHandlers(desk),
+    ...experimentHandlers(context, desk),
     ...entropyTapHandlers(context),
+    ...liveHandlers(context),
   };
 }
