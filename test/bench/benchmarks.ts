@@ -1,4 +1,5 @@
 import { boardBenchmarks } from './board.js';
+import { captureBenchmarks } from './capture.js';
 import { crcBenchmarks } from './crc.js';
 import { crossbarBenchmarks } from './crossbar.js';
 import { emulatorBenchmarks } from './emulator.js';
@@ -20,6 +21,7 @@ export const benchmarks: readonly Benchmark[] = [
   ...llgBenchmarks,
   ...crossbarBenchmarks,
   ...boardBenchmarks,
+  ...captureBenchmarks,
   ...emulatorBenchmarks,
   ...entropydBenchmarks,
   ...entropyBenchmarks,
