@@ -26,7 +26,13 @@ if (!windows && !args.includes('--browser'))
   console.error(
     'Electron is not installed (npx install-electron would do it); the same application opens in the browser.',
   );
-const serve = [join(root, 'dist/cli/main.js'), 'serve', ...args.filter((arg) => arg !== '--browser')];
+const serve = [
+  join(root, 'dist/cli/main.js'),
+  'serve',
+  '--at',
+  '/generate/demo',
+  ...args.filter((arg) => arg !== '--browser'),
+];
 const child = windows
   ? spawn(electron, [main, ...args], { stdio: 'inherit' })
   : spawn(process.execPath, serve, { stdio: 'inherit' });

@@ -1,6 +1,6 @@
 import { DataError } from '../../base/index.js';
 import type { PlotFigure } from '../plot/index.js';
-import { readRows, type RunSurvey, type StoredRun } from '../runs/index.js';
+import { readRows, rowsUntil, type RunSurvey, type StoredRun } from '../runs/index.js';
 import type { Experiment } from './define-experiment.js';
 import { figureFacts } from './draw-plots.js';
 import type { Cell } from './events.js';
@@ -46,6 +46,13 @@ export async function storedFigures(run: StoredRun, survey: RunSurvey): Promise<
   return found;
 }
 
+/** Of which rows, and how long. */
+export interface StoredFigureOptions {
+  readonly signal?: AbortSignal;
+  /** Only rows that had been stored so many seconds after the first event. */
+  readonly toS?: number;
+}
+
 /**
  * A view as a figure, of the rows that the run has by now.
  * @throws DataError when the experiment has no such view or the run too many rows; RangeError when it cannot be drawn; FileError; the
@@ -55,14 +62,17 @@ export async function storedFigure(
   run: StoredRun,
   survey: RunSurvey,
   name: string,
-  signal?: AbortSignal,
+  { signal, toS }: StoredFigureOptions = {},
 ): Promise<PlotFigure> {
   const experiment = await experimentOf(run);
   const view = experiment?.views.find((one): one is TableView => one.id === name && one.kind !== 'image');
   if (experiment === undefined || view === undefined) {
     throw new DataError(`experiment ${run.manifest.experiment} has no view ${JSON.stringify(name)}`);
   }
-  const rows = survey.tables.find((table) => table.name === view.table)?.rows ?? 0;
+  const rows =
+    toS === undefined
+      ? (survey.tables.find((table) => table.name === view.table)?.rows ?? 0)
+      : await rowsUntil(survey, view.table, survey.span[0] + toS * 1000, signal);
   if (rows === 0) throw new DataError(`the run has no rows of table ${view.table}`);
   if (rows > MOST_ROWS) {
     throw new DataError(

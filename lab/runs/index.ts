@@ -28,10 +28,26 @@ export {
   type ExportRequest,
 } from './export/export-types.js';
 export { estimateExport, exportRun } from './export/export-run.js';
+export { folderFiles, isPlainName, type FolderFile } from './export/folder-files.js';
 export { importSpin, type ImportOptions, type ImportOutcome } from './export/import-spin.js';
-export { boardKind, noticeOf, provenanceOf, STAND_IN_NOTICE, type RunProvenance } from './export/provenance.js';
+export {
+  boardKind,
+  boardName,
+  noticeOf,
+  provenanceOf,
+  STAND_IN_NOTICE,
+  type RunProvenance,
+} from './export/provenance.js';
 export { columnHeaders, describeColumn, type ColumnDescription } from './tables/column.js';
-export { findTable, readRows, rowRange, type RowRange, type StoredCell, type StoredRow } from './tables/read-rows.js';
+export {
+  findTable,
+  readRows,
+  rowRange,
+  rowsUntil,
+  type RowRange,
+  type StoredCell,
+  type StoredRow,
+} from './tables/read-rows.js';
 export {
   cellText,
   RunSurvey,

@@ -11,6 +11,8 @@ import { iidBenchmarks } from './iid.js';
 import { linkBenchmarks } from './link.js';
 import { llgBenchmarks } from './llg.js';
 import { nonIidBenchmarks } from './non-iid.js';
+import { desktopBenchmarks } from './desktop.js';
+import { rpcBenchmarks } from './rpc.js';
 import { stsBenchmarks } from './entropy-sts.js';
 import { tensorBenchmarks } from './tensor.js';
 import { wireBenchmarks } from './wire.js';
@@ -28,6 +30,8 @@ export const benchmarks: readonly Benchmark[] = [
   ...crcBenchmarks,
   ...linkBenchmarks,
   ...wireBenchmarks,
+  ...rpcBenchmarks,
+  ...desktopBenchmarks,
   ...nonIidBenchmarks,
   ...iidBenchmarks,
   ...stsBenchmarks,

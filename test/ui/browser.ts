@@ -5,11 +5,11 @@ import { chromium, type Browser } from 'playwright-core';
 const EXECUTABLE = process.env['SPINDRIFT_CHROMIUM'] ?? '/usr/bin/chromium';
 const BUILT = new URL('../../dist/desktop/renderer/index.html', import.meta.url);
 
-/** Why there can be no test in a browser here; nothing where there can. */
-export function whyNoBrowser(): string | undefined {
+/** Why there can be no test in a browser here; nothing where there can. @param page whether the built page is needed, too */
+export function whyNoBrowser(page = true): string | undefined {
   if (!existsSync(EXECUTABLE))
     return `no browser at ${EXECUTABLE}: install Debian's package chromium, or set SPINDRIFT_CHROMIUM`;
-  if (!existsSync(BUILT)) return 'the page has not been built: npm run build';
+  if (page && !existsSync(BUILT)) return 'the page has not been built: npm run build';
   return undefined;
 }
 

@@ -82,11 +82,12 @@ interface Pick {
   readonly kind?: string | undefined;
   readonly component?: string | undefined;
   readonly phase?: string | undefined;
+  readonly formula?: string | undefined;
 }
 
 async function* picked(books: RunEnergyTrace, { clock, fromS, toS, ...pick }: Pick): AsyncGenerator<EnergyEntry> {
   for await (const entry of books.rawEntries(defined({ clock, fromS, toS }))) {
-    const fits = (['scope', 'kind', 'component', 'phase'] as const).every(
+    const fits = (['scope', 'kind', 'component', 'phase', 'formula'] as const).every(
       (name) => pick[name] === undefined || (entry[name] ?? '') === pick[name],
     );
     if (fits) yield entry;

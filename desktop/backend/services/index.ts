@@ -7,6 +7,8 @@ import { boardListHandlers } from './boards.js';
 import { energyHandlers } from './energy.js';
 import { entropyHandlers } from './entropy.js';
 import { experimentListHandlers } from './experiments.js';
+import { settingsHandlers } from './settings.js';
+import { runsHandlers } from './runs.js';
 import { shellHandlers } from './shell.js';
 import { systemHandlers } from './system.js';
 
@@ -15,10 +17,12 @@ export function centralServices(context: BackendContext): Handlers<CentralPart<D
   return {
     ...systemHandlers(context),
     ...shellHandlers(context),
+    ...settingsHandlers(context),
     ...boardListHandlers(context),
     ...boardCareHandlers(context),
     ...experimentListHandlers(context),
     ...energyHandlers(context),
     ...entropyHandlers(context),
+    ...runsHandlers(context),
   };
 }

@@ -1,4 +1,4 @@
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { BoardEntry } from '../../rpc/api/index.js';
 import { backend } from './backend.js';
 import { followStream } from './follow.js';
@@ -31,6 +31,12 @@ export function selectBoard(uri: string): void {
   choice.value = uri;
 }
 
+/** What a board is called. */
+export function boardName({ identity, listing }: BoardEntry): string {
+  // One that no search finds and nobody has opened has no name yet.
+  return [identity?.name, listing.name, listing.uri].find((name) => name !== undefined && name !== '') ?? '';
+}
+
 /** What a board's bits are: of a simulated or emulated one they are pseudo-random, and never called entropy. */
 export function notEntropy(entry: BoardEntry): boolean {
   return (entry.identity?.kind ?? entry.listing.kind) !== 'real';
@@ -38,6 +44,7 @@ export function notEntropy(entry: BoardEntry): boolean {
 
 /** Follows the list of boards from now on. */
 export function startBoards(): void {
+  let fresh = true;
   void followStream(
     backend,
     'boards.watch',
@@ -45,14 +52,29 @@ export function startBoards(): void {
     new AbortController().signal,
     {},
     {
-      item: (list) => (entries.value = list),
+      start: () => {
+        fresh = true;
+      },
+      item: (list) => {
+        const before = entries.peek();
+        entries.value = list;
+        keepChoice(before, list, fresh);
+        fresh = false;
+      },
       fail: showError,
     },
   );
-  // A choice that was remembered from an earlier time and is on no list falls back to the first.
-  effect(() => {
-    const list = entries.value;
-    if (list === undefined || choice.value === '') return;
-    if (!list.some(({ listing }) => listing.uri === choice.value)) choice.value = '';
-  });
+}
+
+/** A chosen board that is not on the list: one that was added by its address is added again to a backend that has forgotten it. */
+function keepChoice(before: readonly BoardEntry[] | undefined, now: readonly BoardEntry[], fresh: boolean): void {
+  const board = choice.peek();
+  const has = (list: readonly BoardEntry[]): boolean => list.some(({ listing }) => listing.uri === board);
+  if (board === '' || has(now)) return;
+  const forget = (): void => {
+    if (choice.peek() === board) choice.value = '';
+  };
+  // One that was chosen a moment ago is about to come.
+  if (fresh) backend.call('boards.add', { board }).catch(forget);
+  else if (before !== undefined && has(before)) forget();
 }

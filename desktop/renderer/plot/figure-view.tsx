@@ -6,6 +6,7 @@ import { plotTexts } from './messages.js';
 import { PlotFigure } from './parts/plot-figure.js';
 import { histogramModel, xyModel } from './xy/derived.js';
 import { LinePlot } from './xy/line-plot.js';
+import { summaryOf } from './xy/model.js';
 
 /** Draws a figure as SVG somewhere else: for files, and for kinds that the page has no plot for. */
 export type DrawSvg = (figure: Figure) => Promise<string>;
@@ -65,9 +66,14 @@ function XyFigureView(props: FigureViewProps<Extract<Figure, { readonly kind: 'l
     () => (figure.kind === 'histogram' ? histogramModel(figure, { leftOut: t.outside }) : xyModel(figure)),
     [figure, t],
   );
+  const summary = useMemo(
+    () => (figure.kind === 'histogram' ? summaryOf(figure.populations.map(({ values }) => values)) : undefined),
+    [figure],
+  );
   return (
     <LinePlot
       model={model}
+      {...(summary === undefined ? {} : { summary })}
       {...(height === undefined ? {} : { height })}
       {...(drawSvg === undefined ? {} : { svg: () => drawSvg(figure) })}
     />

@@ -92,6 +92,8 @@ const pick = {
   kind: kind.optional(),
   component: z.string().optional(),
   phase: z.string().optional(),
+  /** Id of the formula. */
+  formula: z.string().optional(),
 };
 
 /** Files of a generation that a page may fetch whole. */

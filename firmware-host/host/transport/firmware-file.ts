@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { BoardNotFoundError } from '../../../base/index.js';
+import { scenarioNamed } from '../../../board-sim/index.js';
 import type { BoardListing } from '../list-boards.js';
 import { SCENARIOS, formatEmuUri } from '../uri.js';
 
@@ -43,7 +44,8 @@ export function emulatedListings(): BoardListing[] {
   return SCENARIOS.map((scenario) => ({
     uri: formatEmuUri({ scenario }),
     kind: 'emulated' as const,
-    name: '',
+    // Its own name is its serial number, drawn from what the board is made of.
+    name: `${scenarioNamed(scenario).title} (emulated)`,
     serial: '',
     firmware: '',
   }));

@@ -95,7 +95,8 @@ describe('RunEnergyTrace of a generation', () => {
     expect(steps).toHaveLength(6);
     const whole = await energy.selection({ clock: 'board' });
     const device = whole.totals.find(({ amount }) => amount.scope === 'device')!;
-    expect(device.perBit).toMatchObject({ count: 2 * 3 * 784, joules: device.amount.joules / (2 * 3 * 784) });
+    const noise = device.phases.find(({ name }) => name === 'noise')!;
+    expect(device.perBit).toMatchObject({ count: 2 * 3 * 784, joules: noise.joules / (2 * 3 * 784) });
     expect(device.perImage?.count).toBe(2);
     expect(device.perMac?.count).toBeGreaterThan(1e6);
     expect(device.perBit!.scaleSigma / device.perBit!.joules).toBeCloseTo(0.1, 6);

@@ -12,6 +12,7 @@ export interface SelectionTotal {
   readonly activeJ: number;
   /** Mean power, watts; undefined for a selection without length. */
   readonly meanW?: number;
+  /** What drawing a bit takes: of a run that names the phase `noise`, the energy of that phase alone. */
   readonly perBit?: UnitFigures;
   readonly perImage?: UnitFigures;
   readonly perMac?: UnitFigures;
@@ -61,9 +62,10 @@ export function selectionTotals(
       const amount = { scope, kind, ...mergeSeries(own) };
       const idle = own.filter(({ key }) => isIdle(key));
       const active = own.filter(({ key }) => !isIdle(key));
+      const noise = own.filter(({ key }) => key.phase === 'noise');
       const seconds = covered === undefined ? 0 : covered.toS - covered.fromS;
       const units = {
-        perBit: perUnit(amount, produced.bits ?? 0),
+        perBit: perUnit(noise.length === 0 ? amount : mergeSeries(noise), produced.bits ?? 0),
         perImage: perUnit(amount, produced.images ?? 0),
         perMac: perUnit(amount, produced.macs ?? 0),
       };

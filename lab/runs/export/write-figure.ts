@@ -36,7 +36,7 @@ async function svgOf(
   ]);
   const found = (await storedFigures(run, survey)).find((figure) => figure.name === name);
   if (found?.from === 'view') {
-    const figure = await storedFigure(run, survey, name, signal);
+    const figure = await storedFigure(run, survey, name, signal === undefined ? {} : { signal });
     const notice = noticeOf(run.manifest);
     return renderSvg(notice === undefined ? figure : { ...figure, notes: [...(figure.notes ?? []), notice] });
   }

@@ -61,3 +61,22 @@ export async function* readRows(
     if (row >= to) return;
   }
 }
+
+/** How many rows of a table had been stored at a time, milliseconds since 1970. @throws FileError; the signal's reason */
+export async function rowsUntil(
+  survey: RunSurvey,
+  table: string,
+  timeMs: number,
+  signal?: AbortSignal,
+): Promise<number> {
+  const page = survey.pageOfTime(timeMs);
+  let rows = page?.rows.get(table) ?? 0;
+  if (page === undefined) return rows;
+  const part = { from: page.offset, to: survey.bytes, ...(signal === undefined ? {} : { signal }) };
+  for await (const { event } of scanLog(survey.path, part)) {
+    if (event === undefined) continue;
+    if (Date.parse(event.time) > timeMs) break;
+    if (event.event.type === 'row' && event.event['table'] === table) rows += 1;
+  }
+  return rows;
+}

@@ -14,7 +14,7 @@ export function boardServices(context: SessionContext, desk: RunDesk): Handlers<
   return {
     ...boardHandlers(context),
     ...boardCareHandlers(context),
-    ...experimentHandlers(desk),
+    ...experimentHandlers(context, desk),
     ...entropyTapHandlers(context),
     ...liveHandlers(context),
   };

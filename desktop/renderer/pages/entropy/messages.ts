@@ -1,4 +1,5 @@
 import { catalogues } from '../../app/i18n.js';
+import { superscript } from './superscript.js';
 
 const en = {
   title: 'Entropy',
@@ -86,7 +87,7 @@ const en = {
   },
   health: 'Health tests',
   healthNote: (h: string, a: number, b: number) =>
-    `Cutoffs follow from H = ${h} bit per bit; false alarms 2^−${a} (first alarm) and 2^−${b} (latch) for each test.`,
+    `Cutoffs follow from H = ${h} bit per bit; false alarms 2${superscript(-a)} (first alarm) and 2${superscript(-b)} (latch) for each test.`,
   healthWaiting: 'Cutoffs follow from the assessment, which is not there yet.',
   columns: {
     test: 'Test',
@@ -125,21 +126,6 @@ const en = {
   intermittent: 'first alarm',
   left: (n: string) => `${n} bits of the failing stretch had left`,
   whatToDo: 'What to do',
-  advice: {
-    repetitionCount:
-      'The source stands still: look at the row switches and the pulse supply, then run the self test of the board.',
-    adaptiveProportion:
-      'One value is too common: look for a magnet near the board, and at the share of ones on the page Live.',
-    monobit:
-      'The bits lean to one side: look at bias voltage, temperature and field; the controller may be at its end.',
-    transition: 'Bits follow each other too often, or too seldom: pulses may be too weak to reset the cells.',
-    lag: 'Bits repeat at a distance: look for interference, and at a weak pulse supply.',
-    lagPredictor: 'Earlier bits foretell later ones: the source has a memory. Do not use it before that is understood.',
-    cellMonobit: 'Single cells lean to one side: run a resistance map, and calibrate anew.',
-    cellRepetition: 'A cell stands still: run a resistance map, and leave the cell out by a new calibration.',
-    replay: 'Long stretches come again: this is no noise. Check what answers as the board.',
-    board: 'The board itself doubts its bits: look at its state on the page Boards.',
-  },
   change: (from: string, to: string) => `${from} → ${to}`,
   rateOf: (bits: string) => `${bits}/s`,
   credit: (h: string, origin: string) => `${h} bit per bit, by ${origin}`,
@@ -233,7 +219,7 @@ const de: typeof en = {
   },
   health: 'Dauertests',
   healthNote: (h, a, b) =>
-    `Die Grenzen folgen aus H = ${h} Bit je Bit; Fehlalarme 2^−${a} (erster Alarm) und 2^−${b} (Einrasten) je Test.`,
+    `Die Grenzen folgen aus H = ${h} Bit je Bit; Fehlalarme 2${superscript(-a)} (erster Alarm) und 2${superscript(-b)} (Einrasten) je Test.`,
   healthWaiting: 'Die Grenzen folgen aus der Bewertung, die noch nicht vorliegt.',
   columns: {
     test: 'Test',
@@ -272,23 +258,6 @@ const de: typeof en = {
   intermittent: 'erster Alarm',
   left: (n) => `${n} Bits der fehlerhaften Strecke waren schon fort`,
   whatToDo: 'Was zu tun ist',
-  advice: {
-    repetitionCount:
-      'Die Quelle steht still: Zeilenschalter und Pulsversorgung ansehen, dann den Selbsttest des Boards laufen lassen.',
-    adaptiveProportion:
-      'Ein Wert ist zu häufig: nach einem Magneten beim Board suchen, den Anteil der Einsen auf der Seite Live ansehen.',
-    monobit:
-      'Die Bits neigen zu einer Seite: Vorspannung, Temperatur und Feld ansehen; der Regler kann am Anschlag sein.',
-    transition: 'Bits folgen einander zu oft oder zu selten: Die Pulse setzen die Zellen vielleicht nicht zurück.',
-    lag: 'Bits wiederholen sich im Abstand: nach Störungen und einer schwachen Pulsversorgung suchen.',
-    lagPredictor:
-      'Frühere Bits sagen spätere voraus: Die Quelle hat ein Gedächtnis. Nicht benutzen, bevor das verstanden ist.',
-    cellMonobit: 'Einzelne Zellen neigen zu einer Seite: eine Widerstandskarte aufnehmen und neu kalibrieren.',
-    cellRepetition:
-      'Eine Zelle steht still: eine Widerstandskarte aufnehmen und die Zelle durch Kalibrieren auslassen.',
-    replay: 'Lange Strecken kommen wieder: Das ist kein Rauschen. Prüfen, was da als Board antwortet.',
-    board: 'Das Board selbst zweifelt an seinen Bits: seinen Zustand auf der Seite Boards ansehen.',
-  },
   change: (from, to) => `${from} → ${to}`,
   rateOf: (bits) => `${bits}/s`,
   credit: (h, origin) => `${h} Bit je Bit, durch ${origin}`,

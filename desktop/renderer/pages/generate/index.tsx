@@ -18,7 +18,7 @@ import './generate.css';
 import { Knobs, QUICK, type Params } from './knobs.js';
 import { generateTexts } from './messages.js';
 import { QualityPanel } from './quality.js';
-import { RunPanel } from './run-panel.js';
+import { PathPanel, RunPanel } from './run-panel.js';
 import { StepsPlot } from './steps-plot.js';
 import { useDemo } from './use-demo.js';
 import { useGeneration } from './use-generation.js';
@@ -88,10 +88,9 @@ function Generate() {
       }
     >
       {running && route.value.query['demo'] !== undefined && (
-        <div class="panel row" role="status">
-          <span class="grow">{t.demo}</span>
-          <Button onClick={stop.run}>{t.stop}</Button>
-        </div>
+        <p class="small muted" role="status">
+          {t.demo}
+        </p>
       )}
       {experiments.problem.value !== undefined && <ErrorBox problem={experiments.problem.value} />}
       {energy.problem.value !== undefined && <ErrorBox problem={energy.problem.value} />}
@@ -111,6 +110,7 @@ function Generate() {
                 <p class="small muted">{t.neverAdded}</p>
                 <ScopeCards news={news} />
               </Panel>
+              <PathPanel generation={generation} news={news} steps={energy.steps.value} />
               {energy.steps.value.length > 0 && (
                 <Panel title={t.perStep}>
                   <StepsPlot steps={energy.steps.value} />

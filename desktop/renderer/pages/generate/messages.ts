@@ -43,6 +43,7 @@ const en = {
   pathLabel: 'Denoising path of the first images, from noise on the left to images on the right',
   pathMeaning: (step: number, steps: number) =>
     `Denoising path of the first images at fixed steps: from the first bits on the left, so far to step ${step} of ${steps}`,
+  course: 'Course of the run',
   bits: 'Random bits used',
   pseudoRandom: 'pseudo-random',
   macs: 'Analog products',
@@ -151,6 +152,7 @@ const de: typeof en = {
   pathLabel: 'Weg der ersten Bilder vom Rauschen links zum Bild rechts',
   pathMeaning: (step, steps) =>
     `Weg der ersten Bilder an festen Schritten: von den ersten Bits links, bisher bis Schritt ${step} von ${steps}`,
+  course: 'Verlauf',
   bits: 'Verwendete Zufallsbits',
   pseudoRandom: 'pseudozufällig',
   macs: 'Analoge Produkte',

@@ -7,6 +7,7 @@ import { useAction } from '../../app/hooks.js';
 import { formatQuantity, formatSpan } from '../../app/units.js';
 import { saveBlob } from '../../plot/parts/save.js';
 import { Badge, Button, Empty, KindBadge, Panel, Progress, Stat, Stats } from '../../ui/index.js';
+import { ScopeRow } from '../energy/figures.js';
 import { GrayPicture } from './gray-picture.js';
 import { generateTexts } from './messages.js';
 import type { Generation } from './use-generation.js';
@@ -22,7 +23,7 @@ export function RunPanel(props: {
 }) {
   const t = generateTexts();
   const { generation, news, steps } = props;
-  const { run, active, grid, path } = generation;
+  const { run, active, grid } = generation;
   if (run === undefined) {
     return (
       <Panel title={t.images}>
@@ -31,9 +32,7 @@ export function RunPanel(props: {
     );
   }
   const state = active?.state ?? news?.run.state;
-  const total = Number(news?.run.params['steps'] ?? active?.params['steps'] ?? 0);
-  const step = steps.at(-1)?.values['step'] ?? 0;
-  const done = total > 0 && steps.length > 0 ? ((steps.length - 1) % total) + 1 : step;
+  const { done, total } = stepsDone(props);
   const kind = news?.run.board?.kind;
   return (
     <Panel title={t.images} actions={<Files run={run} ready={state !== undefined && state !== 'running'} />}>
@@ -56,32 +55,62 @@ export function RunPanel(props: {
             etaS={active.progress?.etaS}
           />
         )}
+        <ScopeRow news={news} />
         {grid === undefined ? (
           <p class="muted">{state === 'running' ? t.soon : t.noPicture}</p>
         ) : (
           <GrayPicture image={grid} label={t.imagesLabel(Number(news?.run.params['images'] ?? 0))} id="grid" />
         )}
+        {news?.run.error !== undefined && <p role="alert">{news.run.error}</p>}
+      </div>
+    </Panel>
+  );
+}
+
+/** The denoising path, and what the run took besides energy. */
+export function PathPanel(props: {
+  readonly generation: Generation;
+  readonly news: EnergyNews | undefined;
+  readonly steps: readonly TracedStep[];
+}) {
+  const t = generateTexts();
+  const { generation, news, steps } = props;
+  const { path, run } = generation;
+  const { done, total } = stepsDone(props);
+  return (
+    <Panel title={t.course}>
+      <div class="stack">
         {path !== undefined && (
           <figure class="stack">
-            <GrayPicture image={path} label={t.pathLabel} id="path" />
+            <GrayPicture image={path} label={t.pathLabel} id="path" zoom={2} />
             <figcaption class="small muted">{t.pathMeaning(done, total)}</figcaption>
           </figure>
         )}
         <Took news={news} steps={steps} />
-        {news?.run.error !== undefined && <p role="alert">{news.run.error}</p>}
         {generation.notes.value.map((note) => (
           <p key={note} class="small muted">
             {note}
           </p>
         ))}
         {news !== undefined && (
-          <p class="small muted">
+          <p class="small muted run-place">
             {formatDateTime(news.run.started)} · <code>{run}</code>
           </p>
         )}
       </div>
     </Panel>
   );
+}
+
+/** Steps of the batch at work that are done, of how many. */
+function stepsDone(of: {
+  readonly generation: Generation;
+  readonly news: EnergyNews | undefined;
+  readonly steps: readonly TracedStep[];
+}): { readonly done: number; readonly total: number } {
+  const { generation, news, steps } = of;
+  const total = Number(news?.run.params['steps'] ?? generation.active?.params['steps'] ?? 0);
+  return { total, done: total > 0 && steps.length > 0 ? ((steps.length - 1) % total) + 1 : 0 };
 }
 
 function toneOf(state: string): 'accent' | 'ok' | 'warn' {

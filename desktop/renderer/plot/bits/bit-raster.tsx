@@ -74,6 +74,7 @@ export function BitRaster(props: {
       <div
         ref={host}
         class="plot-canvas plot-bits"
+        data-drawn="false"
         role="img"
         aria-label={`${title}: ${
           grid.rows === 0 ? t.empty : t.bitsLabel(grid.rows, grid.columns, formatPercent(grid.share(), 2))

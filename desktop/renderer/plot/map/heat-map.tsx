@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { colorPlan, extentOf, gridOf, plainLabel, planAxis, type Grid } from '../../../../base/axes/index.js';
 import type { HeatmapFigure } from '../../../../lab/plot/index.js';
 import { formatCount } from '../../app/i18n.js';
-import { formatQuantity } from '../../app/units.js';
 import { Frames } from '../draw/frames.js';
 import { plotTexts } from '../messages.js';
 import { columnName, type DataTable } from '../parts/csv.js';
@@ -11,6 +10,7 @@ import { PlotFigure } from '../parts/plot-figure.js';
 import { picture } from '../parts/save.js';
 import { useWidth } from '../parts/use-size.js';
 import { usePlotTheme } from '../parts/use-theme.js';
+import { formatValue } from '../parts/values.js';
 import { LinePlot } from '../xy/line-plot.js';
 import { summaryOf } from '../xy/model.js';
 import { readCell, steppedCell, weakCells, type CellAt, type CellReading, type MapCounts } from './cell-text.js';
@@ -64,7 +64,7 @@ export function HeatMap(props: HeatMapProps) {
       : []),
     ...(outside > 0 ? [t.beyondBar(outside)] : []),
   ];
-  const value = (number: number): string => formatQuantity(number, figure.value.unit ?? '');
+  const value = (number: number): string => formatValue(number, figure.value.unit ?? '');
   const label =
     summary.n === 0
       ? t.summaryEmpty(figure.title)
@@ -108,6 +108,7 @@ export function HeatMap(props: HeatMapProps) {
       <div
         ref={host}
         class="plot-canvas plot-map"
+        data-drawn="false"
         role="img"
         tabIndex={0}
         aria-label={label}
@@ -140,7 +141,7 @@ export function HeatMap(props: HeatMapProps) {
           {(['x', 'y'] as const).map((along) => {
             const reading = readCell(grid, chosen.value!);
             const other = along === 'x' ? 'y' : 'x';
-            const at = `${plainLabel(figure[other].label)} ${formatQuantity(reading[other], figure[other].unit ?? '')}`;
+            const at = `${plainLabel(figure[other].label)} ${formatValue(reading[other], figure[other].unit ?? '')}`;
             const title = along === 'x' ? t.cutRow(at) : t.cutColumn(at);
             return (
               <LinePlot key={along} height={190} model={cutOf(figure, grid, along, chosen.value!, title, counts)} />
@@ -181,10 +182,10 @@ function countBeyond({ grid, color }: PlannedMap): number {
 function readingText({ x, y, value, counts }: CellReading, { figure }: PlannedMap, leastTrials: number): string {
   const t = plotTexts();
   const at = (axis: 'x' | 'y' | 'value', number: number): string =>
-    `${plainLabel(figure[axis].label)} ${formatQuantity(number, figure[axis].unit ?? '')}`;
+    `${plainLabel(figure[axis].label)} ${formatValue(number, figure[axis].unit ?? '')}`;
   const parts = [at('x', x), at('y', y), Number.isFinite(value) ? at('value', value) : t.noValue];
   if (counts !== undefined) {
-    const share = (number: number): string => formatQuantity(number, '', 3);
+    const share = (number: number): string => formatValue(number, '', 3);
     parts.push(t.trials(formatCount(counts.k), formatCount(counts.n)));
     parts.push(t.wilson(share(counts.interval[0]), share(counts.interval[1])));
     if (counts.n < leastTrials) parts.push(t.few(leastTrials));

@@ -7,7 +7,8 @@ export interface MapLayout {
   readonly y: PlacedAxis;
   readonly color: PlacedAxis;
   readonly box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
-  readonly bar: { readonly left: number; readonly width: number };
+  /** The colour bar; `title` is the base line of its title, which is read from below. */
+  readonly bar: { readonly left: number; readonly width: number; readonly title: number };
   readonly width: number;
   readonly height: number;
 }
@@ -50,7 +51,11 @@ export function layoutMap(input: LayoutInput): MapLayout {
     y: new PlacedAxis(y, lower, upper, SPACING.y),
     color: new PlacedAxis(color, top + box.height, top, SPACING.y),
     box,
-    bar: { left: left + box.width + GAP.bar, width: GAP.barWidth },
+    bar: {
+      left: left + box.width + GAP.bar,
+      width: GAP.barWidth,
+      title: left + box.width + right - 6,
+    },
     width,
     height: top + box.height + bottom,
   };

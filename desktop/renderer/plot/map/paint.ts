@@ -150,7 +150,7 @@ function paintBar(ctx: Context, { layout, colors, contours, theme, beyond, ratio
       });
   }
   ctx.stroke();
-  drawUpright(ctx, axis.plan.title, layout.width - 4, box.top + box.height / 2, {
+  drawUpright(ctx, axis.plan.title, layout.bar.title, box.top + box.height / 2, {
     font: theme.font,
     size: TEXT.title,
     color: theme.ink,

@@ -111,12 +111,14 @@ export function Tool(props: {
   readonly disabled?: boolean;
 }) {
   const { label, text, act, pressed, disabled } = props;
+  // What is said must hold what is seen.
+  const name = label.includes(text) ? label : `${text}: ${label}`;
   return (
     <button
       type="button"
       class="plot-tool"
       title={label}
-      aria-label={label}
+      aria-label={name}
       disabled={disabled}
       onClick={act}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}

@@ -2,18 +2,18 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { formatCount } from '../../app/i18n.js';
-import { formatQuantity } from '../../app/units.js';
 import { Frames } from '../draw/frames.js';
 import { plotTexts } from '../messages.js';
 import { xyTable } from '../parts/csv.js';
 import { PlotFigure, Tool, type PlotExports } from '../parts/plot-figure.js';
 import { picture } from '../parts/save.js';
 import { usePlotTheme } from '../parts/use-theme.js';
+import { formatValue } from '../parts/values.js';
 import { useWidth } from '../parts/use-size.js';
 import { Chart, type Hover } from './chart.js';
 import { extentsOf, frameOf, plansOf } from './frame.js';
 import { LimitsForm } from './limits-form.js';
-import { looksOf, omissionsOf, summaryOf, type PlotSeries, type Summary, type XyModel } from './model.js';
+import { looksOf, omissionsOf, summaryOfModel, type PlotSeries, type Summary, type XyModel } from './model.js';
 import { Overview } from './overview.js';
 import type { Range } from './ranges.js';
 import { Readout } from './readout.js';
@@ -72,7 +72,7 @@ export function LinePlot(props: LinePlotProps) {
   const chart = useChart(host, latest, dispatch, hover);
   useEffect(() => chart.current?.frames.ask());
 
-  const summary = useMemo(() => props.summary ?? summaryOf(model.series.map(({ y }) => y)), [model, props.summary]);
+  const summary = useMemo(() => props.summary ?? summaryOfModel(model), [model, props.summary]);
   const notes = [
     ...(model.notes ?? []),
     ...(omissions.notPositive > 0 ? [t.notPositive(omissions.notPositive)] : []),
@@ -122,6 +122,7 @@ export function LinePlot(props: LinePlotProps) {
       <div
         ref={host}
         class="plot-canvas"
+        data-drawn="false"
         role="img"
         tabIndex={0}
         aria-label={summaryText(model, summary)}
@@ -159,7 +160,7 @@ const subtitleOf = ({ subtitle }: XyModel): { subtitle?: string } => (subtitle =
 function summaryText({ title, y }: XyModel, { n, min, mean, max }: Summary): string {
   const t = plotTexts();
   if (n === 0) return t.summaryEmpty(title);
-  const text = (value: number): string => formatQuantity(value, y.unit ?? '');
+  const text = (value: number): string => formatValue(value, y.unit ?? '');
   return t.summary(title, formatCount(n), text(min), text(mean), text(max));
 }
 

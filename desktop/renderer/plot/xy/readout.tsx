@@ -1,8 +1,8 @@
-import { formatQuantity } from '../../app/units.js';
 import { plotTexts } from '../messages.js';
 import { Rich } from '../parts/rich.js';
+import { formatValue } from '../parts/values.js';
 import type { Hover } from './chart.js';
-import type { SeriesLook } from './model.js';
+import { dashOf, type SeriesLook } from './model.js';
 import { sampleAt } from './nearest.js';
 import { colorsOf, type Scene } from './scene.js';
 import { betweenCursors, selectionOf } from './view-state.js';
@@ -18,7 +18,7 @@ export function Readout({ scene, hover }: { readonly scene: Scene; readonly hove
   const [a, b] = state.cursors;
   const between = betweenCursors(state);
   const selection = selectionOf(state);
-  const x = (value: number): string => formatQuantity(value, unit.x, DIGITS);
+  const x = (value: number): string => formatValue(value, unit.x, DIGITS);
   return (
     <div class="plot-readout">
       <Legend scene={scene} />
@@ -30,7 +30,7 @@ export function Readout({ scene, hover }: { readonly scene: Scene; readonly hove
           {[a, b].map((at, i) => at !== undefined && <Entry name={t.cursor('AB'[i]!)} text={x(at)} />)}
           {between !== undefined && <Entry name={t.delta} text={x(between.delta)} />}
           {between !== undefined && unit.x !== '' && (
-            <Entry name={t.inverse} text={formatQuantity(between.inverse, inverseUnit(unit.x), DIGITS)} />
+            <Entry name={t.inverse} text={formatValue(between.inverse, inverseUnit(unit.x), DIGITS)} />
           )}
         </dl>
       )}
@@ -61,7 +61,7 @@ function hoverText({ x, y, point }: Hover, { model, looks }: Scene): string {
   const look = point && looks[point.series];
   const at = look === undefined ? { x, y } : { x: look.series.x[point!.index]!, y: look.series.y[point!.index]! };
   const name = look?.series.label === undefined ? '' : `${look.series.label}: `;
-  return `${name}${formatQuantity(at.x, model.x.unit ?? '', DIGITS)}, ${formatQuantity(at.y, model.y.unit ?? '', DIGITS)}`;
+  return `${name}${formatValue(at.x, model.x.unit ?? '', DIGITS)}, ${formatValue(at.y, model.y.unit ?? '', DIGITS)}`;
 }
 
 function Legend({ scene }: { readonly scene: Scene }) {
@@ -76,7 +76,7 @@ function Legend({ scene }: { readonly scene: Scene }) {
         <li>
           <Sample look={look} color={color(look)} />
           <Rich text={look.series.label ?? ''} />
-          {look.dashed && <em>{t.modelled}</em>}
+          {look.dashed && <em>{look.estimated ? t.estimated : t.modelled}</em>}
         </li>
       ))}
       {anyInterval && <li class="plot-interval">{scene.model.intervalLabel ?? t.interval}</li>}
@@ -95,7 +95,7 @@ function Sample({ look, color }: { readonly look: SeriesLook; readonly color: st
           y2="5"
           stroke={color}
           stroke-width="2"
-          stroke-dasharray={look.dashed ? '5 3' : '0'}
+          stroke-dasharray={look.dashed ? dashOf(look).join(' ') : '0'}
         />
       )}
       {look.markers && <circle cx="11" cy="5" r="3.2" fill={look.dashed ? 'none' : color} stroke={color} />}
@@ -114,7 +114,7 @@ function CursorValues({ scene, unit }: { readonly scene: Scene; readonly unit: s
     .map((look, i) => ({ name: look.series.label ?? String(i + 1), values: [value(look, a), value(look, b)] as const }))
     .filter(({ values }) => values.some(Number.isFinite));
   if (rows.length === 0) return null;
-  const text = (number: number): string => (Number.isFinite(number) ? formatQuantity(number, unit, DIGITS) : '–');
+  const text = (number: number): string => (Number.isFinite(number) ? formatValue(number, unit, DIGITS) : '–');
   return (
     <table class="plot-values">
       <thead>

@@ -25,7 +25,7 @@ export function HistoryView({ assessments }: { readonly assessments: readonly As
   const again = useAction((signal, { capture, battery, request }: AssessmentEntry) =>
     backend.call(
       'entropy.assess',
-      { ...request, capture, battery } as Parameters<typeof backend.call<'entropy.assess'>>[1],
+      { ...request, capture, battery },
       {
         signal,
       },

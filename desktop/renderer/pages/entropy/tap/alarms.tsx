@@ -2,6 +2,7 @@ import type { TapAlarm, TapChange, TapStatus } from '../../../../rpc/api/index.j
 import { formatCount, formatDateTime } from '../../../app/i18n.js';
 import { Badge, Panel } from '../../../ui/index.js';
 import { entropyTexts } from '../messages.js';
+import { adviceTexts } from './messages.js';
 
 type Line = { readonly time: string; readonly alarm: TapAlarm } | { readonly time: string; readonly change: TapChange };
 
@@ -12,19 +13,21 @@ export function Alarms({ status }: { readonly status: TapStatus }) {
     ...status.alarms.map((alarm) => ({ time: alarm.time, alarm })),
     ...status.changes.map((change) => ({ time: change.time, change })),
   ].sort((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 'change' in a ? -1 : 1));
-  const worst = status.alarms.findLast(({ severity }) => severity === 'permanent') ?? status.alarms.at(-1);
+  const worst = status.alarms.find(({ severity }) => severity === 'permanent') ?? status.alarms.at(-1);
   return (
     <Panel title={t.alarms}>
       {worst !== undefined && (
         <p class="entropy-advice">
-          <strong>{t.whatToDo}:</strong> {t.advice[worst.test]}
+          <strong>{t.whatToDo}:</strong> {adviceTexts()[worst.test]}
         </p>
       )}
       {lines.length === 0 && <p class="muted">{t.noAlarms}</p>}
       <ul class="entropy-events">
         {lines.slice(0, 20).map((line, k) => (
           <li key={`${line.time} ${k}`}>
-            <span class="muted">{formatDateTime(line.time)}</span>{' '}
+            <time class="muted" dateTime={line.time} data-changes>
+              {formatDateTime(line.time)}
+            </time>{' '}
             {'alarm' in line ? <AlarmLine alarm={line.alarm} /> : <ChangeLine change={line.change} />}
           </li>
         ))}
