@@ -9,6 +9,7 @@ import { runsBenchmarks } from './runs.js';
 import type { Benchmark } from './harness.js';
 import { iidBenchmarks } from './iid.js';
 import { linkBenchmarks } from './link.js';
+import { liveFrameBenchmarks } from './live-frames.js';
 import { llgBenchmarks } from './llg.js';
 import { nonIidBenchmarks } from './non-iid.js';
 import { desktopBenchmarks } from './desktop.js';
@@ -29,6 +30,7 @@ export const benchmarks: readonly Benchmark[] = [
   ...entropyBenchmarks,
   ...crcBenchmarks,
   ...linkBenchmarks,
+  ...liveFrameBenchmarks,
   ...wireBenchmarks,
   ...rpcBenchmarks,
   ...desktopBenchmarks,
