@@ -1,4 +1,5 @@
 import { boardBenchmarks } from './board.js';
+import { captureBenchmarks } from './capture.js';
 import { crcBenchmarks } from './crc.js';
 import { crossbarBenchmarks } from './crossbar.js';
 import { emulatorBenchmarks } from './emulator.js';
@@ -9,6 +10,7 @@ import { runsBenchmarks } from './runs.js';
 import type { Benchmark } from './harness.js';
 import { iidBenchmarks } from './iid.js';
 import { linkBenchmarks } from './link.js';
+import { liveFrameBenchmarks } from './live-frames.js';
 import { llgBenchmarks } from './llg.js';
 import { nonIidBenchmarks } from './non-iid.js';
 import { desktopBenchmarks } from './desktop.js';
@@ -23,11 +25,13 @@ export const benchmarks: readonly Benchmark[] = [
   ...llgBenchmarks,
   ...crossbarBenchmarks,
   ...boardBenchmarks,
+  ...captureBenchmarks,
   ...emulatorBenchmarks,
   ...entropydBenchmarks,
   ...entropyBenchmarks,
   ...crcBenchmarks,
   ...linkBenchmarks,
+  ...liveFrameBenchmarks,
   ...wireBenchmarks,
   ...rpcBenchmarks,
   ...desktopBenchmarks,
