@@ -11,6 +11,7 @@ import { linkBenchmarks } from './link.js';
 import { llgBenchmarks } from './llg.js';
 import { nonIidBenchmarks } from './non-iid.js';
 import { rpcBenchmarks } from './rpc.js';
+import { plotBenchmarks } from './plots.js';
 import { stsBenchmarks } from './entropy-sts.js';
 import { tensorBenchmarks } from './tensor.js';
 import { wireBenchmarks } from './wire.js';
@@ -31,5 +32,6 @@ export const benchmarks: readonly Benchmark[] = [
   ...nonIidBenchmarks,
   ...iidBenchmarks,
   ...stsBenchmarks,
+  ...plotBenchmarks,
   ...runsBenchmarks,
 ];
