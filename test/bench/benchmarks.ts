@@ -15,6 +15,7 @@ import { llgBenchmarks } from './llg.js';
 import { nonIidBenchmarks } from './non-iid.js';
 import { desktopBenchmarks } from './desktop.js';
 import { rpcBenchmarks } from './rpc.js';
+import { plotBenchmarks } from './plots.js';
 import { stsBenchmarks } from './entropy-sts.js';
 import { tensorBenchmarks } from './tensor.js';
 import { wireBenchmarks } from './wire.js';
@@ -38,6 +39,7 @@ export const benchmarks: readonly Benchmark[] = [
   ...nonIidBenchmarks,
   ...iidBenchmarks,
   ...stsBenchmarks,
+  ...plotBenchmarks,
   ...runsBenchmarks,
   ...firstImageBenchmarks,
 ];
