@@ -101,13 +101,14 @@ describeUi('the page of runs', (current) => {
     await page.getByRole('heading', { level: 1, name: 'First map' }).waitFor();
     const notes = JSON.parse(await readFile(join(current().runsDir, 'map-a', 'notes.json'), 'utf8')) as object;
     expect(notes).toMatchObject({ title: 'First map', tags: ['paper', 'two'], revision: 1 });
+    await drawn(page);
+    await picture(page, 'runs');
     await page.getByLabel('Tags').fill('a%b');
     await page.getByRole('button', { name: 'Save notes' }).click();
     await page.getByText('a tag is a word', { exact: false }).waitFor();
     await page.getByLabel('Tags').fill('paper two');
     await drawn(page);
     await expectAccessible(page);
-    await picture(page, 'runs');
     for (const tab of ['Figures', 'Tables', 'Energy', 'Files']) {
       await page.getByRole('tab', { name: tab }).click();
       await drawn(page);
