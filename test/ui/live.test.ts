@@ -26,6 +26,19 @@ function samplesOf(dir: string, channel: string): number[] {
 }
 
 describeUi('the live page', (ui) => {
+  it.each(['light', 'dark'] as const)('is accessible and looks as it should (%s)', async (theme) => {
+    const page = await ui().open('live', { board: `sim:ideal?seed=${theme === 'light' ? 4 : 5}&rows=8&cols=8`, theme });
+    await page.getByText('an hour').waitFor();
+    await drawn(page);
+    await expectGolden(page, `live-empty-${theme}`, { mask: ['[data-estimate]'] });
+    await begin(page, 'Record');
+    await page.waitForFunction(() => document.querySelector('.plot-map canvas') !== null);
+    await end(page);
+    await page.getByRole('button', { name: 'Read map' }).waitFor();
+    await drawn(page);
+    await expectAccessible(page);
+  });
+
   it('records, and its statistics are those of the raw file to 1e-12', async () => {
     const page = await ui().open('live', { board });
     await begin(page, 'Record');
@@ -91,18 +104,5 @@ describeUi('the live page', (ui) => {
     await page.getByRole('button', { name: 'Follow' }).waitFor();
     await page.keyboard.press('s');
     await page.getByRole('button', { name: 'Watch', exact: true }).waitFor();
-  });
-
-  it.each(['light', 'dark'] as const)('is accessible and looks as it should (%s)', async (theme) => {
-    const page = await ui().open('live', { board: `sim:ideal?seed=${theme === 'light' ? 4 : 5}&rows=8&cols=8`, theme });
-    await page.getByText('an hour').waitFor();
-    await drawn(page);
-    await expectGolden(page, `live-empty-${theme}`, { mask: ['[data-estimate]'] });
-    await begin(page, 'Record');
-    await page.waitForFunction(() => document.querySelector('.plot-map canvas') !== null);
-    await end(page);
-    await page.getByRole('button', { name: 'Read map' }).waitFor();
-    await drawn(page);
-    await expectAccessible(page);
   });
 });
