@@ -6,12 +6,13 @@ const WARM_S = 3;
 const MEASURED_S = 10;
 
 async function measureFrames(): Promise<Measurement> {
-  const { page, close } = await openDesktop('live');
+  const desktop = await openDesktop('live');
+  const { page } = desktop;
   try {
     await page.getByRole('button', { name: 'Watch', exact: true }).click();
     // As text: what runs in the page is compiled without the types of a browser here.
     await page.waitForFunction(`Number(document.querySelector('[data-elapsed]')?.dataset.elapsed) >= ${WARM_S}`);
-    const deltas = (await page.evaluate(`new Promise((resolve) => {
+    const deltas = await page.evaluate<number[]>(`new Promise((resolve) => {
       const found = [];
       const began = performance.now();
       let last = began;
@@ -22,11 +23,11 @@ async function measureFrames(): Promise<Measurement> {
         else requestAnimationFrame(frame);
       };
       requestAnimationFrame(frame);
-    })`)) as number[];
+    })`);
     const sorted = deltas.sort((a, b) => a - b);
     return { id: 'live.frames', unit: '1/s', value: 1000 / sorted[sorted.length >> 1]!, best: 1000 / sorted[0]! };
   } finally {
-    await close();
+    await desktop.close();
   }
 }
 
