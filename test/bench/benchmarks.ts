@@ -3,6 +3,7 @@ import { captureBenchmarks } from './capture.js';
 import { crcBenchmarks } from './crc.js';
 import { crossbarBenchmarks } from './crossbar.js';
 import { emulatorBenchmarks } from './emulator.js';
+import { firstImageBenchmarks } from './first-image.js';
 import { entropyBenchmarks } from './entropy.js';
 import { entropydBenchmarks } from './entropyd.js';
 import { runsBenchmarks } from './runs.js';
@@ -14,6 +15,7 @@ import { llgBenchmarks } from './llg.js';
 import { nonIidBenchmarks } from './non-iid.js';
 import { desktopBenchmarks } from './desktop.js';
 import { rpcBenchmarks } from './rpc.js';
+import { plotBenchmarks } from './plots.js';
 import { stsBenchmarks } from './entropy-sts.js';
 import { tensorBenchmarks } from './tensor.js';
 import { wireBenchmarks } from './wire.js';
@@ -37,5 +39,7 @@ export const benchmarks: readonly Benchmark[] = [
   ...nonIidBenchmarks,
   ...iidBenchmarks,
   ...stsBenchmarks,
+  ...plotBenchmarks,
   ...runsBenchmarks,
+  ...firstImageBenchmarks,
 ];
