@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { agrees, naiveStatistics } from '../../lab/capture/testing/naive-reader.js';
-import { describeUi, drawn, expectAccessible, expectGolden, tabTo } from './harness.js';
+import { describeUi, drawn, expectAccessible, expectGolden, picture, tabTo } from './harness.js';
 
 const board = 'sim:ideal?seed=3&rows=8&cols=8';
 
@@ -33,6 +33,7 @@ describeUi('the live page', (ui) => {
     await expectGolden(page, `live-empty-${theme}`, { mask: ['[data-estimate]'] });
     await begin(page, 'Record');
     await page.waitForFunction(() => document.querySelector('.plot-map canvas') !== null);
+    if (theme === 'light') await picture(page, 'live');
     await end(page);
     await page.getByRole('button', { name: 'Read map' }).waitFor();
     await drawn(page);
