@@ -50,7 +50,10 @@ describeUi('entropy', (ui) => {
     await ended(page, /Bit statistics.*lags outside the band/);
     await expectAccessible(page);
 
+    // Loaded anew: notices of what has ended would lie over the pictures.
     await page.goto(`${ui().server.origin}/#/entropy/history`);
+    await page.reload();
+    await connected(page);
     // A row begins with its time; the body of the page holds the same words.
     const row = /^\d.*estimators, not IID.*keys\.bin/;
     await tabTo(page, /^\d.*Bit statistics.*keys\.bin/);
