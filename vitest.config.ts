@@ -30,7 +30,7 @@ export default defineConfig({
           ...shared,
           testTimeout: 180_000,
           name: 'e2e',
-          include: ['test/{e2e,security}/**/*.test.ts'],
+          include: ['test/{e2e,security,packaging}/**/*.test.ts'],
           exclude: ['**/*.slow.test.ts'],
         },
       },

@@ -19,12 +19,14 @@ const copies = [
   { from: 'proto/gen', ending: ['.js', '.d.ts'] },
   { from: 'board-sim', ending: ['.json'] },
   { from: 'firmware-host/firmware/release', ending: ['.uf2'] },
+  { from: 'desktop/icons', ending: ['256x256.png'] },
 ];
 for (const { from, ending } of copies) copyTree(join(root, from), ending);
 
-// The page of both desktop shells.
+// The page of both desktop shells, and what connects it to the backend in a window of its own.
 const { build } = await import('vite');
-await build({ configFile: join(root, 'desktop/renderer/vite.config.ts'), logLevel: 'warn' });
+for (const part of ['renderer', 'preload'])
+  await build({ configFile: join(root, 'desktop', part, 'vite.config.ts'), logLevel: 'warn' });
 
 function copyTree(folder, endings) {
   if (!existsSync(folder)) return;

@@ -43,6 +43,7 @@ const steps = [
     what: 'polynomials of the normals come out of their fit',
     run: script('fit-normal-coefficients.mjs', '--check'),
   },
+  { id: 'icons', what: 'icons are what their drawing gives', run: script('build-icons.mjs', '--check') },
   { id: 'proto', what: 'generated wire code matches the .proto files', run: script('generate-proto.mjs', '--check') },
   {
     id: 'proto-lint',

@@ -1,6 +1,5 @@
 /** The address of the page, and which file an address means. */
-import { realpath } from 'node:fs/promises';
-import { join, relative, isAbsolute, sep } from 'node:path';
+import { pagePath } from '../server/page-path.js';
 
 /** `app:`, without the colon. */
 export const PAGE_SCHEME = 'app';
@@ -14,35 +13,9 @@ export function isPageAddress(address: string): boolean {
 }
 
 /**
- * Which file below the folder of the page an address means, as a relative path with `/`.
- * @returns undefined for whatever is not plainly a file of the page: another host, encoded or literal `..`, hidden names, backslashes, drives
+ * Which file below the folder of the page an address means.
+ * @returns undefined for whatever is not plainly a file of the page: another host, or a name that {@link pagePath} refuses
  */
 export function pageFile(address: string): string | undefined {
-  if (!isPageAddress(address)) return undefined;
-  let path: string;
-  try {
-    path = decodeURIComponent(new URL(address).pathname);
-  } catch {
-    return undefined;
-  }
-  // A URL has resolved `..` already; what is left of dots, backslashes and percent signs was hidden on purpose.
-  if (!/^\/[\w\-./]*$/.test(path)) return undefined;
-  const segments = path.slice(1).split('/');
-  if (segments.length === 1 && segments[0] === '') return 'index.html';
-  if (segments.some((segment) => segment === '' || segment.startsWith('.'))) return undefined;
-  return segments.join('/');
-}
-
-/**
- * The file itself, links resolved.
- * @returns undefined when there is none, or it lies outside the folder
- */
-export async function fileInside(folder: string, file: string): Promise<string | undefined> {
-  try {
-    const [root, path] = await Promise.all([realpath(folder), realpath(join(folder, file))]);
-    const inner = relative(root, path);
-    return inner === '' || inner === '..' || inner.startsWith(`..${sep}`) || isAbsolute(inner) ? undefined : path;
-  } catch {
-    return undefined;
-  }
+  return isPageAddress(address) ? pagePath(new URL(address).pathname) : undefined;
 }

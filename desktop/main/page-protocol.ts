@@ -2,45 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { protocol, type CustomScheme, type Session } from 'electron';
-import { fileInside, isPageAddress, PAGE_SCHEME, pageFile } from './page-address.js';
-
-/** What the page may load and from where: its own files. WebAssembly compiles; styles, images and workers come from files or are made by the page. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
-/** On every answer, errors too: a worker without the embedder policy does not start. */
-export const PAGE_HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cache-Control': 'no-cache',
-};
-
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-};
+import { cacheControl, CONTENT_TYPES, PAGE_HEADERS } from '../server/page-headers.js';
+import { fileInside } from '../server/page-path.js';
+import { isPageAddress, PAGE_SCHEME, pageFile } from './page-address.js';
 
 const SCHEME: CustomScheme = {
   scheme: PAGE_SCHEME,
@@ -66,7 +30,10 @@ export async function answer(request: Pick<Request, 'method' | 'url'>, folder: s
   const path = type === undefined ? undefined : await fileInside(folder, file);
   if (type === undefined || path === undefined) return refusal(404, 'Not Found');
   const body = request.method === 'HEAD' ? null : await readFile(path);
-  return new Response(body, { status: 200, headers: { ...PAGE_HEADERS, 'Content-Type': type } });
+  return new Response(body, {
+    status: 200,
+    headers: { ...PAGE_HEADERS, 'Content-Type': type, 'Cache-Control': cacheControl(file) },
+  });
 }
 
 function refusal(status: number, text: string): Response {

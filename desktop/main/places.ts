@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app } from 'electron';
+import { defaultConfigDir } from '../server/config-dir.js';
 
 export interface Places {
   /** Compiled entry of the backend. */
@@ -29,9 +30,9 @@ export function usualPlaces(): Places {
     backend: built('../backend/main.js'),
     preload: built('../preload/index.cjs'),
     page: built('../renderer'),
-    icon: built('../icons/256.png'),
+    icon: built('../icons/256x256.png'),
     runs: join(app.getPath('documents'), 'Spindrift', 'runs'),
-    config: join(userData, 'settings'),
+    config: defaultConfigDir(process.env, process.platform, app.getPath('home')),
     home: app.getPath('home'),
     windowState: join(userData, 'windows.json'),
   };

@@ -10,6 +10,7 @@ import { iidBenchmarks } from './iid.js';
 import { linkBenchmarks } from './link.js';
 import { llgBenchmarks } from './llg.js';
 import { nonIidBenchmarks } from './non-iid.js';
+import { desktopBenchmarks } from './desktop.js';
 import { rpcBenchmarks } from './rpc.js';
 import { plotBenchmarks } from './plots.js';
 import { stsBenchmarks } from './entropy-sts.js';
@@ -29,6 +30,7 @@ export const benchmarks: readonly Benchmark[] = [
   ...linkBenchmarks,
   ...wireBenchmarks,
   ...rpcBenchmarks,
+  ...desktopBenchmarks,
   ...nonIidBenchmarks,
   ...iidBenchmarks,
   ...stsBenchmarks,

@@ -108,7 +108,7 @@ describe('the entry', () => {
       '--runs',
       '/paths/documents/Spindrift/runs',
       '--config',
-      '/paths/userData/settings',
+      expect.stringMatching(/spindrift$/i),
     ]);
   });
 

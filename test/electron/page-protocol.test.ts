@@ -1,7 +1,8 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { announcePageScheme, CONTENT_SECURITY_POLICY } from '../../desktop/main/page-protocol.js';
+import { announcePageScheme } from '../../desktop/main/page-protocol.js';
+import { CONTENT_SECURITY_POLICY } from '../../desktop/server/page-headers.js';
 import { callsOf, session } from '../support/fake-electron.js';
 import { cleanUp, newFolder, resetFakeElectron, startApplication } from './running-application.js';
 

@@ -48,7 +48,7 @@ export async function startApplication(options: StartOptions = {}): Promise<Runn
     backend: '/app/dist/desktop/backend/main.js',
     preload: '/app/dist/desktop/preload/index.cjs',
     page: join(folder, 'page'),
-    icon: '/app/dist/desktop/icons/256.png',
+    icon: '/app/dist/desktop/icons/256x256.png',
     runs: '/home/ada/Documents/Spindrift/runs',
     config: '/home/ada/.config/Spindrift/settings',
     home: '/home/ada',

@@ -11,6 +11,7 @@ import {
 import { newRunFolder } from '../../../lab/runs/index.js';
 import type { ActiveRun } from '../../rpc/api/index.js';
 import { Changes } from '../changing.js';
+import { readSettings } from '../settings-store.js';
 import { EventLog } from './event-log.js';
 import type { SessionContext } from './session-context.js';
 
@@ -58,6 +59,8 @@ export class RunDesk {
     const release = session.claim({ what: 'run', title: experiment.title, run: dir });
     try {
       const board = await session.open(signal);
+      const { settings } = await readSettings(setup.configDir);
+      const { telemetryPeriodMs, hostWattsPerCore } = settings;
       const run = this.#list(experiment, request, params, dir);
       await new Promise<void>((resolve, reject) => {
         run.ended = runExperiment(experiment, {
@@ -66,6 +69,8 @@ export class RunDesk {
           outDir: dir,
           signal: run.stop.signal,
           clock,
+          telemetryPeriodMs,
+          ...(hostWattsPerCore === undefined ? {} : { hostWattsPerCore }),
           onEvent: (event) => {
             resolve();
             this.#hear(run, event);

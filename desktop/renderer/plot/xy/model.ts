@@ -1,14 +1,16 @@
 import type { AxisOptions, Numbers } from '../../../../base/axes/index.js';
-import type { FigureSeries, ReferenceLine } from '../../../../lab/plot/index.js';
+import type { FigureSeries, Provenance, ReferenceLine } from '../../../../lab/plot/index.js';
 
 /** A series as plots on the page know it. */
-export interface PlotSeries extends FigureSeries {
+export interface PlotSeries extends Omit<FigureSeries, 'provenance'> {
+  /** How the values are known; default: measured. An estimate is computed from a figure that a person gave. */
+  readonly provenance?: Provenance | 'estimated';
   /** Drawn as steps: each value from its x to the next one, the last value closing the last step. For counts in bins. */
   readonly steps?: boolean;
   /** Filled down to the lower edge, or to the series of this number. */
   readonly fill?: 'floor' | number;
-  /** Drawn dotted: the falling branch of a loop. Dashes say that a curve is modelled. */
-  readonly dotted?: boolean;
+  /** The falling branch of a loop: drawn with dashes and dots. */
+  readonly falling?: boolean;
 }
 
 /** What a line plot draws: the data of a figure of kind `line` or `scatter`. */
@@ -34,6 +36,8 @@ export interface SeriesLook {
   readonly line: boolean;
   readonly markers: boolean;
   readonly dashed: boolean;
+  /** Dotted instead of dashed, and called so. */
+  readonly estimated: boolean;
   readonly interval: 'bars' | 'band' | undefined;
 }
 
@@ -46,10 +50,18 @@ export function looksOf({ series, draw: byDefault }: Pick<XyModel, 'series' | 'd
       color: one.color ?? i,
       line: draw !== 'markers',
       markers: draw !== 'line',
-      dashed: one.provenance === 'modelled',
+      dashed: one.provenance === 'modelled' || one.provenance === 'estimated',
+      estimated: one.provenance === 'estimated',
       interval: one.lower === undefined || one.upper === undefined ? undefined : (one.interval ?? intervalOf(draw)),
     };
   });
+}
+
+/** Dashes of a line, pixels: long for a model, dots for an estimate, dash and dot for the falling branch of a loop; none otherwise. */
+export function dashOf({ dashed, estimated, series }: SeriesLook): readonly number[] {
+  if (estimated) return [2, 3];
+  if (dashed) return [6, 3];
+  return series.falling === true ? [9, 3, 2, 3] : [];
 }
 
 const intervalOf = (draw: 'line' | 'markers' | 'both'): 'bars' | 'band' => (draw === 'line' ? 'band' : 'bars');
