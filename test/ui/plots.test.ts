@@ -50,7 +50,7 @@ describe.skipIf(whyNoBrowser(false) !== undefined)('plots', () => {
       root: renderer,
       configFile: join(renderer, 'vite.config.ts'),
       logLevel: 'error',
-      build: { outDir: folder, rollupOptions: { input: join(renderer, 'plot/testing/gallery.html') } },
+      build: { outDir: folder, rolldownOptions: { input: join(renderer, 'plot/testing/gallery.html') } },
     });
     server = createServer((request, response) => {
       void readFile(join(folder, (request.url ?? '').replace(/\?.*/, ''))).then(

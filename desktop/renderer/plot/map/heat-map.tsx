@@ -256,7 +256,6 @@ function useDrawing(
       running.current = undefined;
     };
   }, []);
-  // The outline of a cell is placed by the layout that the drawing made.
-  void drawn.value;
-  return running;
+  // Subscribes: the outline of a cell is placed by the layout that the drawing made.
+  return drawn.value < 0 ? { current: undefined } : running;
 }
