@@ -143,6 +143,18 @@ describe.skipIf(whyNoBrowser(false) !== undefined)('plots', () => {
     );
   });
 
+  it('draw what was zoomed to', async () => {
+    const page = await open();
+    await page.locator('#points .plot-canvas').focus();
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press('+');
+    const box = (await page.locator('#points .u-over').boundingBox())!;
+    await page.mouse.move(box.x + 2, box.y + 5);
+    // All of it begins at 0.4 V; the middle third at more than half a volt.
+    await page.waitForFunction(() =>
+      /^6\d\d.*mV/.test(document.querySelector('#points .plot-hover')?.textContent ?? ''),
+    );
+  });
+
   it('take explicit limits, and refuse what is none', async () => {
     const page = await open();
     const plot = page.locator('#points');
