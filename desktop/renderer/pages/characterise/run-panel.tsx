@@ -60,7 +60,9 @@ export function RunPanel(props: { readonly run: ActiveRun; readonly onAgain: (pa
         />
       )}
       {problem.value !== undefined && <ErrorBox problem={problem.value} />}
-      {told.error !== undefined && <ErrorBox problem={{ name: 'Error', message: told.error }} />}
+      {told.error !== undefined && run.state === 'failed' && (
+        <ErrorBox problem={{ name: 'Error', message: told.error }} />
+      )}
       {told.faults.map((fault) => (
         <ErrorBox problem={{ name: t.fault, message: `${t.fault}: ${fault.code} (${fault.source})`, details: fault }} />
       ))}
