@@ -42,7 +42,7 @@ export function structureOf({ model, looks }: Scene, roles: readonly unknown[]):
     interval,
     steps,
     fill,
-    dotted,
+    falling,
   ]);
   return JSON.stringify([model.x.scale, model.y.scale, series, roles]);
 }
