@@ -31,7 +31,7 @@ describe('the console', () => {
     expect(frames[0]).toMatchObject({ number: 1, direction: 'out', kind: 'control', name: 'hello' });
     expect(frames.map(({ number }) => number)).toEqual(frames.map((_, k) => k + 1));
     expect(frames.find(({ direction, name }) => direction === 'in' && name === 'helloReply')!.summary).toContain(
-      'BOARD_KIND_SIMULATED',
+      'protocolMajor 1',
     );
     expect(last.counts.framesOut).toBeGreaterThan(1);
     expect(last.counts.bytesIn).toBeGreaterThan(frames.filter(({ direction }) => direction === 'in').length);
@@ -69,7 +69,7 @@ describe('the console', () => {
     const detail = await page.call('console.frame', { board, number: frames[0]!.number });
     expect(detail!.head).toMatchObject({ name: 'helloReply', direction: 'in' });
     expect(detail!.payload).toHaveLength(detail!.payloadBytes);
-    expect(detail!.body['helloReply']).toMatchObject({ kind: 'BOARD_KIND_SIMULATED' });
+    expect(detail!.body['helloReply']).toMatchObject({ protocolMajor: 1 });
     let text = '';
     for await (const part of page.stream('console.export', { board, filter: { message: 'hello' } })) text += part;
     const lines = text
