@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { systemClock, type Clock } from '../../base/index.js';
-import { listRuns, recoverRun } from '../../lab/runs/index.js';
+import { recoverCapture } from '../../lab/capture/index.js';
+import { listRuns } from '../../lab/runs/index.js';
 import { api, type DesktopApi } from '../rpc/api/index.js';
 import type { Handlers } from '../rpc/define.js';
 import type { RpcTransport } from '../rpc/index.js';
@@ -32,7 +33,7 @@ export class Backend {
   private constructor(options: BackendOptions) {
     const { clock = systemClock, runsDir, configDir, logSink, ...world } = options;
     const log = new ProgramLog(clock, logSink);
-    const hub = new BoardHub({ ...world, clock, log, setup: { runsDir: resolve(runsDir) } });
+    const hub = new BoardHub({ ...world, clock, log, setup: { runsDir: resolve(runsDir), configDir: resolve(configDir) } });
     this.context = {
       clock,
       hub,
@@ -65,7 +66,8 @@ export class Backend {
     for (const { dir, state } of runs) {
       if (state !== 'interrupted') continue;
       try {
-        await recoverRun(dir);
+        // Captures have raw files beside what every run has.
+        await recoverCapture(dir);
         log.write('info', `recovered the interrupted run ${dir}`);
       } catch (error) {
         log.write('warn', `the interrupted run ${dir} cannot be recovered: ${(error as Error).message}`);

@@ -10,6 +10,7 @@ import { startLocale } from './app/i18n.js';
 import { showError } from './app/problems.js';
 import { startRouter } from './app/router.js';
 import { startRuns } from './app/runs-at-work.js';
+import { startSettings } from './app/settings.js';
 import { Shell } from './app/shell.js';
 import { startTheme } from './app/theme.js';
 import { takeToken } from './app/token.js';
@@ -18,6 +19,7 @@ import { pages } from './pages/index.js';
 import './app/tokens.css';
 import './app/base.css';
 import './app/shell.css';
+import './app/tour.css';
 import './ui/ui.css';
 
 listenForPorts();
@@ -28,11 +30,14 @@ startRouter('boards');
 registerAppCommands(pages);
 startShortcuts(systemClock, showError);
 effect(() => {
-  document.documentElement.dataset['connection'] = connectionState.value.state;
+  const now = connectionState.value;
+  document.documentElement.dataset['connection'] = now.state;
+  if (now.state === 'connected') document.documentElement.dataset['backend'] = now.info.instance;
 });
 connection.start();
 startBoards();
 startRuns();
+startSettings();
 startAssessments();
 
 const root = document.getElementById('app');

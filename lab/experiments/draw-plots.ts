@@ -40,7 +40,7 @@ const FEW_PARAMETERS = 6;
 
 /** What repeats the run; nothing that would differ when it is repeated. */
 export function figureFacts(
-  manifest: RunManifest,
+  manifest: Pick<RunManifest, 'experiment' | 'board' | 'params' | 'versions'>,
   experiment: Pick<Experiment, 'params'>,
   status: RunState,
 ): FigureFacts {
@@ -51,7 +51,7 @@ export function figureFacts(
     manifest.experiment,
     ...(board === null ? [] : [`${String(board['kind'])} board ${String(board['uri'])}`]),
     ...told.map(({ name, label, unit }) => `${lowerFirst(label)} ${shown(params[name], unit)}`),
-    `spindrift ${versions['spindrift'] ?? 'unknown'}`,
+    ...(versions['spindrift'] === undefined ? [] : [`spindrift ${versions['spindrift']}`]),
   ];
   return { subtitle: facts.join('; '), notes: noteOf(status) };
 }

@@ -19,4 +19,7 @@ export { choice, count, flag, quantity, text, type ParameterMeta } from './param
 export { parseParams, parseTextParams } from './parse-params.js';
 export { discoverExperiments, findExperiment, listExperiments } from './registry.js';
 export { runExperiment, type ExperimentOutcome, type RunOptions } from './run-experiment.js';
+export { figureFacts } from './draw-plots.js';
+export { viewFigure, type FigureFacts, type TableView } from './view-figure.js';
+export { ViewTables, type ViewTable } from './view-tables.js';
 export type { ExperimentView, ViewAxis, ViewGroup, ViewSeries } from './views.js';

@@ -204,9 +204,7 @@ async function* tellFindings(ctx: Context, measured: MeasuredMap): Events<readon
   }
   const halfWidths = halfWidthsOf(points);
   for (const start of new Set(points.map((point) => point.start))) {
-    const grid = points
-      .filter((point) => point.start === start && isCoarse(point))
-      .map(({ widthS, voltageV, switched, trials }) => ({ widthS, voltageV, p: switched / trials }));
+    const grid = points.filter((point) => point.start === start && isCoarse(point));
     const { uri, identity } = ctx.board;
     const subtitle = `${identity.kind} board ${uri}; rows ${p.rows}, columns ${p.columns}; coarse grid`;
     const figure = mapFigure(start, grid, halfWidths, { subtitle, logarithmic: p.widthScale === 'logarithmic' });

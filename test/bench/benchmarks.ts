@@ -10,6 +10,7 @@ import { iidBenchmarks } from './iid.js';
 import { linkBenchmarks } from './link.js';
 import { llgBenchmarks } from './llg.js';
 import { nonIidBenchmarks } from './non-iid.js';
+import { desktopBenchmarks } from './desktop.js';
 import { rpcBenchmarks } from './rpc.js';
 import { stsBenchmarks } from './entropy-sts.js';
 import { tensorBenchmarks } from './tensor.js';
@@ -28,6 +29,7 @@ export const benchmarks: readonly Benchmark[] = [
   ...linkBenchmarks,
   ...wireBenchmarks,
   ...rpcBenchmarks,
+  ...desktopBenchmarks,
   ...nonIidBenchmarks,
   ...iidBenchmarks,
   ...stsBenchmarks,

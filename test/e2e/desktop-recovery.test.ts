@@ -4,6 +4,7 @@ import { createSimulatedBoard, serveTcp, type ServedBoard } from '../../board-si
 import type { BoardEntry } from '../../desktop/rpc/api/index.js';
 import { ConnectionLostError, type RpcClient } from '../../desktop/rpc/index.js';
 import type { DesktopApi } from '../../desktop/rpc/api/index.js';
+import { channelStatistics, StoredCapture } from '../../lab/capture/index.js';
 import { readRun } from '../../lab/runs/index.js';
 import { DesktopShell, eventually } from './harness/desktop-shell.js';
 
@@ -89,6 +90,49 @@ describe('a backend that is killed in the middle of a run', () => {
     await rest.done;
     expect(rest.ended).toBe('finished');
     expect((await readRun(next)).state).toBe('finished');
+  });
+});
+
+describe('a backend that is killed in the middle of a capture', () => {
+  it('loses no sample that was on disk, and statistics of them stay the same to the last bit', async () => {
+    const { client } = await shell.open();
+    const { dir, name } = await client.call('live.start', {
+      board: BOARD,
+      keep: true,
+      groups: ['power', 'temperature', 'bits'],
+      telemetryPeriodMs: 20,
+      bits: { rateHz: 1e6 },
+    });
+    const acknowledged = new Map<string, number>();
+    for await (const status of client.stream('live.watch', { board: BOARD })) {
+      for (const channel of status?.channels ?? []) acknowledged.set(channel.name, channel.samples);
+      const counts = [...acknowledged];
+      if (counts.length > 1 && counts.every(([of, samples]) => samples >= (of === 'bits' ? 100_000 : 30))) break;
+    }
+    const stretch = { fromS: 0, toS: 0.4 };
+    const channel = [...acknowledged.keys()].find((each) => each !== 'bits')!;
+    const shown = await client.call('live.statistics', { board: BOARD, channel, ...stretch });
+    expect(shown.count).toBeGreaterThan(5);
+    shell.killBackend();
+    await client.closed;
+
+    const { client: again } = await shell.open();
+    await again.call('system.hello', {});
+    await eventually('the capture is recovered', async () => (await readRun(dir)).result !== undefined);
+    expect((await readRun(dir)).state).toBe('interrupted');
+    expect(shell.log).toContain(name);
+    const stored = await StoredCapture.open(dir);
+    for (const [of, samples] of acknowledged) expect(stored.data(of).length, of).toBeGreaterThanOrEqual(samples);
+    const kept = channelStatistics(stored.data(channel), stored.times(channel), shown.from, shown.to);
+    for (const figure of ['count', 'min', 'max', 'sum', 'mean', 'rms', 'standardDeviation'] as const)
+      expect(kept[figure], figure).toBe(shown[figure]);
+    stored.close();
+
+    // The board is free again.
+    const next = await again.call('live.start', { board: BOARD, keep: false, groups: ['power'] });
+    expect(next.state).toBe('running');
+    await again.call('live.stop', { board: BOARD });
+    await again.call('live.discard', { board: BOARD });
   });
 });
 

@@ -28,7 +28,10 @@ describeUi('boards', (ui) => {
     const address = page.getByLabel('Address of the board');
     await address.fill('sim:nonsense');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByText(/nonsense/).and(page.getByRole('alert')).waitFor();
+    await page
+      .getByText(/nonsense/)
+      .and(page.getByRole('alert'))
+      .waitFor();
     await expectAccessible(page);
     await address.fill(SMALL);
     await address.press('Enter');

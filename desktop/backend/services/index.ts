@@ -7,6 +7,7 @@ import { boardListHandlers } from './boards.js';
 import { energyHandlers } from './energy.js';
 import { entropyHandlers } from './entropy.js';
 import { experimentListHandlers } from './experiments.js';
+import { settingsHandlers } from './settings.js';
 import { runsHandlers } from './runs.js';
 import { shellHandlers } from './shell.js';
 import { systemHandlers } from './system.js';
@@ -16,6 +17,7 @@ export function centralServices(context: BackendContext): Handlers<CentralPart<D
   return {
     ...systemHandlers(context),
     ...shellHandlers(context),
+    ...settingsHandlers(context),
     ...boardListHandlers(context),
     ...boardCareHandlers(context),
     ...experimentListHandlers(context),

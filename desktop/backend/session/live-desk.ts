@@ -76,6 +76,7 @@ export class LiveDesk {
         const { lost, gaps } = capture.counts(spec.time);
         return { ...spec, samples: capture.data(spec.name).length, lost, gaps };
       }),
+      columns: live.board.identity.geometry.cols,
       notEntropy: capture.index.notEntropy,
       healthy: live.latest.health.ok,
       triggers: live.triggers,

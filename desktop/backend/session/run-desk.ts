@@ -11,6 +11,7 @@ import {
 import { newRunFolder } from '../../../lab/runs/index.js';
 import type { ActiveRun } from '../../rpc/api/index.js';
 import { Changes } from '../changing.js';
+import { readSettings } from '../settings-store.js';
 import { EventLog } from './event-log.js';
 import type { SessionContext } from './session-context.js';
 
@@ -58,6 +59,8 @@ export class RunDesk {
     const release = session.claim({ what: 'run', title: experiment.title, run: dir });
     try {
       const board = await session.open(signal);
+      const { settings } = await readSettings(setup.configDir);
+      const { telemetryPeriodMs, hostWattsPerCore } = settings;
       const run = this.#list(experiment, request, params, dir);
       await new Promise<void>((resolve, reject) => {
         run.ended = runExperiment(experiment, {
@@ -66,6 +69,8 @@ export class RunDesk {
           outDir: dir,
           signal: run.stop.signal,
           clock,
+          telemetryPeriodMs,
+          ...(hostWattsPerCore === undefined ? {} : { hostWattsPerCore }),
           onEvent: (event) => {
             resolve();
             this.#hear(run, event);
@@ -126,7 +131,11 @@ export class RunDesk {
     this.changes.tell();
   }
 
-  /** @throws UsageError for a run that this thread does not know */
+  /** What a run is, and what it has told. @throws UsageError for a run that this thread does not know */
+  entry(id: string): { readonly info: ActiveRun; readonly log: EventLog } {
+    return this.#find(id);
+  }
+
   #find(id: string): DeskRun {
     const run = this.#runs.get(id);
     if (run !== undefined) return run;
@@ -168,7 +177,8 @@ function defined(progress: { [K in keyof Progress]: Progress[K] | undefined }): 
   return Object.fromEntries(Object.entries(progress).filter(([, value]) => value !== undefined)) as unknown as Progress;
 }
 
-function nextChange(changes: Changes, signal: AbortSignal): Promise<void> {
+/** Resolves at the next change, or when the signal fires. */
+export function nextChange(changes: Changes, signal: AbortSignal): Promise<void> {
   return new Promise<void>((resolve) => {
     const done = (): void => {
       off();

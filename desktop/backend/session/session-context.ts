@@ -7,6 +7,8 @@ import { BoardSession, type Sessions } from './board-session.js';
 /** What a session's thread is given at its start. */
 export interface SessionSetup {
   readonly runsDir: string;
+  /** Folder of the settings. */
+  readonly configDir: string;
 }
 
 /** The boards of one thread. */

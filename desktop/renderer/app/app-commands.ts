@@ -5,7 +5,8 @@ import { locale } from './i18n.js';
 import { appTexts } from './messages.js';
 import { togglePalette } from './palette.js';
 import { navigate } from './router.js';
-import { toggleTheme } from './theme.js';
+import { preferLocale, toggleTheme } from './settings.js';
+import { startTour } from './tour.js';
 
 /** The commands that hold on every page. */
 export function registerAppCommands(pages: readonly PageDefinition[]): void {
@@ -13,11 +14,12 @@ export function registerAppCommands(pages: readonly PageDefinition[]): void {
     { id: 'app.palette', title: () => appTexts().palette, shortcut: 'mod+k', run: togglePalette },
     { id: 'app.shortcuts', title: () => appTexts().shortcuts, shortcut: '?', run: openCheatSheet },
     { id: 'app.theme', title: () => appTexts().toggleTheme, shortcut: 'mod+shift+l', run: toggleTheme },
+    { id: 'app.tour', title: () => appTexts().tour.start, run: startTour },
     {
       id: 'app.language',
       title: () => appTexts().switchLanguage,
       run: () => {
-        locale.value = locale.value === 'de' ? 'en' : 'de';
+        preferLocale(locale.peek() === 'de' ? 'en' : 'de');
       },
     },
   ];

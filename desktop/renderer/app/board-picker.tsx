@@ -1,5 +1,5 @@
 import { KindBadge } from '../ui/badge.js';
-import { boardEntries, selectBoard, selectedBoard, selectedEntry } from './boards.js';
+import { boardEntries, boardName, selectBoard, selectedBoard, selectedEntry } from './boards.js';
 import { appTexts } from './messages.js';
 
 /** Chooses the board that all pages work with, and says how it is. */
@@ -29,9 +29,13 @@ export function BoardPicker() {
         {(entries === undefined || entries.length === 0) && (
           <option value="">{entries === undefined ? t.looking : t.noBoard}</option>
         )}
-        {entries?.map(({ listing }) => (
-          <option key={listing.uri} value={listing.uri} selected={listing.uri === selectedBoard.value}>
-            {`${listing.name} · ${listing.uri}`}
+        {entries?.map((entry) => (
+          <option
+            key={entry.listing.uri}
+            value={entry.listing.uri}
+            selected={entry.listing.uri === selectedBoard.value}
+          >
+            {[...new Set([boardName(entry), entry.listing.uri])].join(' · ')}
           </option>
         ))}
       </select>

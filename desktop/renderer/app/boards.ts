@@ -31,6 +31,12 @@ export function selectBoard(uri: string): void {
   choice.value = uri;
 }
 
+/** What a board is called. */
+export function boardName({ identity, listing }: BoardEntry): string {
+  // One that no search finds and nobody has opened has no name yet.
+  return [identity?.name, listing.name, listing.uri].find((name) => name !== undefined && name !== '') ?? '';
+}
+
 /** What a board's bits are: of a simulated or emulated one they are pseudo-random, and never called entropy. */
 export function notEntropy(entry: BoardEntry): boolean {
   return (entry.identity?.kind ?? entry.listing.kind) !== 'real';

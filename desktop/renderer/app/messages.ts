@@ -41,6 +41,41 @@ const en = {
   finished: (what: string) => `Finished: ${what}`,
   failed: (what: string) => `Failed: ${what}`,
   stopped: (what: string) => `Stopped: ${what}`,
+  tour: {
+    start: 'Take the tour',
+    name: 'Tour',
+    step: (n: number, of: number) => `Step ${n} of ${of}`,
+    back: 'Back',
+    next: 'Next',
+    leave: 'Leave the tour',
+    done: 'Done',
+    steps: [
+      {
+        title: 'Welcome to Spindrift',
+        text: 'This tour shows the way from a board to a result. There is a simulated board, so nothing needs to be plugged in. Its bits are pseudo-random, and are never called entropy.',
+      },
+      {
+        title: 'A board',
+        text: 'Here are the boards, simulated ones beside real ones. Open one to see what it is, test and calibrate it. The board that is chosen above is the one that all pages work with.',
+      },
+      {
+        title: 'A measurement',
+        text: 'Choose an experiment, for instance the switching-probability map, look over its parameters and start it. It is drawn while it runs; every run is stored as it goes.',
+      },
+      {
+        title: 'What the bits are worth',
+        text: 'The tap shows where bits come from and which health tests watch them. An assessment says how much min-entropy they hold, by SP 800-90B-style estimators.',
+      },
+      {
+        title: 'Images, and their energy',
+        text: 'The board generates images from its own bits and products. Every joule is booked as it is spent: what was measured and what is modelled are never added.',
+      },
+      {
+        title: 'Results',
+        text: 'Runs are found again here: compare them, note something, export them as CSV, Parquet, HDF5 or pictures. Ctrl+K finds every command, and ? shows all shortcuts.',
+      },
+    ],
+  },
 };
 
 const de: typeof en = {
@@ -84,6 +119,41 @@ const de: typeof en = {
   finished: (what) => `Fertig: ${what}`,
   failed: (what) => `Gescheitert: ${what}`,
   stopped: (what) => `Angehalten: ${what}`,
+  tour: {
+    start: 'Rundgang machen',
+    name: 'Rundgang',
+    step: (n, of) => `Schritt ${n} von ${of}`,
+    back: 'Zurück',
+    next: 'Weiter',
+    leave: 'Rundgang verlassen',
+    done: 'Fertig',
+    steps: [
+      {
+        title: 'Willkommen bei Spindrift',
+        text: 'Dieser Rundgang zeigt den Weg vom Board zum Ergebnis. Es gibt ein simuliertes Board, es muss also nichts angesteckt sein. Seine Bits sind pseudozufällig und heißen nie Entropie.',
+      },
+      {
+        title: 'Ein Board',
+        text: 'Hier sind die Boards, simulierte neben echten. Eines öffnen, um zu sehen, was es ist, es zu prüfen und zu kalibrieren. Das oben gewählte Board ist das, mit dem alle Seiten arbeiten.',
+      },
+      {
+        title: 'Eine Messung',
+        text: 'Ein Experiment wählen, etwa die Karte der Schaltwahrscheinlichkeit, seine Parameter ansehen und es starten. Es wird gezeichnet, während es läuft; jeder Lauf wird laufend gespeichert.',
+      },
+      {
+        title: 'Was die Bits wert sind',
+        text: 'Der Abgriff zeigt, woher Bits kommen und welche Prüfungen sie bewachen. Eine Bewertung sagt mit Schätzern nach Art von SP 800-90B, wie viel Min-Entropie sie haben.',
+      },
+      {
+        title: 'Bilder und ihre Energie',
+        text: 'Das Board erzeugt Bilder aus seinen eigenen Bits und Produkten. Jedes Joule wird verbucht, wenn es ausgegeben ist: Gemessenes und Modelliertes wird nie addiert.',
+      },
+      {
+        title: 'Ergebnisse',
+        text: 'Hier finden sich Läufe wieder: vergleichen, etwas vermerken, als CSV, Parquet, HDF5 oder Bild ausgeben. Strg+K findet jeden Befehl, und ? zeigt alle Tastenkürzel.',
+      },
+    ],
+  },
 };
 
 /** Both, for the check of completeness. */

@@ -22,7 +22,10 @@ function workOf(run: ActiveRun): Work {
     done: run.progress?.done,
     total: run.progress?.total,
     etaS: run.progress?.etaS,
-    href: href('characterise', [run.experiment], { run: id }),
+    href:
+      run.experiment === 'generate'
+        ? href('generate', [], { run: id })
+        : href('characterise', [run.experiment], { run: id }),
     cancel: () => void backend.call('experiments.stop', { board, run: id }).catch(showError),
   };
 }

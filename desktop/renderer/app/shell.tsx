@@ -17,7 +17,9 @@ import { appTexts } from './messages.js';
 import { ErrorDialog, Toasts } from './notices.js';
 import { Palette, togglePalette } from './palette.js';
 import { href, route } from './router.js';
-import { theme, toggleTheme } from './theme.js';
+import { toggleTheme } from './settings.js';
+import { theme } from './theme.js';
+import { Tour } from './tour.js';
 import { WorksBar } from './works-bar.js';
 
 function ConnectionBadge() {
@@ -136,6 +138,7 @@ export function Shell({ pages }: { readonly pages: readonly PageDefinition[] }) 
           <WorksBar />
         </footer>
       </div>
+      <Tour />
       <Toasts />
       <Palette />
       <CheatSheet />

@@ -16,11 +16,6 @@ export const theme: ReadonlySignal<'light' | 'dark'> = computed(() => {
   return systemDark.value ? 'dark' : 'light';
 });
 
-/** The other one of what is shown, as a choice. */
-export function toggleTheme(): void {
-  themeChoice.value = theme.value === 'dark' ? 'light' : 'dark';
-}
-
 /** The value of a design token at this moment: `token('--accent')`. Read it again when `theme` changes. */
 export function token(name: `--${string}`): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();

@@ -57,6 +57,8 @@ interface QuantityFieldProps extends FieldProps, Bounds {
   /** Told whether what stands in the field is fine. */
   readonly onValid?: ((valid: boolean) => void) | undefined;
   readonly optional?: boolean | undefined;
+  /** Told only when the field is left or Enter is pressed: for what takes effect at once. */
+  readonly lazy?: boolean | undefined;
   readonly disabled?: boolean | undefined;
   readonly placeholder?: string | undefined;
 }
@@ -75,17 +77,23 @@ export function QuantityField(props: QuantityFieldProps) {
     setError(undefined);
   }, [value, unit]);
   const range = rangeText({ min, max }, (end) => writeQuantity(end, unit));
-  const change = (next: string): void => {
+  const hints = [range, props.hint].filter((part) => part !== undefined);
+  const change = (next: string, done: boolean): void => {
     setText(next);
     const empty = plainNumber(next) === '';
     const read = empty ? { error: kitTexts().required } : checkQuantity(next, unit, { min, max, integer });
     const fine = (empty && props.optional === true) || 'value' in read;
     setError(fine || !('error' in read) ? undefined : read.error);
     props.onValid?.(fine);
-    if (fine) props.onChange('value' in read ? read.value : undefined);
+    if (fine && (done || props.lazy !== true)) props.onChange('value' in read ? read.value : undefined);
   };
   return (
-    <Field label={props.label} class={props.class} error={props.error ?? error} hint={props.hint ?? range}>
+    <Field
+      label={props.label}
+      class={props.class}
+      error={props.error ?? error}
+      hint={hints.length === 0 ? undefined : hints.map((hint, index) => <div key={index}>{hint}</div>)}
+    >
       {(ids) => (
         <input
           {...ids}
@@ -97,9 +105,12 @@ export function QuantityField(props: QuantityFieldProps) {
           disabled={props.disabled === true}
           spellcheck={false}
           autocomplete="off"
-          onInput={(event) => change(event.currentTarget.value)}
+          onInput={(event) => change(event.currentTarget.value, false)}
+          onChange={(event) => {
+            if (props.lazy === true) change(event.currentTarget.value, true);
+          }}
           onBlur={() => {
-            if (error === undefined && value !== undefined) setText(writeQuantity(value, unit));
+            if (props.lazy !== true && error === undefined && value !== undefined) setText(writeQuantity(value, unit));
           }}
         />
       )}

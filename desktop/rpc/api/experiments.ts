@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { EngineEvent, ExperimentDescription } from '../../../lab/experiments/index.js';
+import type { Figure } from '../../../lab/plot/index.js';
+import type { ResultItem } from '../../../lab/runs/index.js';
 import { call, onBoard, stream, type } from '../define.js';
 import { board } from './boards.js';
 
@@ -23,6 +25,19 @@ export interface ActiveRun {
     readonly note?: string;
   };
   readonly state: 'running' | 'finished' | 'failed' | 'aborted';
+}
+
+/** A figure of a run: a view of its experiment, or one that the experiment drew itself. */
+export interface RunFigure {
+  /** Of the view or figure; names the files `plots/ID.svg` and `plots/ID.png` in the run folder. */
+  readonly id: string;
+  readonly figure: Figure;
+}
+
+/** What a run has found: figures whose data have changed since the last item, and all results so far. */
+export interface RunFindings {
+  readonly figures: readonly RunFigure[];
+  readonly results: readonly ResultItem[];
 }
 
 /** Methods 200 to 299. */
@@ -58,4 +73,8 @@ export const experimentsApi = {
   'experiments.stop': onBoard(call(204, z.object({ board, run: z.string() }), type<null>())),
   /** The runs that go on, or ended in this session of the backend; again at every change. */
   'experiments.active': stream(205, z.object({}), type<readonly ActiveRun[]>()),
+  /** The run's figures and results as far as it has come, then what has changed, at most four times a second; ends with the run. */
+  'experiments.findings': onBoard(stream(206, z.object({ board, run: z.string() }), type<RunFindings>())),
+  /** A figure drawn as SVG, as in the run folder. */
+  'experiments.picture': onBoard(call(207, z.object({ board, run: z.string(), figure: z.string() }), type<string>())),
 };

@@ -18,6 +18,7 @@ export * from './energy.js';
 export * from './entropy.js';
 export * from './experiments.js';
 export * from './shell.js';
+export * from './settings.js';
 export * from './live.js';
 export * from './system.js';
 

@@ -37,6 +37,8 @@ export interface LiveStatus {
   /** On disk. */
   readonly bytes: number;
   readonly channels: readonly LiveChannel[];
+  /** Columns of the array: bits of a shot. */
+  readonly columns: number;
   /** Bits of the board are pseudo-random. */
   readonly notEntropy: boolean;
   /** The board's own health tests, by its newest telemetry. */

@@ -1,7 +1,6 @@
-import { EventEmitter } from 'node:events';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { messagePortTransport } from './message-port.js';
 
 /** A port of Electron's main process: an emitter that wraps what came, and passes on ports only. */
@@ -77,5 +76,24 @@ describe('a port of a thread', () => {
     const closed = new Promise<string>((resolve) => right.onClose(resolve));
     port1.postMessage('hello');
     expect(await closed).toBe('something else than a frame came');
+  });
+});
+
+describe('a port of a page', () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const transferred = (): number => {
+    const lists: number[] = [];
+    const port = {
+      postMessage: (_: unknown, list: ArrayBuffer[]) => lists.push(list.length),
+      addEventListener: () => undefined,
+    };
+    messagePortTransport(port).send(new Uint8Array(1 << 20));
+    return lists[0]!;
+  };
+
+  it('copies what it sends, for it may lead into Electron; one of a thread transfers', () => {
+    expect(transferred()).toBe(1);
+    vi.stubGlobal('document', {});
+    expect(transferred()).toBe(0);
   });
 });

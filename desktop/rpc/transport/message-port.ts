@@ -24,6 +24,8 @@ const isGoodbye = (message: unknown): message is { readonly goodbye: string } =>
 
 /** Smaller frames are copied faster than they are transferred. */
 const TRANSFER_FROM_BYTES = 1 << 14;
+/** A page cannot tell whether its port leads to a process of Electron, where a message that transfers memory arrives empty (electron/electron#34905). */
+const mayTransfer = (): boolean => !('document' in globalThis);
 
 /**
  * Frames over a message port. The port belongs to the transport from then on.
@@ -45,10 +47,13 @@ export function messagePortTransport(port: EventTargetPort | EmitterPort): RpcTr
     port.addEventListener('message', ({ data }) => receive(data));
     port.addEventListener('close', lost);
     port.addEventListener('messageerror', () => shut('a message could not be read'));
+    const transfers = mayTransfer();
     post = (message) =>
       port.postMessage(
         message,
-        message instanceof Uint8Array && message.length >= TRANSFER_FROM_BYTES ? [message.buffer as ArrayBuffer] : [],
+        transfers && message instanceof Uint8Array && message.length >= TRANSFER_FROM_BYTES
+          ? [message.buffer as ArrayBuffer]
+          : [],
       );
   } else {
     // Electron wraps what came into an event, Node does not.

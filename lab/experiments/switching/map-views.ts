@@ -1,6 +1,6 @@
 import type { HeatmapFigure } from '../../plot/index.js';
 import type { ExperimentView, ViewAxis } from '../views.js';
-import type { StartState } from './adaptive-map.js';
+import type { MapPoint, StartState } from './adaptive-map.js';
 import type { HalfWidthPoint } from './map-findings.js';
 
 /** Tables of a map, by the state before the pulse. */
@@ -86,25 +86,21 @@ export const MAP_VIEWS: readonly ExperimentView[] = [
   },
 ];
 
-/** One measured point of the coarse grid. */
-export interface GridPoint {
-  readonly widthS: number;
-  readonly voltageV: number;
-  readonly p: number;
-}
-
 /** The heat map of the coarse grid with the refined widths of p = ½ upon it. */
 export function mapFigure(
   start: StartState,
-  grid: readonly GridPoint[],
+  grid: readonly Omit<MapPoint, 'start'>[],
   halfWidths: readonly HalfWidthPoint[],
   { subtitle, logarithmic }: { readonly subtitle: string; readonly logarithmic: boolean },
 ): HeatmapFigure {
   const rising = (values: readonly number[]): number[] => [...new Set(values)].sort((a, b) => a - b);
   const xs = rising(grid.map(({ widthS }) => widthS));
   const ys = rising(grid.map(({ voltageV }) => voltageV));
-  const values = new Float64Array(xs.length * ys.length).fill(NaN);
-  for (const { widthS, voltageV, p } of grid) values[ys.indexOf(voltageV) * xs.length + xs.indexOf(widthS)] = p;
+  const cells = (value: (point: Omit<MapPoint, 'start'>) => number): Float64Array => {
+    const values = new Float64Array(xs.length * ys.length).fill(NaN);
+    for (const point of grid) values[ys.indexOf(point.voltageV) * xs.length + xs.indexOf(point.widthS)] = value(point);
+    return values;
+  };
   const marked = halfWidths.filter((each) => each.start === start);
   return {
     kind: 'heatmap',
@@ -115,8 +111,10 @@ export function mapFigure(
     value: { label: PROBABILITY.label, min: 0, max: 1 },
     xs,
     ys,
-    values,
+    values: cells(({ switched, trials }) => switched / trials),
+    counts: { successes: cells(({ switched }) => switched), trials: cells(({ trials }) => trials) },
     colors: 'diverging',
+    contours: [0.5],
     ...(marked.length === 0
       ? {}
       : {

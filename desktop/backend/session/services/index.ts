@@ -15,7 +15,7 @@ export function boardServices(context: SessionContext, desk: RunDesk): Handlers<
   return {
     ...boardHandlers(context),
     ...boardCareHandlers(context),
-    ...experimentHandlers(desk),
+    ...experimentHandlers(context, desk),
     ...entropyTapHandlers(context),
     ...liveHandlers(context),
     ...consoleHandlers(context),

@@ -148,8 +148,11 @@ function viewOf({ capture }: LiveCapture, { channels, axis, window, bins }: Para
   const data = capture.data(channels[0]!);
   // The newest sample, not the clock: what is on its way to the disk is not there yet.
   const end = data.length === 0 ? 0 : first.timeOf(data.length - 1, axis);
+  const start = data.length === 0 ? 0 : first.timeOf(0, axis);
   const [fromS, toS] =
-    'followS' in window ? [end - window.followS, end] : [window.fromS, Math.max(window.fromS, window.toS)];
+    'followS' in window
+      ? [Math.max(start, end - window.followS), end]
+      : [window.fromS, Math.max(window.fromS, window.toS)];
   return {
     elapsedS,
     fromS,

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { BoardEntry } from '../../../rpc/api/index.js';
 import type { BoardState } from '../../../../firmware-host/host/index.js';
 import { backend } from '../../app/backend.js';
+import { boardName } from '../../app/boards.js';
 import { useAction, useStream } from '../../app/hooks.js';
 import { navigate, route } from '../../app/router.js';
 import { Button, Empty, ErrorBox, KindBadge, Tabs, Toolbar } from '../../ui/index.js';
@@ -53,14 +54,14 @@ export function BoardDetail({ entry }: { readonly entry: BoardEntry }) {
     <div class="stack">
       <div class="boards-head">
         <div class="grow">
-          <h2>{entry.identity?.name ?? entry.listing.name}</h2>
+          <h2>{boardName(entry)}</h2>
           <span class="row">
             <code>{board}</code>
             <KindBadge kind={entry.identity?.kind ?? entry.listing.kind} />
             <SessionBadge entry={entry} />
           </span>
         </div>
-        <Toolbar label={entry.listing.name}>
+        <Toolbar label={boardName(entry)}>
           {isOpen && (
             <>
               <Button disabled={busy || entry.use !== undefined} onClick={() => act.run('boards.arm')}>

@@ -1,5 +1,5 @@
 import type { BoardEntry } from '../../../rpc/api/index.js';
-import { boardEntries, selectBoard, selectedBoard } from '../../app/boards.js';
+import { boardEntries, boardName, selectBoard, selectedBoard } from '../../app/boards.js';
 import { appTexts } from '../../app/messages.js';
 import { Badge, Empty, KindBadge, type Tone } from '../../ui/index.js';
 import { boardsTexts } from './messages.js';
@@ -35,7 +35,7 @@ export function BoardList() {
   return (
     <ul class="boards-list" aria-label={t.list}>
       {entries?.map((entry) => {
-        const { uri, name, kind } = entry.listing;
+        const { uri, kind } = entry.listing;
         return (
           <li key={uri}>
             <button
@@ -44,7 +44,7 @@ export function BoardList() {
               class="boards-entry"
               onClick={() => selectBoard(uri)}
             >
-              <span class="boards-name">{entry.identity?.name ?? name}</span>
+              <span class="boards-name">{boardName(entry)}</span>
               <SessionBadge entry={entry} />
               <code class="boards-uri">{uri}</code>
               <span class="row boards-badges">

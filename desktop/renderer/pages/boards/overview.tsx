@@ -94,15 +94,15 @@ interface LimitRow {
   readonly step: string;
 }
 
-function rowOf(name: string, { min, max, step }: Range, show: (value: number) => string): LimitRow {
-  return { name, from: show(min), to: show(max), step: show(step) };
+function rowOf(name: string, { min, max, step }: Range, show: (value: number, digits?: number) => string): LimitRow {
+  return { name, from: show(min), to: show(max), step: show(step, 2) };
 }
 
 /** What the board enforces. */
 export function LimitsPanel({ limits }: { readonly limits: BoardLimits }) {
   const t = boardsTexts();
-  const volts = (value: number): string => formatQuantity(value, 'V');
-  const seconds = (value: number): string => formatQuantity(value, 's');
+  const volts = (value: number, digits?: number): string => formatQuantity(value, 'V', digits);
+  const seconds = (value: number, digits?: number): string => formatQuantity(value, 's', digits);
   const amplitude = limits.bipolar ? { ...limits.amplitudeV, min: -limits.amplitudeV.max } : limits.amplitudeV;
   const rows: LimitRow[] = [
     rowOf(t.drive.amplitudeV, amplitude, volts),
@@ -111,9 +111,7 @@ export function LimitsPanel({ limits }: { readonly limits: BoardLimits }) {
     rowOf(t.drive.readV, limits.readV, volts),
     rowOf(t.drive.readS, limits.readS, seconds),
     rowOf(t.drive.settleS, limits.settleS, seconds),
-    ...(limits.fieldAPerM.max === 0
-      ? []
-      : [rowOf(t.drive.fieldAPerM, limits.fieldAPerM, (value) => formatField(value))]),
+    ...(limits.fieldAPerM.max === 0 ? [] : [rowOf(t.drive.fieldAPerM, limits.fieldAPerM, formatField)]),
   ];
   return (
     <Panel title={t.limits.title}>

@@ -1,11 +1,68 @@
+import { useSignal } from '@preact/signals';
 import icon from 'lucide-static/icons/flask-conical.svg?raw';
+import { formatDateTime } from '../../app/i18n.js';
+import { useCall } from '../../app/hooks.js';
+import { navigate, route } from '../../app/router.js';
+import { activeRuns } from '../../app/runs-at-work.js';
 import type { PageDefinition } from '../../page.js';
-import { Page } from '../../ui/index.js';
+import { Empty, ErrorBox, Page, Select } from '../../ui/index.js';
+import { ExperimentList } from './experiment-list.js';
 import { characteriseTexts } from './messages.js';
+import type { Params } from './presets.js';
+import { RunPanel } from './run-panel.js';
+import { SetupPanel } from './setup-panel.js';
+import './characterise.css';
 
 function Characterise() {
   const t = characteriseTexts();
-  return <Page title={t.title}>{null}</Page>;
+  const list = useCall('experiments.list', {});
+  const id = route.value.path[0];
+  const experiments = list.value.value ?? [];
+  const experiment = experiments.find((one) => one.id === id);
+  return (
+    <Page title={experiment === undefined ? t.title : experiment.title} class="characterise">
+      {list.problem.value !== undefined && <ErrorBox problem={list.problem.value} />}
+      <div class="characterise-columns" aria-busy={list.pending.value}>
+        <ExperimentList experiments={experiments} selected={id} />
+        {experiment !== undefined ? (
+          <Workbench key={experiment.id} experiment={experiment} />
+        ) : (
+          <Empty title={id === undefined || list.pending.value ? t.choose : t.unknown(id)}>{t.chooseText}</Empty>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Workbench({ experiment }: { readonly experiment: Parameters<typeof SetupPanel>[0]['experiment'] }) {
+  const t = characteriseTexts();
+  const initial = useSignal<Params | undefined>(undefined);
+  const runs = activeRuns.value.filter((run) => run.experiment === experiment.id).toReversed();
+  const wanted = route.value.query['run'];
+  // Without one in the address, the run that goes on, or the last one.
+  const run = wanted === undefined ? runs[0] : runs.find((one) => one.id === wanted);
+  return (
+    <div class="workbench">
+      <p class="muted">{experiment.summary}</p>
+      <SetupPanel experiment={experiment} initial={initial.value} />
+      {runs.length > 1 && (
+        <Select
+          label={t.runs}
+          value={run?.id ?? ''}
+          options={runs.map((one) => ({
+            value: one.id,
+            label: t.runOf(t.state[one.state], formatDateTime(one.started)),
+          }))}
+          onChange={(one) => navigate('characterise', [experiment.id], { run: one })}
+        />
+      )}
+      {run === undefined ? (
+        <Empty title={wanted === undefined ? t.noRuns : t.gone}>{t.noRunsText}</Empty>
+      ) : (
+        <RunPanel key={run.id} run={run} onAgain={(params) => (initial.value = { ...params })} />
+      )}
+    </div>
+  );
 }
 
 /** The page. */

@@ -1,7 +1,7 @@
 import type { EnergyFigures, EnergyScope, EnergyKind, SelectionTotal } from '../../../../lab/energy/index.js';
 import type { EnergyNews } from '../../../rpc/api/index.js';
 import { formatQuantity, formatUncertain } from '../../app/units.js';
-import { WorthBadge } from '../../ui/index.js';
+import { Stat, Stats, WorthBadge } from '../../ui/index.js';
 import { energyTexts } from './messages.js';
 
 /** All scopes, smallest boundary first. Every view shows all of them: a small figure never stands alone. */
@@ -46,7 +46,7 @@ export function EnergyValue(props: {
 /** What has been booked, by scope and kind: separate, since they describe overlapping things. */
 export function ScopeCards({ news }: { readonly news: EnergyNews | undefined }) {
   const t = energyTexts();
-  const totals = [...(news?.board?.totals ?? []), ...(news?.host?.totals ?? [])];
+  const totals = totalsOf(news);
   return (
     <div class="scope-cards">
       {SCOPES.map((scope) => {
@@ -69,6 +69,41 @@ export function ScopeCards({ news }: { readonly news: EnergyNews | undefined }) 
       })}
     </div>
   );
+}
+
+/** The same in one line: what is spent, as it is spent. */
+export function ScopeRow({ news }: { readonly news: EnergyNews | undefined }) {
+  const t = energyTexts();
+  const totals = totalsOf(news);
+  return (
+    <div class="scope-row" role="group" aria-label={t.title}>
+      <Stats>
+        {SCOPES.map((scope) => {
+          const own = totals.filter(({ amount }) => amount.scope === scope);
+          const figures = own.map(({ amount }) => (
+            <span key={amount.kind} class="row">
+              <EnergyValue figures={amount} scope={scope} kind={amount.kind} />
+              <WorthBadge worth={amount.kind} />
+            </span>
+          ));
+          const none = <span class="small muted">{t.none}</span>;
+          return (
+            <Stat
+              key={scope}
+              label={t.scope[scope]}
+              title={t.boundary[scope]}
+              value={own.length === 0 ? none : figures}
+            />
+          );
+        })}
+      </Stats>
+    </div>
+  );
+}
+
+/** Everything that was booked, of both clocks. */
+function totalsOf(news: EnergyNews | undefined): readonly SelectionTotal[] {
+  return [...(news?.board?.totals ?? []), ...(news?.host?.totals ?? [])];
 }
 
 function missing(scope: EnergyScope, news: EnergyNews | undefined): string {

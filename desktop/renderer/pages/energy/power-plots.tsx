@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import type { EnergyView } from '../../../../lab/energy/index.js';
 import { useCall } from '../../app/hooks.js';
-import { LinePlot, type PlotSeries, type Range, type XyModel } from '../../plot/index.js';
+import { LinePlot, type PlotSeries, type Range, type Summary, type XyModel } from '../../plot/index.js';
 import { ErrorBox } from '../../ui/index.js';
 import { energyTexts } from './messages.js';
 import { placeName, type Look, type Place } from './place.js';
@@ -37,7 +37,13 @@ export function PowerPlots(props: {
       {view.problem.value !== undefined && <ErrorBox problem={view.problem.value} />}
       {power !== undefined && energy !== undefined && (
         <>
-          <LinePlot model={power} height={240} onSelect={onSelect} onShow={(x) => (shown.value = x)} />
+          <LinePlot
+            model={power}
+            summary={powerSummary(own!)}
+            height={240}
+            onSelect={onSelect}
+            onShow={(x) => (shown.value = x)}
+          />
           <LinePlot model={energy} height={180} onSelect={onSelect} onShow={(x) => (shown.value = x)} />
         </>
       )}
@@ -45,12 +51,21 @@ export function PowerPlots(props: {
   );
 }
 
+/** Of the whole stretch: extremes between two readings, and the mean as energy divided by time. */
+export function powerSummary({ minW, maxW, cumulativeJ, edgesS, meanW }: EnergyView): Summary {
+  const n = meanW.length;
+  const finite = (values: Float64Array): Float64Array => values.filter(Number.isFinite);
+  const joules = (cumulativeJ[n] ?? NaN) - (cumulativeJ[0] ?? NaN);
+  const seconds = (edgesS[n] ?? NaN) - (edgesS[0] ?? NaN);
+  return { n, min: Math.min(...finite(minW)), mean: joules / seconds, max: Math.max(...finite(maxW)) };
+}
+
 const closed = (values: Float64Array): number[] => [...values, ...values.slice(-1)];
 
 /** Layers of a stack, the mean on top of them, and the extremes between two readings about it. */
 export function powerModel(view: EnergyView, place: Place): XyModel {
   const t = energyTexts();
-  const provenance = view.kind === 'measured' ? 'measured' : 'modelled';
+  const provenance = view.kind;
   const x = view.edgesS;
   const sums = new Float64Array(view.meanW.length);
   const layers = view.parts.map(({ name, idle, meanW }, i): PlotSeries => {
@@ -69,7 +84,7 @@ export function powerModel(view: EnergyView, place: Place): XyModel {
     series: [
       ...layers,
       {
-        label: `${t.meanPower}, ${t.kind[view.kind]}`,
+        label: t.meanPower,
         x,
         y: closed(view.meanW),
         lower: closed(view.minW),
@@ -93,10 +108,10 @@ function energyModel(view: EnergyView, place: Place): XyModel {
     draw: 'line',
     series: [
       {
-        label: t.kind[view.kind],
+        label: t.energy,
         x: view.edgesS,
         y: view.cumulativeJ,
-        provenance: view.kind === 'measured' ? 'measured' : 'modelled',
+        provenance: view.kind,
       },
     ],
   };

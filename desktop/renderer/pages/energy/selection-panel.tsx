@@ -156,7 +156,7 @@ function Share({ share, idle }: { readonly share: number; readonly idle: boolean
       <span class="bar" aria-hidden="true">
         <span class={idle ? 'idle' : ''} style={{ width: `${Math.min(100, 100 * share)}%` }} />
       </span>
-      {formatPercent(share)}
+      {share < 0.001 ? `< ${formatPercent(0.001)}` : formatPercent(share)}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { catalogues } from '../../app/i18n.js';
+import { superscript } from './superscript.js';
 
 const en = {
   title: 'Entropy',
@@ -86,7 +87,7 @@ const en = {
   },
   health: 'Health tests',
   healthNote: (h: string, a: number, b: number) =>
-    `Cutoffs follow from H = ${h} bit per bit; false alarms 2^−${a} (first alarm) and 2^−${b} (latch) for each test.`,
+    `Cutoffs follow from H = ${h} bit per bit; false alarms 2${superscript(-a)} (first alarm) and 2${superscript(-b)} (latch) for each test.`,
   healthWaiting: 'Cutoffs follow from the assessment, which is not there yet.',
   columns: {
     test: 'Test',
@@ -218,7 +219,7 @@ const de: typeof en = {
   },
   health: 'Dauertests',
   healthNote: (h, a, b) =>
-    `Die Grenzen folgen aus H = ${h} Bit je Bit; Fehlalarme 2^−${a} (erster Alarm) und 2^−${b} (Einrasten) je Test.`,
+    `Die Grenzen folgen aus H = ${h} Bit je Bit; Fehlalarme 2${superscript(-a)} (erster Alarm) und 2${superscript(-b)} (Einrasten) je Test.`,
   healthWaiting: 'Die Grenzen folgen aus der Bewertung, die noch nicht vorliegt.',
   columns: {
     test: 'Test',

@@ -39,7 +39,7 @@ export function ComparePanel({ run, news }: { readonly run: string; readonly new
         />
       )}
       {energy.problem.value !== undefined && <ErrorBox problem={energy.problem.value} />}
-      {grid !== undefined && <GrayPicture image={grid} label={t.otherImages} id="other-grid" />}
+      {grid !== undefined && <GrayPicture image={grid} label={t.otherImages} id="other-grid" zoom={2} />}
       {chosen !== undefined && news !== undefined && theirs !== undefined && <Comparison own={news} theirs={theirs} />}
     </Panel>
   );

@@ -2,15 +2,17 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { GrayImage } from '../../../../lab/report/index.js';
 import { useWidth } from '../../plot/parts/use-size.js';
 
-/** Pixels of a picture's pixel at the most: larger shows nothing more. */
-const LARGEST_ZOOM = 6;
-
 /** A grey picture, each of its pixels a whole number of the screen's, as many as there is room for. */
-export function GrayPicture(props: { readonly image: GrayImage; readonly label: string; readonly id: string }) {
-  const { image, label, id } = props;
+export function GrayPicture(props: {
+  readonly image: GrayImage;
+  readonly label: string;
+  readonly id: string;
+  /** Pixels of a picture's pixel at the most; default 6. */ readonly zoom?: number;
+}) {
+  const { image, label, id, zoom: largest = 6 } = props;
   const [host, room] = useWidth<HTMLDivElement>();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const zoom = Math.max(1, Math.min(LARGEST_ZOOM, Math.floor(room / image.width)));
+  const zoom = Math.max(1, Math.min(largest, Math.floor(room / image.width)));
   useEffect(() => {
     const element = canvas.current;
     const context = element?.getContext('2d');

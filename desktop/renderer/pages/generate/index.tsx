@@ -88,10 +88,9 @@ function Generate() {
       }
     >
       {running && route.value.query['demo'] !== undefined && (
-        <div class="panel row" role="status">
-          <span class="grow">{t.demo}</span>
-          <Button onClick={stop.run}>{t.stop}</Button>
-        </div>
+        <p class="small muted" role="status">
+          {t.demo}
+        </p>
       )}
       {experiments.problem.value !== undefined && <ErrorBox problem={experiments.problem.value} />}
       {energy.problem.value !== undefined && <ErrorBox problem={energy.problem.value} />}

@@ -7,6 +7,7 @@ import { useAction } from '../../app/hooks.js';
 import { formatQuantity, formatSpan } from '../../app/units.js';
 import { saveBlob } from '../../plot/parts/save.js';
 import { Badge, Button, Empty, KindBadge, Panel, Progress, Stat, Stats } from '../../ui/index.js';
+import { ScopeRow } from '../energy/figures.js';
 import { GrayPicture } from './gray-picture.js';
 import { generateTexts } from './messages.js';
 import type { Generation } from './use-generation.js';
@@ -54,6 +55,7 @@ export function RunPanel(props: {
             etaS={active.progress?.etaS}
           />
         )}
+        <ScopeRow news={news} />
         {grid === undefined ? (
           <p class="muted">{state === 'running' ? t.soon : t.noPicture}</p>
         ) : (
@@ -80,7 +82,7 @@ export function PathPanel(props: {
       <div class="stack">
         {path !== undefined && (
           <figure class="stack">
-            <GrayPicture image={path} label={t.pathLabel} id="path" />
+            <GrayPicture image={path} label={t.pathLabel} id="path" zoom={2} />
             <figcaption class="small muted">{t.pathMeaning(done, total)}</figcaption>
           </figure>
         )}
@@ -91,7 +93,7 @@ export function PathPanel(props: {
           </p>
         ))}
         {news !== undefined && (
-          <p class="small muted">
+          <p class="small muted run-place">
             {formatDateTime(news.run.started)} · <code>{run}</code>
           </p>
         )}

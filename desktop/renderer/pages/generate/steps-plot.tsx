@@ -44,13 +44,13 @@ export function StepsPlot({ steps }: { readonly steps: readonly TracedStep[] }) 
       draw: 'line',
       series: [
         {
-          label: placeName(of),
+          label: t.energyAxis,
           x: all.map(({ step }) => step),
           y: joules,
           lower: joules.map((value, i) => value - half[i]!),
           upper: joules.map((value, i) => value + half[i]!),
           interval: 'band',
-          provenance: of.endsWith('measured') ? 'measured' : 'modelled',
+          provenance: of.split(' ')[1] as 'measured' | 'modelled' | 'estimated',
         },
       ],
     };

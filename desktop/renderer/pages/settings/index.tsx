@@ -1,11 +1,36 @@
 import icon from 'lucide-static/icons/settings.svg?raw';
+import { settings } from '../../app/settings.js';
 import type { PageDefinition } from '../../page.js';
-import { Page } from '../../ui/index.js';
+import { Page, Panel } from '../../ui/index.js';
+import { ShortcutList } from '../../app/cheat-sheet.js';
+import { About, StartOver, Storage } from './about.js';
+import { Appearance, Measuring } from './choices.js';
 import { settingsTexts } from './messages.js';
+import './settings.css';
 
-function Settings() {
+function SettingsView() {
   const t = settingsTexts();
-  return <Page title={t.title}>{null}</Page>;
+  const chosen = settings.value;
+  return (
+    <Page title={t.title}>
+      {chosen === undefined ? (
+        <p role="status" aria-busy="true">
+          {t.loading}
+        </p>
+      ) : (
+        <div class="settings">
+          <Appearance />
+          <Measuring settings={chosen} />
+          <Storage />
+          <StartOver />
+          <About />
+          <Panel title={t.shortcuts}>
+            <ShortcutList />
+          </Panel>
+        </div>
+      )}
+    </Page>
+  );
 }
 
 /** The page. */
@@ -13,7 +38,7 @@ export const settingsPage: PageDefinition = {
   id: 'settings',
   title: () => settingsTexts().title,
   icon,
-  component: Settings,
+  component: SettingsView,
   key: 's',
   order: 90,
 };

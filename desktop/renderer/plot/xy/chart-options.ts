@@ -1,6 +1,7 @@
 import uPlot from 'uplot';
 import { plainLabel } from '../../../../base/axes/index.js';
 import type { ColumnRole } from './aligned.js';
+import { dashOf } from './model.js';
 import { colorsOf, TEXT, ticksOf, type Scene } from './scene.js';
 
 /** What the chart answers the library with. */
@@ -104,7 +105,7 @@ function series({ series: number, part }: ColumnRole, hooks: ChartHooks): uPlot.
     ...shape,
     stroke: color,
     width: look.interval === 'band' ? 1.5 : 1.25,
-    ...(look.dashed ? { dash: [6, 3] } : {}),
+    ...(look.dashed ? { dash: [...dashOf(look)] } : {}),
     ...(look.series.fill === 'floor'
       ? { fill: () => translucent(color(), 0.22), fillTo: (u: uPlot) => u.scales['y']!.min ?? 0 }
       : {}),

@@ -2,7 +2,7 @@ import type uPlot from 'uplot';
 import { drawLabel, drawUpright, labelWidth } from '../draw/canvas-text.js';
 import { markerArea, markerShape } from '../draw/markers.js';
 import { isAligned } from './aligned.js';
-import type { SeriesLook } from './model.js';
+import { dashOf, type SeriesLook } from './model.js';
 import { colorsOf, TEXT, type Scene } from './scene.js';
 import { mergedPoints } from './thin.js';
 
@@ -60,7 +60,7 @@ class Brush {
     ctx.strokeStyle = this.#color(look);
     ctx.lineWidth = 1.25 * this.ratio;
     ctx.lineJoin = 'round';
-    ctx.setLineDash(look.dashed ? [6 * this.ratio, 3 * this.ratio] : []);
+    ctx.setLineDash(look.dashed ? dashOf(look).map((length) => length * this.ratio) : []);
     ctx.beginPath();
     let open = false;
     for (let i = 0; i < x.length; i += 1) {

@@ -1,8 +1,10 @@
 import type { AxisOptions, Numbers } from '../../../../base/axes/index.js';
-import type { FigureSeries, ReferenceLine } from '../../../../lab/plot/index.js';
+import type { FigureSeries, Provenance, ReferenceLine } from '../../../../lab/plot/index.js';
 
 /** A series as plots on the page know it. */
-export interface PlotSeries extends FigureSeries {
+export interface PlotSeries extends Omit<FigureSeries, 'provenance'> {
+  /** How the values are known; default: measured. An estimate is computed from a figure that a person gave. */
+  readonly provenance?: Provenance | 'estimated';
   /** Drawn as steps: each value from its x to the next one, the last value closing the last step. For counts in bins. */
   readonly steps?: boolean;
   /** Filled down to the lower edge, or to the series of this number. */
@@ -32,6 +34,8 @@ export interface SeriesLook {
   readonly line: boolean;
   readonly markers: boolean;
   readonly dashed: boolean;
+  /** Dotted instead of dashed, and called so. */
+  readonly estimated: boolean;
   readonly interval: 'bars' | 'band' | undefined;
 }
 
@@ -44,11 +48,16 @@ export function looksOf({ series, draw: byDefault }: Pick<XyModel, 'series' | 'd
       color: one.color ?? i,
       line: draw !== 'markers',
       markers: draw !== 'line',
-      dashed: one.provenance === 'modelled',
+      dashed: one.provenance === 'modelled' || one.provenance === 'estimated',
+      estimated: one.provenance === 'estimated',
       interval: one.lower === undefined || one.upper === undefined ? undefined : (one.interval ?? intervalOf(draw)),
     };
   });
 }
+
+/** Dashes of a line that is not measured, pixels: long for a model, dots for an estimate. */
+export const dashOf = ({ estimated }: Pick<SeriesLook, 'estimated'>): readonly [number, number] =>
+  estimated ? [2, 3] : [6, 3];
 
 const intervalOf = (draw: 'line' | 'markers' | 'both'): 'bars' | 'band' => (draw === 'line' ? 'band' : 'bars');
 

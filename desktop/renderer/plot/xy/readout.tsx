@@ -2,7 +2,7 @@ import { plotTexts } from '../messages.js';
 import { Rich } from '../parts/rich.js';
 import { formatValue } from '../parts/values.js';
 import type { Hover } from './chart.js';
-import type { SeriesLook } from './model.js';
+import { dashOf, type SeriesLook } from './model.js';
 import { sampleAt } from './nearest.js';
 import { colorsOf, type Scene } from './scene.js';
 import { betweenCursors, selectionOf } from './view-state.js';
@@ -76,7 +76,7 @@ function Legend({ scene }: { readonly scene: Scene }) {
         <li>
           <Sample look={look} color={color(look)} />
           <Rich text={look.series.label ?? ''} />
-          {look.dashed && <em>{t.modelled}</em>}
+          {look.dashed && <em>{look.estimated ? t.estimated : t.modelled}</em>}
         </li>
       ))}
       {anyInterval && <li class="plot-interval">{scene.model.intervalLabel ?? t.interval}</li>}
@@ -95,7 +95,7 @@ function Sample({ look, color }: { readonly look: SeriesLook; readonly color: st
           y2="5"
           stroke={color}
           stroke-width="2"
-          stroke-dasharray={look.dashed ? '5 3' : '0'}
+          stroke-dasharray={look.dashed ? dashOf(look).join(' ') : '0'}
         />
       )}
       {look.markers && <circle cx="11" cy="5" r="3.2" fill={look.dashed ? 'none' : color} stroke={color} />}

@@ -16,7 +16,11 @@ export function AssessmentTable(props: {
     {
       id: 'time',
       label: t.columns.time,
-      cell: ({ started }) => formatDateTime(started),
+      cell: ({ started }) => (
+        <time dateTime={started} data-changes>
+          {formatDateTime(started)}
+        </time>
+      ),
       sort: ({ started }) => started,
     },
     {
@@ -52,7 +56,7 @@ export function AssessmentTable(props: {
     {
       id: 'seconds',
       label: t.columns.seconds,
-      cell: ({ seconds }) => (seconds === null ? '–' : formatSpan(seconds)),
+      cell: ({ seconds }) => <span data-changes>{seconds === null ? '–' : formatSpan(seconds)}</span>,
       sort: ({ seconds }) => seconds ?? -1,
       numeric: true,
     },

@@ -29,7 +29,7 @@ export function CaptureTable(props: {
     {
       id: 'time',
       label: t.columns.time,
-      cell: ({ started }) => (started === '' ? '–' : formatDateTime(started)),
+      cell: ({ started }) => <span data-changes>{started === '' ? '–' : formatDateTime(started)}</span>,
       sort: ({ started }) => started,
     },
     { id: 'board', label: t.columns.board, cell: ({ board }) => board?.serial ?? '–' },

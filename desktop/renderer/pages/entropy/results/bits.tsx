@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { BatteryResult } from '../../../../../lab/entropy/index.js';
 import { formatCount } from '../../../app/i18n.js';
-import { LinePlot, type XyModel } from '../../../plot/index.js';
+import { LinePlot, summaryOf, type XyModel } from '../../../plot/index.js';
 import { Panel, Stat, Stats } from '../../../ui/index.js';
 import { resultTexts } from './messages.js';
 
@@ -14,7 +14,7 @@ export function BitsView({ result }: { readonly result: Bits }) {
   const { found } = result;
   const [low, high] = found.shareInterval;
   const models = useMemo(
-    () => [stretches(found, t), autocorrelation(found, t), bytes(found, t), runs(found, t)],
+    (): Counted[] => [stretches(found, t), autocorrelation(found, t), bytes(found, t), runs(found, t)],
     [found, t],
   );
   return (
@@ -33,8 +33,13 @@ export function BitsView({ result }: { readonly result: Bits }) {
         </Stats>
       </Panel>
       <div class="entropy-plots">
-        {models.map((model) => (
-          <LinePlot key={model.title} model={model} height={240} />
+        {models.map(({ counted, ...model }) => (
+          <LinePlot
+            key={model.title}
+            model={model}
+            height={240}
+            {...(counted === undefined ? {} : { summary: summaryOf([counted]) })}
+          />
         ))}
       </div>
     </>
@@ -77,10 +82,15 @@ function autocorrelation(found: Summary, t: Texts): XyModel {
   };
 }
 
-function bytes(found: Summary, t: Texts): XyModel {
+/** A plot, with what its summary is of where that is not what is drawn. */
+type Counted = XyModel & { readonly counted?: readonly number[] };
+
+function bytes(found: Summary, t: Texts): Counted {
   const { counts, chiSquare, p } = found.bytes;
   const total = counts.reduce((sum, count) => sum + count, 0);
   return {
+    // The last column is drawn twice, to close its step.
+    counted: counts,
     title: t.byteHistogram,
     notes: [t.chiSquare(chiSquare.toFixed(1), p.toPrecision(4))],
     x: { label: t.byteValue },

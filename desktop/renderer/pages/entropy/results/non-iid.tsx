@@ -39,7 +39,15 @@ export function NonIidView({ result, other }: { readonly result: NonIid; readonl
     reason: found.reasons.literal?.[id],
   }));
   const columns: readonly Column<Row>[] = [
-    { id: 'name', label: t.estimator, cell: ({ id }) => t.estimatorNames[id] },
+    {
+      id: 'name',
+      label: t.estimator,
+      cell: ({ id, least }) => (
+        <>
+          {t.estimatorNames[id]} {least && <Badge tone="accent">{t.least}</Badge>}
+        </>
+      ),
+    },
     { id: 'clause', label: t.clause, cell: ({ id }) => CLAUSES[id] },
     {
       id: 'value',
@@ -49,7 +57,6 @@ export function NonIidView({ result, other }: { readonly result: NonIid; readonl
       numeric: true,
     },
     { id: 'bar', label: t.bar, cell: ({ value, least }) => <Bar value={value} least={least} /> },
-    { id: 'least', label: t.verdict, cell: ({ least }) => (least ? <Badge tone="accent">{t.least}</Badge> : null) },
     ...(other === undefined
       ? []
       : [
@@ -66,7 +73,9 @@ export function NonIidView({ result, other }: { readonly result: NonIid; readonl
             numeric: true,
           },
         ]),
-    { id: 'reason', label: t.reason, cell: ({ reason }) => reason ?? '' },
+    ...(rows.some(({ reason }) => reason !== undefined)
+      ? [{ id: 'reason', label: t.reason, cell: (row: Row) => row.reason ?? '' }]
+      : []),
   ];
   return (
     <Panel title={t.estimators}>
@@ -85,7 +94,6 @@ export function NonIidView({ result, other }: { readonly result: NonIid; readonl
           <li key={remark}>{remark}</li>
         ))}
         <li>{t.fairCoins}</li>
-        <li>{t.style}</li>
       </ul>
     </Panel>
   );

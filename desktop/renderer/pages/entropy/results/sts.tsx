@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { BatteryResult, PRow } from '../../../../../lab/entropy/index.js';
-import { LinePlot, type XyModel } from '../../../plot/index.js';
+import { LinePlot, summaryOf, type XyModel } from '../../../plot/index.js';
 import { Checkbox, Panel, Stat, Stats, Table, type Column } from '../../../ui/index.js';
 import { VerdictBadge } from '../assess/verdict-badge.js';
 import { resultTexts } from './messages.js';
@@ -126,7 +126,8 @@ function PHistogram({ result }: { readonly result: Sts }) {
       references: [{ axis: 'y', value: total / histogram.length, label: t.uniform }],
     };
   }, [histogram, t]);
-  return <LinePlot model={model} height={220} />;
+  // The last column is given twice, to close its step.
+  return <LinePlot model={model} summary={summaryOf([histogram])} height={220} />;
 }
 
 type SecondRow = Sts['found']['secondLevel'][number];

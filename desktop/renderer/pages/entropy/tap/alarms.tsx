@@ -13,7 +13,7 @@ export function Alarms({ status }: { readonly status: TapStatus }) {
     ...status.alarms.map((alarm) => ({ time: alarm.time, alarm })),
     ...status.changes.map((change) => ({ time: change.time, change })),
   ].sort((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 'change' in a ? -1 : 1));
-  const worst = status.alarms.findLast(({ severity }) => severity === 'permanent') ?? status.alarms.at(-1);
+  const worst = status.alarms.find(({ severity }) => severity === 'permanent') ?? status.alarms.at(-1);
   return (
     <Panel title={t.alarms}>
       {worst !== undefined && (
@@ -25,7 +25,9 @@ export function Alarms({ status }: { readonly status: TapStatus }) {
       <ul class="entropy-events">
         {lines.slice(0, 20).map((line, k) => (
           <li key={`${line.time} ${k}`}>
-            <span class="muted">{formatDateTime(line.time)}</span>{' '}
+            <time class="muted" dateTime={line.time} data-changes>
+              {formatDateTime(line.time)}
+            </time>{' '}
             {'alarm' in line ? <AlarmLine alarm={line.alarm} /> : <ChangeLine change={line.change} />}
           </li>
         ))}

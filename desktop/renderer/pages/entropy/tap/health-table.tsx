@@ -2,6 +2,7 @@ import type { TapStatus, TapTest } from '../../../../rpc/api/index.js';
 import { formatCount, formatDateTime } from '../../../app/i18n.js';
 import { Badge, Panel, Table, type Column } from '../../../ui/index.js';
 import { entropyTexts } from '../messages.js';
+import { superscript } from '../superscript.js';
 
 /** The two tests of SP 800-90B 4.4, by clause. */
 const CLAUSES: Readonly<Record<string, string>> = { repetitionCount: '4.4.1', adaptiveProportion: '4.4.2' };
@@ -27,7 +28,7 @@ export function HealthTable({ status }: { readonly status: TapStatus }) {
     {
       id: 'alpha',
       label: t.columns.alpha,
-      cell: ({ cutoff }) => (cutoff === null ? '–' : `2^−${alpha.intermittent}`),
+      cell: ({ cutoff }) => (cutoff === null ? '–' : `2${superscript(-alpha.intermittent)}`),
       numeric: true,
     },
     { id: 'window', label: t.columns.window, cell: ({ window }) => number(window), numeric: true },
@@ -36,7 +37,17 @@ export function HealthTable({ status }: { readonly status: TapStatus }) {
     {
       id: 'last',
       label: t.columns.last,
-      cell: ({ last }) => (last === null ? '–' : `${formatDateTime(last.time)} · ${t.atBit(formatCount(last.index))}`),
+      cell: ({ last }) =>
+        last === null ? (
+          '–'
+        ) : (
+          <>
+            <time dateTime={last.time} data-changes>
+              {formatDateTime(last.time)}
+            </time>{' '}
+            · {t.atBit(formatCount(last.index))}
+          </>
+        ),
     },
     {
       id: 'verdict',

@@ -117,7 +117,8 @@ function TapState({ status }: { readonly status: TapStatus }) {
             <Stat label={t.columns.h} value={t.credit(assessment.minEntropy.toFixed(4), assessment.origin)} />
           </Stats>
         )}
-        {error !== null && <ErrorBox problem={{ name: 'HealthError', ...error }} />}
+        {/* What to do stands with the alarms, in the words of the page and not of the command. */}
+        {error !== null && <ErrorBox problem={{ name: 'HealthError', message: error.message }} />}
       </Panel>
       <Alarms status={status} />
       <HealthTable status={status} />

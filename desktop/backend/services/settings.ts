@@ -1,0 +1,15 @@
+import type { settingsApi } from '../../rpc/api/settings.js';
+import type { Handlers } from '../../rpc/define.js';
+import { watchChanges } from '../changing.js';
+import type { BackendContext } from '../context.js';
+import { SettingsStore } from '../settings-store.js';
+
+/** What a person has chosen. */
+export function settingsHandlers({ configDir, log, clock }: BackendContext): Handlers<typeof settingsApi> {
+  const store = new SettingsStore(configDir, (text) => log.write('warn', text));
+  return {
+    'settings.watch': (_, { signal }) => watchChanges(store.changes, () => store.get(), { signal, clock }),
+    'settings.change': (change) => store.change(change),
+    'settings.reset': () => store.reset(),
+  };
+}

@@ -1,0 +1,125 @@
+/** Every experiment from its form to its plots, in a browser. */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { listExperiments } from '../../lab/experiments/index.js';
+import { describeUi, expectAccessible, expectGolden, press, tabTo } from './harness.js';
+
+const BOARD = 'sim:ideal?seed=3&rows=8&cols=8';
+
+/** Waits for the state of the run that is shown. */
+const inState = (page: Page, ...states: string[]): Promise<unknown> =>
+  page.waitForFunction((wanted) => wanted.includes(document.querySelector('.run .badge')?.textContent ?? ''), states, {
+    timeout: 60_000,
+  });
+
+/** Waits until a plot with values is on the canvas. */
+const plotted = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => {
+    const plots = [...document.querySelectorAll<HTMLElement>('.run [data-drawn]')];
+    return plots.length > 0 && plots.every((plot) => plot.dataset['drawn'] !== 'false');
+  });
+
+describeUi('characterise', (ui) => {
+  it('measures a switching map by keyboard alone, and reads a cell off it with its interval', async () => {
+    const page = await ui().open('boards', { board: BOARD });
+    await press(page, 'g', 'c');
+    await tabTo(page, 'Switching probability');
+    await press(page, 'Enter');
+    await page.getByRole('heading', { level: 1, name: 'Switching probability' }).waitFor();
+    for (const [label, text] of [
+      ['Widths', '5'],
+      ['Amplitudes', '4'],
+      ['Refinements', '0'],
+      ['Least trials of a point', '64'],
+      ['Most trials of a point', '256'],
+    ] as const) {
+      await tabTo(page, label);
+      await press(page, 'Control+a');
+      await page.keyboard.type(text);
+    }
+    await press(page, 'Control+Enter');
+    await inState(page, 'finished');
+    await plotted(page);
+    await tabTo(page, /^Switching from parallel: \d+ values/);
+    // The first of that name is the curves; the map comes after it.
+    const maps = page.locator('.plot-map').first();
+    await maps.focus();
+    await press(page, 'ArrowRight');
+    await page.waitForFunction(() =>
+      /Pulse width .* of \d+ · 95 %: .* to /.test(
+        document.querySelector('.run output.plot-readout')?.textContent ?? '',
+      ),
+    );
+    await expectAccessible(page);
+
+    // The page is loaded again, and the run is found.
+    await page.reload();
+    await inState(page, 'finished');
+    await plotted(page);
+    await page.getByRole('tab', { name: 'Results' }).click();
+    await page.getByRole('table', { name: 'Results' }).waitFor();
+    await page.getByRole('tab', { name: 'Energy' }).click();
+    await page.getByText('modelled').first().waitFor();
+    await page.getByRole('tab', { name: 'Table', exact: true }).click();
+    await page.locator('.run-table tbody tr').first().waitFor();
+    await expectAccessible(page);
+  });
+
+  it('names what is wrong at its field, and does not start', async () => {
+    const page = await ui().open('characterise/switching-probability', { board: BOARD });
+    const start = page.getByRole('button', { name: 'Start', exact: true });
+    await page.waitForFunction(
+      () => document.querySelector<HTMLButtonElement>('.start-row button')?.disabled === false,
+    );
+    await page.getByLabel('Widths', { exact: true }).fill('0');
+    await page.getByRole('alert').filter({ hasText: 'Must be 1 to 1000' }).waitFor();
+    expect(await start.isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Defaults' }).click();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLButtonElement>('.start-row button')?.disabled === false,
+    );
+    expect(await page.getByLabel('Widths', { exact: true }).inputValue()).toBe('19');
+  });
+
+  it('saves parameters and takes them again', async () => {
+    const page = await ui().open('characterise/resistance-map', { board: BOARD });
+    await page.locator('.presets summary').click();
+    const field = page.locator('.param-form input.num').first();
+    const before = await field.inputValue();
+    await page.getByLabel('Save parameters as').fill('mine');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Defaults' }).click();
+    await page.getByLabel('Preset').selectOption('mine');
+    expect(await page.locator('.param-form input.num').first().inputValue()).toBe(before);
+  });
+
+  it('has a working form for every experiment, starts it and stops it', async () => {
+    const experiments = await listExperiments();
+    const page = await ui().open('characterise', { board: BOARD });
+    for (const { id, title } of experiments) {
+      await page.goto(`${ui().server.url}#/characterise/${id}`);
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await page.waitForFunction(
+        () => document.querySelector<HTMLButtonElement>('.start-row button')?.disabled === false,
+      );
+      await page.getByRole('button', { name: 'Start', exact: true }).click();
+      await page.locator('.run .badge').first().waitFor();
+      const stop = page.locator('.run').getByRole('button', { name: 'Stop' });
+      if (await stop.isVisible()) await stop.click({ timeout: 2000 }).catch(() => undefined);
+      await inState(page, 'stopped', 'finished', 'failed');
+      expect(await page.locator('.run .badge').first().textContent(), id).not.toBe('failed');
+    }
+  }, 180_000);
+
+  it.each(['light', 'dark'] as const)('looks as it should, %s', async (theme) => {
+    const page = await ui().open('characterise/resistance-map', { board: BOARD, theme });
+    await page.waitForFunction(
+      () => document.querySelector<HTMLButtonElement>('.start-row button')?.disabled === false,
+    );
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await inState(page, 'finished');
+    await plotted(page);
+    await expectAccessible(page);
+    await expectGolden(page, `characterise-${theme}`, { mask: ['.run h2', '.status-bar', '.toasts'] });
+  });
+});

@@ -1,0 +1,142 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { EnergyReport } from '../../lab/energy/index.js';
+import { readRun } from '../../lab/runs/index.js';
+import { describeUi, drawn, expectAccessible, expectGolden, picture, tabTo, type Ui } from './harness.js';
+
+const BOARD = 'sim:typical?seed=11';
+
+/** A number field by its label. */
+const fill = (page: Page, label: string, value: string): Promise<void> =>
+  page.getByRole('textbox', { name: label, exact: true }).fill(value);
+
+/** Starts a generation from the page. @returns folder of the run */
+async function generate(page: Page, images: number, steps: number): Promise<string> {
+  await fill(page, 'Images', String(images));
+  await fill(page, 'Denoising steps', String(steps));
+  await page.locator('#generate-start').click();
+  const run = page.locator('[data-run][data-state]');
+  await run.waitFor();
+  return (await run.getAttribute('data-run'))!;
+}
+
+const ended = (page: Page): Promise<void> => page.locator('[data-state="finished"]').waitFor({ timeout: 100_000 });
+
+/** Pixels of a picture that are neither black nor the colour of the frame. */
+function inked(page: Page, id: string): Promise<number> {
+  return page.evaluate((name) => {
+    const canvas = document.getElementById(name) as HTMLCanvasElement;
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    return data.filter((value, i) => i % 4 === 0 && value > 60).length;
+  }, id);
+}
+
+/** Energies on the page by scope and kind, every digit. */
+async function figures(page: Page): Promise<{ scope: string; kind: string; joules: number }[]> {
+  return page.locator('.scope-card .energy-value').evaluateAll((values) =>
+    values.map((value) => {
+      const { scope = '', kind = '', joules } = (value as HTMLElement).dataset;
+      return { scope, kind, joules: Number(joules) };
+    }),
+  );
+}
+
+async function report(dir: string): Promise<EnergyReport> {
+  return JSON.parse(await readFile(join(dir, 'energy.json'), 'utf8')) as EnergyReport;
+}
+
+/** Times, rates and folders: different in every run. */
+const CHANGING = ['header .board-state', '.run-place', 'footer', '.stats', 'select', '.device-uri'];
+
+describeUi('the generate page', (ui: () => Ui) => {
+  it('makes images step by step, with the energy of the run’s own books', async () => {
+    const page = await ui().open('generate', { board: BOARD });
+    await expectAccessible(page);
+    await expectGolden(page, 'generate-empty', { mask: CHANGING });
+    const dir = await generate(page, 4, 4);
+    await page.locator('#grid').waitFor({ timeout: 60_000 });
+    expect(await page.getByText(/^Step [1-4] of 4$/).count()).toBe(1);
+    await ended(page);
+    expect(await inked(page, 'grid')).toBeGreaterThan(100);
+    expect(await inked(page, 'path')).toBeGreaterThan(1000);
+    const books = await report(dir);
+    await expect.poll(() => figures(page)).toHaveLength(3);
+    for (const { scope, kind, joules } of await figures(page)) {
+      const booked = books[scope as 'device'][kind as 'modelled']!.joules;
+      expect(Math.abs(joules / booked - 1)).toBeLessThan(1e-12);
+      expect(kind).toBe('modelled');
+    }
+    expect(await page.getByText('pseudo-random', { exact: true }).count()).toBe(1);
+    await drawn(page);
+    await expectAccessible(page);
+    await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+    await expectAccessible(page);
+    await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+    await expectGolden(page, 'generate-finished', { mask: CHANGING });
+    await picture(page, 'generate');
+
+    await page.reload();
+    await page.locator('#grid').waitFor();
+    expect(await page.locator('[data-run]').first().getAttribute('data-run')).toBe(dir);
+    await expect.poll(() => figures(page)).toHaveLength(3);
+
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save PNG' }).click();
+    const png = await readFile(await (await saved).path());
+    expect(png.equals(await readFile(join(dir, 'grid.png')))).toBe(true);
+  });
+
+  it('keeps what there is when it is stopped, and compares it with another run', async () => {
+    const page = await ui().open('generate', { board: BOARD });
+    const dir = await generate(page, 2, 60);
+    await page.getByText(/^Step [2-9] of 60$/).waitFor({ timeout: 60_000 });
+    await page.locator('#generate-stop').click();
+    await page.locator('[data-state="aborted"]').waitFor({ timeout: 60_000 });
+    const { state } = await readRun(dir);
+    expect(state).toBe('aborted');
+    expect((await report(dir)).entries).toBeGreaterThan(10);
+    expect(await inked(page, 'grid')).toBeGreaterThan(0);
+    const other = page.getByLabel('Earlier run');
+    await other.waitFor();
+    await other.selectOption({ index: 1 });
+    await page.locator('#other-grid').waitFor();
+    expect(await page.getByText('Array, modelled, in all').count()).toBe(1);
+    await expectAccessible(page);
+  });
+
+  it('can be worked by the keyboard alone', async () => {
+    const page = await ui().open('generate', { board: BOARD, locale: 'en' });
+    await tabTo(page, 'Images');
+    await page.keyboard.type('2');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('2');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('2');
+    await tabTo(page, /^Generate$/);
+    await page.locator('#generate-start').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-state="running"]').waitFor();
+    await ended(page);
+  });
+
+  it('begins by itself on the address of the demonstration', async () => {
+    const page = await ui().open('generate/demo');
+    await page.getByText('A demonstration on the simulated board has started by itself', { exact: false }).waitFor();
+    await page.locator('#grid').waitFor({ timeout: 60_000 });
+    await page.locator('.scope-row .energy-value[data-scope="array"]').waitFor();
+    await page.locator('#generate-stop').click();
+    await page.locator('[data-state="aborted"]').waitFor({ timeout: 60_000 });
+  });
+
+  it('reads in German and at any length', async () => {
+    for (const locale of ['de', 'pseudo'] as const) {
+      const page = await ui().open('generate', { board: BOARD, locale, size: { width: 1024, height: 600 } });
+      await expectAccessible(page);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    }
+  });
+});
