@@ -2,24 +2,12 @@ import { expect, it } from 'vitest';
 import { describeUi, expectAccessible, expectGolden, picture, press, tabTo } from './harness.js';
 
 const SMALL = 'sim:ideal?seed=3&rows=8&cols=8';
-/** Times and rates. */
-const CHANGING = ['[data-changes]'];
-
-/** Adds the board of the tests and opens the console on it. */
-async function openConsole(ui: Parameters<Parameters<typeof describeUi>[1]>[0], options: object = {}) {
-  const page = await ui().open('boards', options);
-  await press(page, 'n');
-  await page.getByLabel('Address of the board').fill(SMALL);
-  await page.getByLabel('Address of the board').press('Enter');
-  await page.getByRole('heading', { level: 2, name: SMALL }).waitFor();
-  await press(page, 'g', 't');
-  await page.getByRole('heading', { level: 1, name: 'Console' }).waitFor();
-  return page;
-}
+/** Times and rates, and what a session draws for itself: nonces. */
+const CHANGING = ['[data-changes]', '.message-tree', '.hex-dump'];
 
 describeUi('console', (ui) => {
   it('opens a board and shows every frame, one of them in full', async () => {
-    const page = await openConsole(ui);
+    const page = await ui().open('console', { board: SMALL });
     await page.getByText('No frames', { exact: true }).waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Open the board' }).click();
@@ -27,7 +15,7 @@ describeUi('console', (ui) => {
     await frames.getByText('helloReply').click();
     await page.getByRole('heading', { name: /helloReply · No\. 2/ }).waitFor();
     await page.getByText('protocolMajor').first().waitFor();
-    expect(await page.getByRole('region', { name: 'Bytes' }).last().textContent()).toMatch(/^0000 {2}/);
+    expect(await page.getByRole('region', { name: 'Bytes in hexadecimal' }).textContent()).toMatch(/^0000 {2}/);
     await expectAccessible(page);
     await page.getByLabel('Filter').fill('msg:hello');
     await page.getByText('2 frames shown').waitFor();
@@ -36,7 +24,7 @@ describeUi('console', (ui) => {
   });
 
   it('filters, says which word means nothing, and exports what matches', async () => {
-    const page = await openConsole(ui);
+    const page = await ui().open('console', { board: SMALL });
     const filter = page.getByLabel('Filter');
     await filter.fill('msg:hello dir:out');
     const open = page.getByRole('button', { name: 'Open the board' });
@@ -61,7 +49,7 @@ describeUi('console', (ui) => {
   });
 
   it('is worked by the keyboard alone, in the dark too', async () => {
-    const page = await openConsole(ui, { theme: 'dark' });
+    const page = await ui().open('console', { board: SMALL, theme: 'dark' });
     const open = page.getByRole('button', { name: 'Open the board' });
     const frames = page.getByRole('region', { name: 'Frames' });
     await frames.or(open).first().waitFor();

@@ -38,5 +38,10 @@ function valueText(value: PlainValue): string {
     return `{${Object.entries(value)
       .map(([key, field]) => `${key} ${valueText(field)}`)
       .join(', ')}}`;
-  return typeof value === 'number' && !Number.isInteger(value) ? String(Number(value.toPrecision(6))) : String(value);
+  if (typeof value !== 'number' || Number.isInteger(value)) return plainText(value);
+  return String(Number(value.toPrecision(6)));
+}
+
+function plainText(value: PlainValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -31,7 +31,7 @@ export function FrameDetail(props: { readonly board: string; readonly number: nu
       </Panel>
       <Panel title={t.bytesTitle} actions={<CopyButton compact label={t.copyBytes} text={() => hexText(payload)} />}>
         <p class="muted small">{t.bytesKept(payload.length, payloadBytes)}</p>
-        <pre class="hex-dump" tabIndex={0} aria-label={t.bytesTitle} role="region">
+        <pre class="hex-dump" tabIndex={0} aria-label={t.bytesDump} role="region">
           {hexDump(payload)}
         </pre>
       </Panel>
@@ -78,7 +78,8 @@ function isMessage(value: PlainValue): value is PlainMessage {
 function valueText(value: PlainValue): string {
   if (value instanceof Uint8Array) return hexText(value);
   if (Array.isArray(value)) return value.map((item: PlainValue) => valueText(item)).join(', ');
-  return isMessage(value) ? plainJson(value) : String(value);
+  if (typeof value === 'string') return value;
+  return isMessage(value) ? plainJson(value) : JSON.stringify(value);
 }
 
 function plainJson(value: PlainMessage): string {

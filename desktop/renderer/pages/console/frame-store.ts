@@ -15,20 +15,19 @@ export interface FrameRates {
 const RATE_OVER_S = 1;
 
 export class FrameStore {
-  #frames: ConsoleFrame[] = [];
   #skipped = 0;
   #before: ConsoleCounts | undefined;
-  readonly #version = signal(0);
+  readonly #frames = signal<readonly ConsoleFrame[]>([]);
   readonly #counts = signal<ConsoleCounts | undefined>(undefined);
   readonly #rates = signal<FrameRates>({ framesPerS: 0, bytesPerS: 0 });
 
-  /** Changes whenever the frames do. */
-  get version(): ReadonlySignal<number> {
-    return this.#version;
+  /** The frames, oldest first; a component that reads them is drawn again when they change. */
+  current(): readonly ConsoleFrame[] {
+    return this.#frames.value;
   }
-  /** Oldest first. Not a signal: read it together with `version`. */
+  /** The frames without following them. */
   get frames(): readonly ConsoleFrame[] {
-    return this.#frames;
+    return this.#frames.peek();
   }
   /** Matching frames that were too many to be sent. */
   get skipped(): number {
@@ -46,14 +45,12 @@ export class FrameStore {
     this.#rate(counts);
     if (frames.length === 0) return;
     this.#skipped += skipped;
-    this.#frames = [...this.#frames, ...frames].slice(-MOST);
-    this.#version.value += 1;
+    this.#frames.value = [...this.frames, ...frames].slice(-MOST);
   }
 
   clear(): void {
-    this.#frames = [];
     this.#skipped = 0;
-    this.#version.value += 1;
+    this.#frames.value = [];
   }
 
   #rate(now: ConsoleCounts): void {

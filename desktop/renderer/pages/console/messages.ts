@@ -46,6 +46,7 @@ const en = {
   gone: 'This frame is no longer kept.',
   content: 'Content',
   bytesTitle: 'Bytes',
+  bytesDump: 'Bytes in hexadecimal',
   bytesKept: (kept: number, all: number) =>
     kept < all
       ? `the first ${formatCount(kept)} of ${formatCount(all)} bytes are kept`
@@ -109,6 +110,7 @@ const de: typeof en = {
   gone: 'Dieser Frame wird nicht mehr aufbewahrt.',
   content: 'Inhalt',
   bytesTitle: 'Bytes',
+  bytesDump: 'Bytes hexadezimal',
   bytesKept: (kept, all) =>
     kept < all
       ? `die ersten ${formatCount(kept)} von ${formatCount(all)} Bytes sind aufbewahrt`

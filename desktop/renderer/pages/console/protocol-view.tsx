@@ -55,8 +55,7 @@ function BoardProtocol({ board }: { readonly board: string }) {
     chosenFrame.value = undefined;
   });
   const open = useAction((signal) => backend.call('boards.open', { board }, { signal }));
-  void store.version.value;
-  const { frames } = store;
+  const frames = store.current();
   const filtered = Object.keys(filter).length > 0;
   return (
     <div class="console-protocol">
