@@ -36,6 +36,8 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
   train: '`model`, `epochs`, `loss`, `seconds`',
   quality:
     '`run`, `fid`, `fidCi[2]`, `kid`, `precision`, `recall`, `features`, `n`, `software`; for several runs `runs[]` of these',
+  capture:
+    '`run` (the folder), `id`, `status`, `seconds`, `bytes`, `safe`, `channels[]` {channel, unit, from, to, hostS[2], boardS[2], count, missing, lost, gaps, min, max, sum, mean, rms, standardDeviation}; figures that do not exist are null',
   'runs search':
     '`query`, `runs[]` {name, id, experiment, state, started, seconds, board, serial, boardKind, params, results, error, title, text, tags[], star}, `problems[]`',
   'runs annotate': '`run`, `title`, `text`, `tags[]`, `star`, `revision`, `updated`, `history[]` {time, before}',

@@ -33,7 +33,12 @@ export class Backend {
   private constructor(options: BackendOptions) {
     const { clock = systemClock, runsDir, configDir, logSink, ...world } = options;
     const log = new ProgramLog(clock, logSink);
-    const hub = new BoardHub({ ...world, clock, log, setup: { runsDir: resolve(runsDir), configDir: resolve(configDir) } });
+    const hub = new BoardHub({
+      ...world,
+      clock,
+      log,
+      setup: { runsDir: resolve(runsDir), configDir: resolve(configDir) },
+    });
     this.context = {
       clock,
       hub,

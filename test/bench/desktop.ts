@@ -18,7 +18,7 @@ const PAGE = fileURLToPath(new URL('../../desktop/renderer', import.meta.url));
 const CONNECTED = 'html[data-connection="connected"]';
 const BOARD = 'sim:typical?seed=3';
 
-interface Desktop {
+export interface Desktop {
   readonly server: RunningServer;
   readonly browser: Browser;
   readonly page: Page;
@@ -27,7 +27,7 @@ interface Desktop {
   close(): Promise<void>;
 }
 
-async function openDesktop(route: string): Promise<Desktop> {
+export async function openDesktop(route: string): Promise<Desktop> {
   if (!existsSync(EXECUTABLE)) throw new Error(`no browser at ${EXECUTABLE}`);
   const root = mkdtempSync(join(tmpdir(), 'spindrift-bench-'));
   const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ['--no-sandbox'] });

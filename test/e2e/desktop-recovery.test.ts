@@ -109,7 +109,7 @@ describe('a backend that is killed in the middle of a capture', () => {
       const counts = [...acknowledged];
       if (counts.length > 1 && counts.every(([of, samples]) => samples >= (of === 'bits' ? 100_000 : 30))) break;
     }
-    const stretch = { fromS: 0, toS: 0.4 };
+    const stretch = { fromS: 0, toS: 3600 };
     const channel = [...acknowledged.keys()].find((each) => each !== 'bits')!;
     const shown = await client.call('live.statistics', { board: BOARD, channel, ...stretch });
     expect(shown.count).toBeGreaterThan(5);
@@ -190,7 +190,9 @@ describe('a board that goes in the middle of a run', () => {
     expect(run.result).toMatchObject({ status: 'failed', error: { code: 'BOARD_LOST' } });
     expect(await storedRows(dir)).toEqual(expect.arrayContaining(told.rows));
     const lost = await entryThat(client, uri, ({ session }) => session !== 'open');
-    expect(lost).toMatchObject({ session: 'lost', problem: { code: 'BOARD_LOST' } });
+    expect(lost.session).toBe('lost');
+    // The reason of the loss, or of the last attempt to open it again.
+    expect(lost.problem?.code).toMatch(/^BOARD_(LOST|NOT_FOUND)$/);
     expect(lost.use).toBeUndefined();
 
     served = await serveBoard(Number(new URL(uri).port));

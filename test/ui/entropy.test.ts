@@ -30,7 +30,7 @@ async function collect(page: Page, name: string, bytes: string): Promise<void> {
 
 /** Chooses the battery so many places below and starts it, with keys alone. */
 async function start(page: Page, below = 0): Promise<void> {
-  await tabTo(page, 'Battery');
+  await tabTo(page, 'Battery to run');
   for (let k = 0; k < below; k++) await press(page, 'ArrowDown');
   await tabTo(page, 'Start assessment');
   await press(page, 'Enter');
@@ -112,7 +112,7 @@ describeUi('entropy', (ui) => {
   it('cancels an assessment, and loses nothing when the page is loaded anew or the backend is killed', async () => {
     const page = await ui().open('entropy/assess', { board: BOARD, allow: [/WebSocket/] });
     await collect(page, 'kept.bin', '125 kB');
-    await page.getByLabel('Battery').selectOption('iid');
+    await page.getByLabel('Battery to run').selectOption('iid');
     await page.getByRole('button', { name: 'Start assessment' }).click();
     await page.getByRole('list').getByRole('button', { name: 'Cancel' }).first().click();
     await ended(page, /tests of IID.*kept\.bin cancelled/);

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { RandomStream } from '../../base/index.js';
 import type { EnergyReport } from '../../lab/energy/index.js';
-import { readRun } from '../../lab/runs/index.js';
-import { describeUi, drawn, expectAccessible, expectGolden, picture, tabTo, type Ui } from './harness.js';
+import { encodeIdx } from '../../lab/diffusion/index.js';
+import { readRun, RunWriter } from '../../lab/runs/index.js';
+import { describeUi, drawn, expectAccessible, expectGolden, focusedName, picture, tabTo, type Ui } from './harness.js';
 
 const BOARD = 'sim:typical?seed=11';
 
@@ -17,7 +19,7 @@ async function generate(page: Page, images: number, steps: number): Promise<stri
   await fill(page, 'Images', String(images));
   await fill(page, 'Denoising steps', String(steps));
   await page.locator('#generate-start').click();
-  const run = page.locator('[data-run][data-state]');
+  const run = page.locator('[data-run][data-state="running"]');
   await run.waitFor();
   return (await run.getAttribute('data-run'))!;
 }
@@ -48,7 +50,19 @@ async function report(dir: string): Promise<EnergyReport> {
 }
 
 /** Times, rates and folders: different in every run. */
-const CHANGING = ['header .board-state', '.run-place', 'footer', '.stats', 'select', '.device-uri'];
+const CHANGING = ['header .board-state', 'header select', '.run-place', 'footer', '.stats', '.toasts'];
+
+/** A run whose images are nothing but noise: judging them is quick. */
+async function noiseRun(dir: string, images: number): Promise<void> {
+  const params = { images, model: '', steps: 1, guidance: 0, guidanceFrom: 1, guidanceTo: 0 };
+  const run = await RunWriter.create({ dir, experiment: 'generate', params });
+  const random = RandomStream.from(1, 'images');
+  const values = Uint8Array.from({ length: images * 784 }, () => random.integer(256));
+  await run.writeFile('images.idx3-ubyte', encodeIdx({ dimensions: [images, 28, 28], values }));
+  await run.writeFile('labels.idx1-ubyte', encodeIdx({ dimensions: [images], values: new Uint8Array(images) }));
+  await run.append({ type: 'result', values: { images } });
+  await run.finish({ status: 'finished' });
+}
 
 describeUi('the generate page', (ui: () => Ui) => {
   it('makes images step by step, with the energy of the run’s own books', async () => {
@@ -106,17 +120,32 @@ describeUi('the generate page', (ui: () => Ui) => {
     await expectAccessible(page);
   });
 
+  it('judges images in the background, beside the same network in software', async () => {
+    const dir = join(ui().runsDir, 'noise');
+    await noiseRun(dir, 70);
+    const page = await ui().open(`generate?run=${encodeURIComponent(dir)}`, { board: BOARD });
+    await page.getByRole('button', { name: 'Judge the images' }).click();
+    const table = page.getByRole('table', { name: 'Quality' });
+    await table.waitFor({ timeout: 60_000 });
+    const frechet = table.getByRole('row', { name: /^Fréchet distance/ });
+    const cells = await frechet.getByRole('cell').allInnerTexts();
+    expect(cells).toHaveLength(3);
+    // Noise is further from digits than what the network makes of one step.
+    expect(Number(cells[1])).toBeGreaterThan(Number(cells[2]));
+    await expectAccessible(page);
+  });
+
   it('can be worked by the keyboard alone', async () => {
     const page = await ui().open('generate', { board: BOARD, locale: 'en' });
     await tabTo(page, 'Images');
-    await page.keyboard.type('2');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('2');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('2');
-    await tabTo(page, /^Generate$/);
-    await page.locator('#generate-start').focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await focusedName(page)).toBe('Generate');
     await page.keyboard.press('Enter');
     await page.locator('[data-state="running"]').waitFor();
     await ended(page);

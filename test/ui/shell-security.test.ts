@@ -51,7 +51,7 @@ describeUi('the page in a browser', (ui) => {
     await once(other, 'listening');
     const address = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
     const page = await ui().open('boards', {
-      allow: [/Content Security Policy/, /Failed to load|ERR_BLOCKED|SecurityError|X-Frame/],
+      allow: [/Content Security Policy/, /Failed to load|ERR_BLOCKED|localStorage|X-Frame/],
     });
     const fetched = await page.evaluate(
       (to) =>

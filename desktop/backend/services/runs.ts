@@ -18,7 +18,6 @@ import {
   rowRange,
   trashRun,
   type ExportRequest,
-  type NotesChange,
 } from '../../../lab/runs/index.js';
 import type { ReplayNews, runsApi } from '../../rpc/api/runs.js';
 import type { CentralPart, Handlers } from '../../rpc/define.js';
@@ -87,7 +86,7 @@ export function runsHandlers(context: BackendContext): RunsHandlers {
     },
     'runs.annotate': async ({ run, change, revision }) => {
       const dir = await store.dirOf(run);
-      const notes = await annotateRun(dir, defined(change) as NotesChange, defined({ clock, revision }));
+      const notes = await annotateRun(dir, defined(change), defined({ clock, revision }));
       store.changes.tell();
       await store.look();
       return notes;
@@ -151,7 +150,7 @@ function exportOf(request: {
   readonly rows?: object | undefined;
 }): ExportRequest {
   const { rows, ...rest } = request;
-  return defined({ ...rest, ...(rows === undefined ? {} : { rows: defined(rows) }) }) as ExportRequest;
+  return defined({ ...rest, ...(rows === undefined ? {} : { rows: defined(rows) }) });
 }
 
 /** A file of a folder, be it through links. @throws DataError for a name that leaves the folder; the system's error where there is none */

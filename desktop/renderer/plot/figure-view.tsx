@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Figure, HeatmapFigure } from '../../../lab/plot/index.js';
+import { fieldOnAxis, fieldUnit } from '../app/units.js';
 import { HeatMap } from './map/heat-map.js';
 import { plotTexts } from './messages.js';
 import { PlotFigure } from './parts/plot-figure.js';
 import { histogramModel, xyModel } from './xy/derived.js';
+import { withFieldAxes } from './xy/field-axis.js';
 import { LinePlot } from './xy/line-plot.js';
 import { summaryOf } from './xy/model.js';
 
@@ -63,8 +65,14 @@ function XyFigureView(props: FigureViewProps<Extract<Figure, { readonly kind: 'l
   const { figure, height, drawSvg } = props;
   const t = plotTexts();
   const model = useMemo(
-    () => (figure.kind === 'histogram' ? histogramModel(figure, { leftOut: t.outside }) : xyModel(figure)),
-    [figure, t],
+    () =>
+      withFieldAxes(
+        figure.kind === 'histogram' ? histogramModel(figure, { leftOut: t.outside }) : xyModel(figure),
+        fieldUnit.value === 'mT'
+          ? { factor: fieldOnAxis(1) / 1000, unit: 'T' }
+          : { factor: fieldOnAxis(1), unit: 'Oe' },
+      ),
+    [figure, t, fieldUnit.value],
   );
   const summary = useMemo(
     () => (figure.kind === 'histogram' ? summaryOf(figure.populations.map(({ values }) => values)) : undefined),

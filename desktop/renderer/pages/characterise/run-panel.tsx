@@ -80,7 +80,7 @@ export function RunPanel(props: { readonly run: ActiveRun; readonly onAgain: (pa
         value={shown}
         onChange={(id) => (part.value = id)}
       >
-        {shown === 'plots' && <PlotsTab run={run} figures={figures.value} />}
+        {shown === 'plots' && <PlotsTab run={run} figures={figures.value} results={results.value} />}
         {shown === 'tables' && <TablesTab tables={told.tables} />}
         {shown === 'results' && <ResultsTab results={results.value} />}
         {shown === 'energy' && <EnergyTab energy={told.energy} />}

@@ -7,11 +7,17 @@ import { formatUncertain } from '../../app/units.js';
 import { FigureView, ImageView } from '../../plot/index.js';
 import { formatValue } from '../../plot/parts/values.js';
 import { Badge, Empty, Select, Table, WorthBadge } from '../../ui/index.js';
+import { annotated } from './annotations.js';
 import { characteriseTexts } from './messages.js';
 import { MOST_ROWS, type KeptTable, type RunRecord } from './record.js';
 
 /** The figures of a run, as plots to work with. */
-export function PlotsTab({ run, figures }: { readonly run: ActiveRun; readonly figures: readonly RunFigure[] }) {
+export function PlotsTab(props: {
+  readonly run: ActiveRun;
+  readonly figures: readonly RunFigure[];
+  readonly results: RunFindings['results'];
+}) {
+  const { run, figures, results } = props;
   const t = characteriseTexts();
   if (figures.length === 0) return <Empty title={t.noPlots} />;
   return (
@@ -19,7 +25,7 @@ export function PlotsTab({ run, figures }: { readonly run: ActiveRun; readonly f
       {figures.map(({ id, figure }) => (
         <FigureView
           key={id}
-          figure={figure}
+          figure={annotated(figure, results)}
           drawSvg={() => backend.call('experiments.picture', { board: run.board, run: run.id, figure: id })}
         />
       ))}

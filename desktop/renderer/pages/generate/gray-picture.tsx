@@ -7,9 +7,9 @@ export function GrayPicture(props: {
   readonly image: GrayImage;
   readonly label: string;
   readonly id: string;
-  /** Pixels of a picture's pixel at the most; default 6. */ readonly zoom?: number;
+  /** Pixels of a picture's pixel at the most; default 4. */ readonly zoom?: number;
 }) {
-  const { image, label, id, zoom: largest = 6 } = props;
+  const { image, label, id, zoom: largest = 4 } = props;
   const [host, room] = useWidth<HTMLDivElement>();
   const canvas = useRef<HTMLCanvasElement>(null);
   const zoom = Math.max(1, Math.min(largest, Math.floor(room / image.width)));

@@ -168,7 +168,7 @@ function Capture({ board, status }: { readonly board: string; readonly status: L
   const lost = [...bases.values()].reduce((sum, channel) => sum + channel.lost, 0);
   const gaps = [...bases.values()].reduce((sum, channel) => sum + channel.gaps, 0);
   return (
-    <>
+    <div class="stack" data-elapsed={status.elapsedS}>
       <Stats>
         <Stat label={t.elapsed} value={formatQuantity(status.elapsedS, 's')} />
         <Stat label={t.samples} value={formatCount(samples)} />
@@ -186,7 +186,7 @@ function Capture({ board, status }: { readonly board: string; readonly status: L
           <BitsPanel key={status.name} board={board} columns={status.columns} notEntropy={status.notEntropy} />
         )}
       </div>
-    </>
+    </div>
   );
 }
 

@@ -52,10 +52,13 @@ export const NO_LEVEL = -1;
 export function levelOf({ low, high, log }: ColorScale): (value: number) => number {
   const from = log ? Math.log(low) : low;
   const span = (log ? Math.log(high) : high) - from;
-  return (value) => {
-    const at = log ? (value > 0 ? Math.log(value) : NaN) : value;
-    if (!Number.isFinite(at)) return NO_LEVEL;
-    const share = span > 0 ? (at - from) / span : 0.5;
-    return Math.round(Math.max(0, Math.min(1, share)) * (COLOR_LEVELS - 1));
+  const most = COLOR_LEVELS - 1;
+  // One value alone stands in the middle of its scale.
+  const [steps, first] = span > 0 ? [most / span, 0.5] : [0, COLOR_LEVELS / 2];
+  const level = (at: number): number => {
+    const found = (at - from) * steps + first;
+    return found < 0 ? 0 : found > most ? most : Math.floor(found);
   };
+  if (!log) return (value) => (Number.isFinite(value) ? level(value) : NO_LEVEL);
+  return (value) => (value > 0 && Number.isFinite(value) ? level(Math.log(value)) : NO_LEVEL);
 }

@@ -105,7 +105,11 @@ function series({ series: number, part }: ColumnRole, hooks: ChartHooks): uPlot.
     ...shape,
     stroke: color,
     width: look.interval === 'band' ? 1.5 : 1.25,
+<<<<<<< HEAD
     ...(look.dashed ? { dash: [...dashOf(look)] } : {}),
+=======
+    ...(look.dashed ? { dash: [6, 3] } : look.series.dotted === true ? { dash: [2, 2] } : {}),
+>>>>>>> plots
     ...(look.series.fill === 'floor'
       ? { fill: () => translucent(color(), 0.22), fillTo: (u: uPlot) => u.scales['y']!.min ?? 0 }
       : {}),

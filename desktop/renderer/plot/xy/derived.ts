@@ -8,11 +8,14 @@ import {
   type Numbers,
 } from '../../../../base/axes/index.js';
 import type { HistogramFigure, XyFigure } from '../../../../lab/plot/index.js';
+import { branchesOf } from './branches.js';
 import type { PlotSeries, XyModel } from './model.js';
 
 /** A figure of kind `line` or `scatter` as a line plot. */
 export function xyModel(figure: XyFigure): XyModel {
-  return { ...figure, draw: figure.kind === 'scatter' ? 'markers' : 'line' };
+  const { series } = figure;
+  if (figure.kind === 'scatter') return { ...figure, draw: 'markers' };
+  return { ...figure, series: series.flatMap((one, i) => branchesOf(one, one.color ?? i)), draw: 'line' };
 }
 
 /** How often values occur, of all populations in the same bins, as steps; and how many values were left out. */

@@ -9,6 +9,8 @@ export interface PlotSeries extends Omit<FigureSeries, 'provenance'> {
   readonly steps?: boolean;
   /** Filled down to the lower edge, or to the series of this number. */
   readonly fill?: 'floor' | number;
+  /** Drawn dotted: the falling branch of a loop. Dashes say that a curve is modelled. */
+  readonly dotted?: boolean;
 }
 
 /** What a line plot draws: the data of a figure of kind `line` or `scatter`. */

@@ -35,12 +35,13 @@ export function colorsOf({ looks, theme }: Pick<Scene, 'looks' | 'theme'>): (loo
 
 /** What makes the library start anew: everything but numbers, sizes and colours. */
 export function structureOf({ model, looks }: Scene, roles: readonly unknown[]): string {
-  const series = looks.map(({ dashed, line, interval, series: { steps, fill } }) => [
+  const series = looks.map(({ dashed, line, interval, series: { steps, fill, dotted } }) => [
     dashed,
     line,
     interval,
     steps,
     fill,
+    dotted,
   ]);
   return JSON.stringify([model.x.scale, model.y.scale, series, roles]);
 }

@@ -40,7 +40,7 @@ const en = {
   assess: 'Assess',
   assessOf: (name: string) => `Assess ${name}`,
   chooseCapture: 'Choose a file of bits above.',
-  battery: 'Battery',
+  battery: 'Battery to run',
   batteries: {
     'non-iid': 'SP 800-90B-style: estimators, not IID',
     iid: 'SP 800-90B-style: tests of IID',
@@ -128,7 +128,7 @@ const de: typeof en = {
   assess: 'Bewerten',
   assessOf: (name) => `${name} bewerten`,
   chooseCapture: 'Bitte oben eine Datei mit Bits wählen.',
-  battery: 'Verfahren',
+  battery: 'Verfahren wählen',
   batteries: {
     'non-iid': 'nach Art von SP 800-90B: Schätzer, nicht IID',
     iid: 'nach Art von SP 800-90B: Tests auf IID',

@@ -1,0 +1,38 @@
+import type { Figure, ReferenceLine } from '../../../../lab/plot/index.js';
+import type { RunFindings } from '../../../rpc/api/index.js';
+
+type Results = RunFindings['results'];
+
+/** Results of loops, A/m: half the width of the loop, and its middle. */
+const COERCIVE = 'coerciveAPerM';
+const OFFSET = 'offsetAPerM';
+/** Resistances of the two states, Ω. */
+const RESISTANCES = [
+  ['resistancePOhm', 'R_{P}'],
+  ['resistanceApOhm', 'R_{AP}'],
+] as const;
+
+function numberOf(results: Results, name: string): number | undefined {
+  const value = results.find((one) => one.name === name)?.value;
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** A figure over a field with what the run has found of its loops: coercive field, offset, resistances of the states. */
+export function annotated(figure: Figure, results: Results): Figure {
+  if (figure.kind !== 'line' || figure.x.unit !== 'A/m') return figure;
+  const lines: ReferenceLine[] = [...(figure.references ?? [])];
+  const coercive = numberOf(results, COERCIVE);
+  const offset = numberOf(results, OFFSET);
+  if (coercive !== undefined) {
+    lines.push({ axis: 'x', value: (offset ?? 0) + coercive, label: 'H_{c}' });
+    lines.push({ axis: 'x', value: (offset ?? 0) - coercive, label: '−H_{c}' });
+  }
+  if (offset !== undefined) lines.push({ axis: 'x', value: offset, label: 'H_{offset}' });
+  if (figure.y.unit === 'Ω') {
+    for (const [name, label] of RESISTANCES) {
+      const value = numberOf(results, name);
+      if (value !== undefined) lines.push({ axis: 'y', value, label });
+    }
+  }
+  return lines.length === (figure.references ?? []).length ? figure : { ...figure, references: lines };
+}
