@@ -5,6 +5,7 @@ import type { BoardUse, SessionState } from '../../rpc/api/index.js';
 import { Changes } from '../changing.js';
 import { problemOf, type Problem } from '../problem.js';
 import type { SessionStatus } from './session-api.js';
+import { SessionTrace } from './session-trace.js';
 
 /** Opens boards one session after the other, as {@link boardSessions} does. */
 export type Sessions = typeof boardSessions;
@@ -15,6 +16,8 @@ export type Sessions = typeof boardSessions;
  */
 export class BoardSession {
   readonly changes = new Changes();
+  /** What passes between host and board, over all sessions. */
+  readonly trace: SessionTrace;
   #state: SessionState = 'closed';
   #board: Board | undefined;
   #last: Pick<SessionStatus, 'identity' | 'limits'> = {};
@@ -27,7 +30,9 @@ export class BoardSession {
     readonly uri: string,
     readonly clock: Clock,
     readonly sessions: Sessions = boardSessions,
-  ) {}
+  ) {
+    this.trace = new SessionTrace(clock);
+  }
 
   get status(): SessionStatus {
     return {
@@ -88,6 +93,7 @@ export class BoardSession {
         signal: stop.signal,
         clock: this.clock,
         hostName: 'spindrift desktop',
+        trace: this.trace,
         onWait: ({ error }) => this.#lost(error),
       })) {
         this.#board = board;

@@ -13,6 +13,7 @@ import { systemApi } from './system.js';
 
 export * from './board-care.js';
 export * from './boards.js';
+export * from './console.js';
 export * from './energy.js';
 export * from './entropy.js';
 export * from './experiments.js';

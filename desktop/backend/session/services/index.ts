@@ -5,6 +5,7 @@ import type { BoardApi } from '../session-api.js';
 import type { SessionContext } from '../session-context.js';
 import { boardCareHandlers } from './board-care.js';
 import { boardHandlers } from './boards.js';
+import { consoleHandlers } from './console.js';
 import { entropyTapHandlers } from './entropy.js';
 import { experimentHandlers } from './experiments.js';
 import { liveHandlers } from './live.js';
@@ -17,5 +18,6 @@ export function boardServices(context: SessionContext, desk: RunDesk): Handlers<
     ...experimentHandlers(context, desk),
     ...entropyTapHandlers(context),
     ...liveHandlers(context),
+    ...consoleHandlers(context),
   };
 }

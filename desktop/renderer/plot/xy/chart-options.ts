@@ -107,7 +107,7 @@ function series({ series: number, part }: ColumnRole, hooks: ChartHooks): uPlot.
     ...shape,
     stroke: color,
     width: look.interval === 'band' ? 1.5 : 1.25,
-    ...(dashOf(look).length > 0 ? { dash: [...dashOf(look)] } : {}),
+    dash: dashOf(look),
     ...(look.series.fill === 'floor'
       ? { fill: () => translucent(color(), 0.22), fillTo: (u: uPlot) => u.scales['y']!.min ?? 0 }
       : {}),
