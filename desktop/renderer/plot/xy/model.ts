@@ -60,7 +60,7 @@ export function looksOf({ series, draw: byDefault }: Pick<XyModel, 'series' | 'd
 /** Dashes of a line, pixels: none if it is measured, long ones for a model, dots for an estimate; close dots for a measured branch that falls. */
 export function dashOf({ dashed, estimated, series }: Pick<SeriesLook, 'dashed' | 'estimated' | 'series'>): number[] {
   if (dashed) return estimated ? [2, 3] : [6, 3];
-  return series.dotted === true ? [2, 2] : [];
+  return series.falling === true ? [2, 2] : [];
 }
 
 const intervalOf = (draw: 'line' | 'markers' | 'both'): 'bars' | 'band' => (draw === 'line' ? 'band' : 'bars');
