@@ -19,34 +19,33 @@ beforeEach(async () => {
 afterEach(() => shell.dispose());
 
 /** Rows of a run as they were told, and how the telling ended. */
-interface Told {
-  readonly rows: Readonly<Record<string, unknown>>[];
-  ended?: unknown;
+class Told {
+  readonly rows: Readonly<Record<string, unknown>>[] = [];
+  ended: unknown;
   readonly done: Promise<void>;
+
+  constructor(client: Client, board: string, run: string) {
+    this.done = this.#follow(client, board, run);
+  }
+
+  async #follow(client: Client, board: string, run: string): Promise<void> {
+    try {
+      for await (const batch of client.stream('experiments.follow', { board, run }))
+        for (const event of batch) if (event.type === 'row') this.rows.push(event.values);
+      this.ended = 'finished';
+    } catch (error) {
+      this.ended = error;
+    }
+  }
 }
 
-function follow(client: Client, board: string, run: string): Told {
-  const told: Told = {
-    rows: [],
-    done: (async () => {
-      await Promise.resolve();
-      try {
-        for await (const batch of client.stream('experiments.follow', { board, run }))
-          for (const event of batch) if (event.type === 'row') told.rows.push(event.values);
-        told.ended = 'finished';
-      } catch (error) {
-        told.ended = error;
-      }
-    })(),
-  };
-  return told;
-}
+const follow = (client: Client, board: string, run: string): Told => new Told(client, board, run);
 
 async function storedRows(dir: string): Promise<unknown[]> {
   const rows: unknown[] = [];
   const run = await readRun(dir);
   for await (const { event } of run.events(() => expect.unreachable('a damaged line')))
-    if (event.type === 'row') rows.push((event as { values: unknown }).values);
+    if (event.type === 'row') rows.push(event.values);
   return rows;
 }
 
@@ -120,7 +119,7 @@ describe('a backend that is killed in the middle of a capture', () => {
     await again.call('system.hello', {});
     await eventually('the capture is recovered', async () => (await readRun(dir)).result !== undefined);
     expect((await readRun(dir)).state).toBe('interrupted');
-    expect(shell.log).toContain(name);
+    await eventually('the recovery is logged', () => shell.log.includes(name));
     const stored = await StoredCapture.open(dir);
     for (const [of, samples] of acknowledged) expect(stored.data(of).length, of).toBeGreaterThanOrEqual(samples);
     const kept = channelStatistics(stored.data(channel), stored.times(channel), shown.from, shown.to);

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeUi, expectAccessible, expectGolden, picture, press, tabTo } from './harness.js';
 
@@ -104,7 +105,7 @@ describeUi('boards', (ui) => {
   });
 });
 
-async function openIfClosed(page: import('playwright-core').Page): Promise<void> {
+async function openIfClosed(page: Page): Promise<void> {
   const closed = page.getByRole('button', { name: 'Open', exact: true });
   const opened = page.getByRole('button', { name: 'Close', exact: true });
   await closed.or(opened).first().waitFor();

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { listExperiments } from '../../lab/experiments/index.js';
-import { describeUi, expectAccessible, expectGolden, press, tabTo } from './harness.js';
+import { describeUi, expectAccessible, press, tabTo } from './harness.js';
 
 const BOARD = 'sim:ideal?seed=3&rows=8&cols=8';
 
@@ -111,7 +111,7 @@ describeUi('characterise', (ui) => {
     }
   }, 180_000);
 
-  it.each(['light', 'dark'] as const)('looks as it should, %s', async (theme) => {
+  it.each(['light', 'dark'] as const)('shows what was measured, accessibly, %s', async (theme) => {
     const page = await ui().open('characterise/resistance-map', { board: BOARD, theme });
     await page.waitForFunction(
       () => document.querySelector<HTMLButtonElement>('.start-row button')?.disabled === false,
@@ -120,6 +120,5 @@ describeUi('characterise', (ui) => {
     await inState(page, 'finished');
     await plotted(page);
     await expectAccessible(page);
-    await expectGolden(page, `characterise-${theme}`, { mask: ['.run h2', '.status-bar', '.toasts'] });
   });
 });

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeUi, drawn, expectAccessible } from './harness.js';
 
@@ -32,7 +33,7 @@ describeUi('every page', (ui) => {
 });
 
 /** What makes the page scroll sideways, or is cut off by its own box without a way to reach it. */
-function overflowing(page: import('playwright-core').Page): Promise<string[]> {
+function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const wrong: string[] = [];
     const main = document.querySelector('main');

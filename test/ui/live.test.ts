@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { agrees, naiveStatistics } from '../../lab/capture/testing/naive-reader.js';
-import { describeUi, drawn, expectAccessible, expectGolden, tabTo } from './harness.js';
+import { describeUi, drawn, expectAccessible, expectGolden, picture, tabTo } from './harness.js';
 
 const board = 'sim:ideal?seed=3&rows=8&cols=8';
 
@@ -26,6 +26,20 @@ function samplesOf(dir: string, channel: string): number[] {
 }
 
 describeUi('the live page', (ui) => {
+  it.each(['light', 'dark'] as const)('is accessible and looks as it should (%s)', async (theme) => {
+    const page = await ui().open('live', { board: `sim:ideal?seed=${theme === 'light' ? 4 : 5}&rows=8&cols=8`, theme });
+    await page.getByText('an hour').waitFor();
+    await drawn(page);
+    await expectGolden(page, `live-empty-${theme}`, { mask: ['[data-estimate]'] });
+    await begin(page, 'Record');
+    await page.waitForFunction(() => document.querySelector('.plot-map canvas') !== null);
+    if (theme === 'light') await picture(page, 'live');
+    await end(page);
+    await page.getByRole('button', { name: 'Read map' }).waitFor();
+    await drawn(page);
+    await expectAccessible(page);
+  });
+
   it('records, and its statistics are those of the raw file to 1e-12', async () => {
     const page = await ui().open('live', { board });
     await begin(page, 'Record');
@@ -91,18 +105,5 @@ describeUi('the live page', (ui) => {
     await page.getByRole('button', { name: 'Follow' }).waitFor();
     await page.keyboard.press('s');
     await page.getByRole('button', { name: 'Watch', exact: true }).waitFor();
-  });
-
-  it.each(['light', 'dark'] as const)('is accessible and looks as it should (%s)', async (theme) => {
-    const page = await ui().open('live', { board: `sim:ideal?seed=${theme === 'light' ? 4 : 5}&rows=8&cols=8`, theme });
-    await page.getByText('an hour').waitFor();
-    await drawn(page);
-    await expectGolden(page, `live-empty-${theme}`, { mask: ['[data-estimate]'] });
-    await begin(page, 'Record');
-    await page.waitForFunction(() => document.querySelector('.plot-map canvas') !== null);
-    await end(page);
-    await page.getByRole('button', { name: 'Read map' }).waitFor();
-    await drawn(page);
-    await expectAccessible(page);
   });
 });

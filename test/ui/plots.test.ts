@@ -50,7 +50,7 @@ describe.skipIf(whyNoBrowser(false) !== undefined)('plots', () => {
       root: renderer,
       configFile: join(renderer, 'vite.config.ts'),
       logLevel: 'error',
-      build: { outDir: folder, rollupOptions: { input: join(renderer, 'plot/testing/gallery.html') } },
+      build: { outDir: folder, rolldownOptions: { input: join(renderer, 'plot/testing/gallery.html') } },
     });
     server = createServer((request, response) => {
       void readFile(join(folder, (request.url ?? '').replace(/\?.*/, ''))).then(
@@ -140,6 +140,18 @@ describe.skipIf(whyNoBrowser(false) !== undefined)('plots', () => {
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await page.waitForFunction(() =>
       /counted: 750\.00.mV/.test(document.querySelector('#points .plot-hover')?.textContent ?? ''),
+    );
+  });
+
+  it('draw what was zoomed to', async () => {
+    const page = await open();
+    await page.locator('#points .plot-canvas').focus();
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press('+');
+    const box = (await page.locator('#points .u-over').boundingBox())!;
+    await page.mouse.move(box.x + 2, box.y + 5);
+    // All of it begins at 0.4 V; the middle third at more than half a volt.
+    await page.waitForFunction(() =>
+      /^6\d\d.*mV/.test(document.querySelector('#points .plot-hover')?.textContent ?? ''),
     );
   });
 

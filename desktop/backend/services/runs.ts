@@ -44,7 +44,12 @@ export function runsHandlers(context: BackendContext): RunsHandlers {
   const uploads = new Uploads(clock);
   context.endings.push(() => uploads.endAll());
   // What our own boards do is known at once.
-  hub.changes.on(() => void store.look().catch(() => undefined));
+  const off = hub.changes.on(() => void store.look().catch(() => undefined));
+  context.endings.push(async () => {
+    off();
+    // A look that goes on writes its cache; nothing may write into the store after the end.
+    await store.look().catch(() => undefined);
+  });
   return {
     'runs.watch': async function* ({ query }, { signal }) {
       // What is wrong with it is told before anything is looked at.

@@ -14,7 +14,7 @@ it('tells the figures and results of a run until it ends, with counts to read th
   const run = await page.call('experiments.start', {
     board,
     experiment: 'switching-probability',
-    params: { widthPoints: 3, voltagePoints: 2, start: 'p', trialsMin: 64, trialsMax: 64, refinements: 0 },
+    params: { widthPoints: 2, voltagePoints: 2, start: 'p', trialsMin: 8, trialsMax: 8, refinements: 0 },
   });
   const figures = new Map<string, RunFigure['figure']>();
   let results: RunFindings['results'] = [];
@@ -33,4 +33,4 @@ it('tells the figures and results of a run until it ends, with counts to read th
   await expect(page.call('experiments.picture', { board, run: run.id, figure: 'none' })).rejects.toThrow(
     /no figure none/,
   );
-});
+}, 60_000);

@@ -118,7 +118,7 @@ export const liveApi = {
     call(
       307,
       z.object(plan),
-      type<{ readonly channels: number; readonly bytesAnHour: number; readonly freeBytes: number }>(),
+      type<{ readonly channels: readonly ChannelSpec[]; readonly bytesAnHour: number; readonly freeBytes: number }>(),
     ),
   ),
 

@@ -9,8 +9,6 @@ export const settingsSchema = z.object({
   fieldUnit: z.enum(['mT', 'Oe']).optional(),
   /** Time between two readings of power and temperature during a run, ms. */
   telemetryPeriodMs: z.int().min(50).max(60_000).default(250),
-  /** Memory for the samples of live views, MiB; older ones stay in the run's file. */
-  sampleStoreMiB: z.int().min(16).max(8192).default(256),
   /** Power of one busy processor core, W. Without it the host's energy is not estimated. */
   hostWattsPerCore: z.number().min(0.1).max(500).optional(),
   /** Whether the tour for newcomers was seen or left. */
@@ -25,7 +23,6 @@ const change = z.object({
   locale: settingsSchema.shape.locale.nullable(),
   fieldUnit: settingsSchema.shape.fieldUnit.nullable(),
   telemetryPeriodMs: z.int().min(50).max(60_000).nullable().optional(),
-  sampleStoreMiB: z.int().min(16).max(8192).nullable().optional(),
   hostWattsPerCore: settingsSchema.shape.hostWattsPerCore.nullable(),
   tourSeen: z.boolean().nullable().optional(),
 });

@@ -170,14 +170,17 @@ function compare(name: string, operator: string, value: string, word: string): R
   };
 }
 
-/** With the prefix and unit that the name asks for, or a plain number. */
+/** With prefix and the unit that the name asks for, with a prefix alone, or plain. */
 function quantity(name: string, value: string): number | undefined {
   const unit = describeColumn(name.split('.').at(-1)!).unit ?? '';
-  try {
-    return parseQuantity(value, unit);
-  } catch {
-    return undefined;
+  for (const allowed of [unit, '']) {
+    try {
+      return parseQuantity(value, allowed);
+    } catch {
+      // Then it may be written the other way.
+    }
   }
+  return undefined;
 }
 
 /** Names are those of the run, or the same in other capitals. */

@@ -64,6 +64,7 @@ describe('a search over runs', () => {
     ['pulseWidthS>1e-9', ['two']],
     ['pulseWidthS>=1ns', ['two', 'one']],
     ['pulsewidths<1.5n', ['one']],
+    ['pulseWidthS<1.5n', ['one']],
     ['order=Rows', ['one']],
     ['order!=rows', ['two']],
     ['result.tmr>1', ['two']],

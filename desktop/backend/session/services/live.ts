@@ -134,7 +134,7 @@ async function planOf(
   const { runsDir } = context.setup;
   const { bavail, bsize } = await statfs(runsDir).catch(() => ({ bavail: NaN, bsize: 1 }));
   return {
-    channels: channels.index.channels.length,
+    channels: channels.index.channels,
     bytesAnHour: bytesAnHour(channels.index.timeBases, channels.index.channels, {
       samplesAMark: { [BITS_TIME]: blockBytesFor(rate) * 8 },
     }),

@@ -36,7 +36,7 @@ function Characterise() {
 
 function Workbench({ experiment }: { readonly experiment: Parameters<typeof SetupPanel>[0]['experiment'] }) {
   const t = characteriseTexts();
-  const initial = useSignal<Params | undefined>(undefined);
+  const initial = useSignal<Params | undefined>(givenParams(route.value.query['params']));
   const runs = activeRuns.value.filter((run) => run.experiment === experiment.id).toReversed();
   const wanted = route.value.query['run'];
   // Without one in the address, the run that goes on, or the last one.
@@ -63,6 +63,16 @@ function Workbench({ experiment }: { readonly experiment: Parameters<typeof Setu
       )}
     </div>
   );
+}
+
+/** Parameters that an address gives, as "Run again" of a stored run does; nothing where there are none. */
+function givenParams(text: string | undefined): Params | undefined {
+  try {
+    const given: unknown = JSON.parse(text ?? 'null');
+    return typeof given === 'object' && given !== null && !Array.isArray(given) ? (given as Params) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The page. */

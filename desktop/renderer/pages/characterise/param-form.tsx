@@ -1,6 +1,5 @@
 import type { ParameterDescription } from '../../../../lab/experiments/index.js';
-import { Checkbox, QuantityField, Select, TextField, writeQuantity } from '../../ui/index.js';
-import { rangeText } from '../../ui/quantity-field.js';
+import { Checkbox, QuantityField, Select, TextField } from '../../ui/index.js';
 import type { Params } from './presets.js';
 
 /** Fields for the parameters of an experiment, made from their descriptions. */
@@ -40,9 +39,7 @@ function ParamField(props: {
   const { label, help, type, unit = '', min, max, choices = [] } = parameter;
   switch (type) {
     case 'number':
-    case 'integer': {
-      const range = rangeText({ min, max }, (end) => writeQuantity(end, unit));
-      const hint = [help, range].filter((part) => part !== undefined).join(' ');
+    case 'integer':
       return (
         <QuantityField
           label={label}
@@ -52,12 +49,11 @@ function ParamField(props: {
           max={max}
           integer={type === 'integer'}
           error={error}
-          hint={hint === '' ? undefined : hint}
+          hint={help}
           onChange={onChange}
           onValid={onValid}
         />
       );
-    }
     case 'boolean':
       return <Checkbox label={label} hint={help} checked={value === true} onChange={onChange} />;
     case 'choice':

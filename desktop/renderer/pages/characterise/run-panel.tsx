@@ -28,7 +28,7 @@ export function RunPanel(props: { readonly run: ActiveRun; readonly onAgain: (pa
     (id) => id !== 'images' || told.images.length > 0,
   );
   const { done, total, unit, etaS, note } = run.progress ?? { done: undefined, total: undefined };
-  const shown = parts.includes(part.value as never) ? part.value : 'plots';
+  const shown = parts.includes(part.value) ? part.value : 'plots';
   return (
     <Panel
       title={folderName(run.dir)}
@@ -60,7 +60,9 @@ export function RunPanel(props: { readonly run: ActiveRun; readonly onAgain: (pa
         />
       )}
       {problem.value !== undefined && <ErrorBox problem={problem.value} />}
-      {told.error !== undefined && <ErrorBox problem={{ name: 'Error', message: told.error }} />}
+      {told.error !== undefined && run.state === 'failed' && (
+        <ErrorBox problem={{ name: 'Error', message: told.error }} />
+      )}
       {told.faults.map((fault) => (
         <ErrorBox problem={{ name: t.fault, message: `${t.fault}: ${fault.code} (${fault.source})`, details: fault }} />
       ))}

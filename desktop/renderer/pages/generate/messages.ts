@@ -93,7 +93,7 @@ const en = {
     digits: { label: 'Digits', help: 'Labels to generate in turn, separated by commas.' },
     guidance: {
       label: 'Guidance',
-      help: 'How strongly the label steers; 0 to 20. A guided step passes the array twice.',
+      help: 'How strongly the label steers. A guided step passes the array twice.',
     },
     guidanceFrom: { label: 'Guided from time', help: '1 is pure noise, 0 the image.' },
     guidanceTo: { label: 'Guided to time' },
@@ -205,7 +205,7 @@ const de: typeof en = {
     digits: { label: 'Ziffern', help: 'Was der Reihe nach erzeugt wird, durch Kommas getrennt.' },
     guidance: {
       label: 'Führung',
-      help: 'Wie stark die Ziffer lenkt; 0 bis 20. Ein geführter Schritt geht zweimal durch das Array.',
+      help: 'Wie stark die Ziffer lenkt. Ein geführter Schritt geht zweimal durch das Array.',
     },
     guidanceFrom: { label: 'Geführt ab Zeit', help: '1 ist reines Rauschen, 0 das Bild.' },
     guidanceTo: { label: 'Geführt bis Zeit' },

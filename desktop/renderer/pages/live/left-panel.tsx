@@ -28,7 +28,7 @@ export function LeftPanel({ board, turn }: { readonly board: string; readonly tu
           { id: 'size', label: t.size, numeric: true, cell: ({ bytes }) => formatSize(bytes) },
           {
             id: 'do',
-            label: '',
+            label: t.decide,
             cell: ({ name }) => (
               <div class="row">
                 <Button onClick={() => settle.run(name, true)}>{t.keep}</Button>

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { ChannelSpec } from '../../../../lab/capture/index.js';
 import type { ParamsIn } from '../../../rpc/define.js';
 import type { DesktopApi } from '../../../rpc/api/index.js';
 
@@ -37,6 +38,9 @@ export const settings = signal<CaptureSettings>({
   rows: 'all',
   controller: false,
 });
+
+/** Channels that the next capture will have. */
+export const planned = signal<readonly ChannelSpec[]>([]);
 
 export const triggers = signal<readonly TriggerSetting[]>([]);
 

@@ -142,5 +142,6 @@ export const de: LiveMessages = {
   left: 'Aufnahmen, die warten',
   leftHelp: 'Sie wurden nur beobachtet und weder behalten noch verworfen.',
   started: 'Begonnen',
+  decide: 'Entscheiden',
   size: 'Größe',
 };

@@ -141,6 +141,7 @@ const en = {
   left: 'Captures that wait',
   leftHelp: 'They were only watched, and have been neither kept nor discarded.',
   started: 'Started',
+  decide: 'Decide',
   size: 'Size',
 };
 export type LiveMessages = typeof en;

@@ -1,8 +1,9 @@
+import { useEffect } from 'preact/hooks';
 import { formatCount } from '../../app/i18n.js';
 import { useCall } from '../../app/hooks.js';
 import { formatQuantity, formatSize, formatSpan } from '../../app/units.js';
 import { Checkbox, Panel, Select, TextField } from '../../ui/index.js';
-import { BIT_RATES, GROUPS, PERIODS, settings, type CaptureSettings, type Group } from './live-state.js';
+import { BIT_RATES, GROUPS, PERIODS, planned, settings, type CaptureSettings, type Group } from './live-state.js';
 import { liveTexts } from './messages.js';
 
 /** What the next capture records, with what it takes on disk. */
@@ -66,6 +67,9 @@ function Estimate({ board, now }: { readonly board: string; readonly now: Captur
     bits: { rateHz, rows, controller },
   });
   const plan = value.value;
+  useEffect(() => {
+    if (plan !== undefined) planned.value = plan.channels;
+  }, [plan]);
   const unknown = rateHz === 0 && groups.includes('bits');
   return (
     <p class="muted small" aria-live="polite" data-estimate={plan?.bytesAnHour}>
@@ -75,7 +79,7 @@ function Estimate({ board, now }: { readonly board: string; readonly now: Captur
         : unknown
           ? t.unknownRate
           : `${t.anHour(formatSize(plan.bytesAnHour))}, ${t.roomFor(formatSpan((3600 * plan.freeBytes) / plan.bytesAnHour))}`}
-      {plan !== undefined && ` · ${formatCount(plan.channels)} × ${t.channel}`}
+      {plan !== undefined && ` · ${formatCount(plan.channels.length)} × ${t.channel}`}
     </p>
   );
 }

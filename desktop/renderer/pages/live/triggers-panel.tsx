@@ -1,17 +1,16 @@
 import { useSignal } from '@preact/signals';
+import type { ChannelSpec } from '../../../../lab/capture/index.js';
 import type { LiveStatus } from '../../../rpc/api/index.js';
 import { backend } from '../../app/backend.js';
 import { useAction } from '../../app/hooks.js';
 import { formatQuantity } from '../../app/units.js';
 import { Badge, Button, Empty, NumberField, Panel, QuantityField, Select, Table } from '../../ui/index.js';
-import { held, triggers, type TriggerSetting } from './live-state.js';
+import { held, planned, triggers, type TriggerSetting } from './live-state.js';
 import { liveTexts, type LiveMessages } from './messages.js';
 
 type Kind = keyof LiveMessages['kinds'];
 type Edge = keyof LiveMessages['edges'];
 type Mode = keyof LiveMessages['modes'];
-
-const NOTHING: LiveStatus['channels'] = [];
 
 /** Triggers, and what they found. */
 export function TriggersPanel({ board, status }: { readonly board: string; readonly status: LiveStatus | undefined }) {
@@ -23,7 +22,10 @@ export function TriggersPanel({ board, status }: { readonly board: string; reado
   });
   return (
     <Panel title={t.triggers}>
-      <TriggerForm channels={status?.channels ?? NOTHING} add={(trigger) => apply.run([...triggers.peek(), trigger])} />
+      <TriggerForm
+        channels={running ? status.channels : planned.value}
+        add={(trigger) => apply.run([...triggers.peek(), trigger])}
+      />
       {triggers.value.map((trigger, k) => {
         const state = running ? status.triggers.find(({ spec }) => spec.name === trigger.name) : undefined;
         return (
@@ -46,7 +48,7 @@ export function TriggersPanel({ board, status }: { readonly board: string; reado
 }
 
 function TriggerForm(props: {
-  readonly channels: LiveStatus['channels'];
+  readonly channels: readonly ChannelSpec[];
   readonly add: (trigger: TriggerSetting) => void;
 }) {
   const t = liveTexts();

@@ -51,7 +51,10 @@ export function NotesForm({ run }: { readonly run: RunDetails }) {
           label={t.noteTags}
           hint={t.noteTagsHint}
           value={tags.value}
-          onInput={(value) => (tags.value = value)}
+          onInput={(value) => {
+            tags.value = value;
+            error.value = undefined;
+          }}
           error={error.value}
         />
         <div class="row">

@@ -4,7 +4,7 @@ import { showError } from '../../app/problems.js';
 import { changeSettings, preferFieldUnit, preferLocale, preferTheme } from '../../app/settings.js';
 import { themeChoice, THEMES } from '../../app/theme.js';
 import { fieldUnit, FIELD_UNITS } from '../../app/units.js';
-import { NumberField, Panel, QuantityField, Select } from '../../ui/index.js';
+import { Panel, QuantityField, Select } from '../../ui/index.js';
 import { settingsTexts } from './messages.js';
 
 /** Languages, each in its own. */
@@ -54,18 +54,6 @@ export function Measuring({ settings }: { readonly settings: Settings }) {
           value={settings.telemetryPeriodMs / 1000}
           onChange={(value) => {
             if (value !== undefined) change({ telemetryPeriodMs: Math.round(value * 1000) });
-          }}
-        />
-        <NumberField
-          label={t.sampleStore}
-          hint={t.sampleStoreHint}
-          integer
-          min={16}
-          max={8192}
-          lazy
-          value={settings.sampleStoreMiB}
-          onChange={(value) => {
-            if (value !== undefined) change({ sampleStoreMiB: value });
           }}
         />
         <QuantityField

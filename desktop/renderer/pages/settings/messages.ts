@@ -12,8 +12,6 @@ const en = {
   measuring: 'Measuring',
   telemetry: 'Time between readings of power and temperature',
   telemetryHint: 'During a run; from its next start on.',
-  sampleStore: 'Memory for samples of live views, MiB',
-  sampleStoreHint: 'Older samples stay in the run’s file.',
   hostPower: 'Power of one busy processor core',
   hostPowerHint: 'Without it the energy of this computer is not estimated. With it, it is an estimate and says so.',
   storage: 'Storage',
@@ -49,8 +47,6 @@ const de: typeof en = {
   measuring: 'Messen',
   telemetry: 'Zeit zwischen Ablesungen von Leistung und Temperatur',
   telemetryHint: 'Während eines Laufs; ab seinem nächsten Start.',
-  sampleStore: 'Speicher für Messwerte der Live-Ansichten, MiB',
-  sampleStoreHint: 'Ältere Messwerte bleiben in der Datei des Laufs.',
   hostPower: 'Leistung eines ausgelasteten Prozessorkerns',
   hostPowerHint:
     'Ohne sie wird die Energie dieses Rechners nicht geschätzt. Mit ihr ist es eine Schätzung und heißt auch so.',

@@ -36,9 +36,9 @@ export function BitRaster(props: {
   useEffect(() => {
     frames.current = new Frames(() => {
       const now = latest.current;
-      if (now.width === 0 || canvas.current === null) return;
+      if (now.width === 0 || canvas.current === null || host.current === null) return;
       paint(canvas.current, now.grid, now.width, now.theme);
-      host.current!.dataset['drawn'] = String((drawings.current += 1));
+      host.current.dataset['drawn'] = String((drawings.current += 1));
     });
     return () => frames.current?.stop();
   }, []);

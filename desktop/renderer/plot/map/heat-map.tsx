@@ -239,10 +239,11 @@ function useDrawing(
     let last: unknown;
     const frames = new Frames(() => {
       const { map, width, height, theme } = latest.current;
+      if (host.current === null) return;
       const now = `${width} ${height} ${theme.paper}`;
-      if (width === 0 || (last === map && host.current?.dataset['size'] === now)) return;
+      if (width === 0 || (last === map && host.current.dataset['size'] === now)) return;
       last = map;
-      host.current!.dataset['size'] = now;
+      host.current.dataset['size'] = now;
       void canvas.draw(map, { width, height }, theme).then(() => {
         drawn.value += 1;
         if (host.current !== null) host.current.dataset['drawn'] = String(drawn.peek());
@@ -255,7 +256,6 @@ function useDrawing(
       running.current = undefined;
     };
   }, []);
-  // The outline of a cell is placed by the layout that the drawing made.
-  void drawn.value;
-  return running;
+  // Subscribes: the outline of a cell is placed by the layout that the drawing made.
+  return drawn.value < 0 ? { current: undefined } : running;
 }

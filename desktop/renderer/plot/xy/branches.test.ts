@@ -3,9 +3,9 @@ import { branchesOf } from './branches.js';
 
 it('parts a loop into its rising and falling branches, both over ascending x', () => {
   const [up, down, again] = branchesOf({ label: 'R', x: [0, 1, 2, 1, 0, 1], y: [10, 11, 12, 21, 20, 31] }, 3);
-  expect(up).toMatchObject({ label: 'R ↑', color: 3, dotted: false, x: [0, 1, 2], y: [10, 11, 12] });
-  expect(down).toMatchObject({ label: 'R ↓', color: 3, dotted: true, x: [0, 1, 2], y: [20, 21, 12] });
-  expect(again).toMatchObject({ color: 3, dotted: false, x: [0, 1], y: [20, 31] });
+  expect(up).toMatchObject({ label: 'R ↑', color: 3, falling: false, x: [0, 1, 2], y: [10, 11, 12] });
+  expect(down).toMatchObject({ label: 'R ↓', color: 3, falling: true, x: [0, 1, 2], y: [20, 21, 12] });
+  expect(again).toMatchObject({ color: 3, falling: false, x: [0, 1], y: [20, 31] });
   expect(again!.label).toBeUndefined();
 });
 

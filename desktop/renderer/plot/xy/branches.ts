@@ -32,7 +32,7 @@ function runsOf(x: Numbers): Run[] {
 }
 
 /**
- * The branches of a curve whose x turns: those that rise are drawn solid, those that fall dotted, in one colour. A curve that does not turn is itself, and
+ * The branches of a curve whose x turns: those that rise are drawn solid, those that fall with dashes and dots, in one colour. A curve that does not turn is itself, and
  * so is one that turns too often to be a sweep.
  * @param color number in the palette
  */
@@ -54,7 +54,7 @@ export function branchesOf(series: FigureSeries, color: number): PlotSeries[] {
       ...rest,
       ...label,
       color,
-      dotted: !rising,
+      falling: !rising,
       x: cut(series.x),
       y: cut(series.y),
       ...(lower === undefined || upper === undefined ? {} : { lower: cut(lower), upper: cut(upper) }),

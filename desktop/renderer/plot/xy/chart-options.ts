@@ -23,6 +23,7 @@ export function chartOptions(scene: Scene, roles: readonly ColumnRole[], hooks: 
   const scale = (log: boolean, [min, max]: readonly [number, number]): uPlot.Scale => ({
     time: false,
     auto: false,
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- the library's enumerations exist only in its types
     distr: log ? 3 : 1,
     min,
     max,
@@ -67,6 +68,7 @@ function axis(hooks: ChartHooks, which: 'x' | 'y'): uPlot.Axis {
   const labels = (u: uPlot): string[] => ticks(u).map(({ label = '' }) => plainLabel(label));
   return {
     scale: which,
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- the library's enumerations exist only in its types
     side: which === 'x' ? 2 : 3,
     stroke: () => hooks.scene().theme.paleInk,
     font: `${TEXT.tick}px ${hooks.scene().theme.font}`,
@@ -74,7 +76,7 @@ function axis(hooks: ChartHooks, which: 'x' | 'y'): uPlot.Axis {
     splits: (u) => ticks(u).map(({ value }) => value),
     values: labels,
     filter: (_u, splits) => splits,
-    size: (u, values) => axisSize(u, which, values as string[] | null, hooks),
+    size: (u, values) => axisSize(u, which, values, hooks),
     grid: { stroke: () => hooks.scene().theme.grid, width: 1, filter: labelled },
     ticks: { stroke: () => hooks.scene().theme.grid, width: 1, size: 4, filter: labelled },
   };
@@ -105,11 +107,7 @@ function series({ series: number, part }: ColumnRole, hooks: ChartHooks): uPlot.
     ...shape,
     stroke: color,
     width: look.interval === 'band' ? 1.5 : 1.25,
-<<<<<<< HEAD
-    ...(look.dashed ? { dash: [...dashOf(look)] } : {}),
-=======
-    ...(look.dashed ? { dash: [6, 3] } : look.series.dotted === true ? { dash: [2, 2] } : {}),
->>>>>>> plots
+    dash: [...dashOf(look)],
     ...(look.series.fill === 'floor'
       ? { fill: () => translucent(color(), 0.22), fillTo: (u: uPlot) => u.scales['y']!.min ?? 0 }
       : {}),

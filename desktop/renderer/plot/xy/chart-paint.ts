@@ -60,7 +60,7 @@ class Brush {
     ctx.strokeStyle = this.#color(look);
     ctx.lineWidth = 1.25 * this.ratio;
     ctx.lineJoin = 'round';
-    ctx.setLineDash(look.dashed ? dashOf(look).map((length) => length * this.ratio) : []);
+    ctx.setLineDash(dashOf(look).map((length) => length * this.ratio));
     ctx.beginPath();
     let open = false;
     for (let i = 0; i < x.length; i += 1) {

@@ -76,9 +76,10 @@ export class Chart {
     }
     plot.batch(() => {
       plot.setData(dataOf(lines, scene), false);
+      // First: a redraw sets the x scale to what it was.
+      plot.redraw(true, true);
       plot.setScale('x', limits(scene.x.domain));
       plot.setScale('y', limits(scene.y.domain));
-      plot.redraw(true, true);
     });
   }
 

@@ -9,8 +9,8 @@ export interface PlotSeries extends Omit<FigureSeries, 'provenance'> {
   readonly steps?: boolean;
   /** Filled down to the lower edge, or to the series of this number. */
   readonly fill?: 'floor' | number;
-  /** Drawn dotted: the falling branch of a loop. Dashes say that a curve is modelled. */
-  readonly dotted?: boolean;
+  /** The falling branch of a loop: drawn with dashes and dots. */
+  readonly falling?: boolean;
 }
 
 /** What a line plot draws: the data of a figure of kind `line` or `scatter`. */
@@ -57,9 +57,11 @@ export function looksOf({ series, draw: byDefault }: Pick<XyModel, 'series' | 'd
   });
 }
 
-/** Dashes of a line that is not measured, pixels: long for a model, dots for an estimate. */
-export const dashOf = ({ estimated }: Pick<SeriesLook, 'estimated'>): readonly [number, number] =>
-  estimated ? [2, 3] : [6, 3];
+/** Dashes of a line, pixels: none if it is measured, long ones for a model, dots for an estimate; close dots for a measured branch that falls. */
+export function dashOf({ dashed, estimated, series }: Pick<SeriesLook, 'dashed' | 'estimated' | 'series'>): number[] {
+  if (dashed) return estimated ? [2, 3] : [6, 3];
+  return series.dotted === true ? [2, 2] : [];
+}
 
 const intervalOf = (draw: 'line' | 'markers' | 'both'): 'bars' | 'band' => (draw === 'line' ? 'band' : 'bars');
 

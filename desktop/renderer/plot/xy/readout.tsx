@@ -95,11 +95,7 @@ function Sample({ look, color }: { readonly look: SeriesLook; readonly color: st
           y2="5"
           stroke={color}
           stroke-width="2"
-<<<<<<< HEAD
-          stroke-dasharray={look.dashed ? dashOf(look).join(' ') : '0'}
-=======
-          stroke-dasharray={look.dashed ? '5 3' : look.series.dotted === true ? '2 2' : '0'}
->>>>>>> plots
+          stroke-dasharray={dashOf(look).join(' ') || '0'}
         />
       )}
       {look.markers && <circle cx="11" cy="5" r="3.2" fill={look.dashed ? 'none' : color} stroke={color} />}

@@ -35,13 +35,14 @@ export function colorsOf({ looks, theme }: Pick<Scene, 'looks' | 'theme'>): (loo
 
 /** What makes the library start anew: everything but numbers, sizes and colours. */
 export function structureOf({ model, looks }: Scene, roles: readonly unknown[]): string {
-  const series = looks.map(({ dashed, line, interval, series: { steps, fill, dotted } }) => [
+  const series = looks.map(({ dashed, estimated, line, interval, series: { steps, fill, falling } }) => [
     dashed,
+    estimated,
     line,
     interval,
     steps,
     fill,
-    dotted,
+    falling,
   ]);
   return JSON.stringify([model.x.scale, model.y.scale, series, roles]);
 }

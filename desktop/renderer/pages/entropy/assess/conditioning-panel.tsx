@@ -33,8 +33,11 @@ export function ConditioningPanel() {
         found !== undefined && (
           <Stats>
             <Stat label={t.credited} value={`${found.hOut.toFixed(4)} bit`} />
-            <Stat label={t.perBit} value={found.perBit.toFixed(6)} />
-            <Badge tone={found.fullEntropy ? 'ok' : 'neutral'}>{found.fullEntropy ? t.full : t.notFull}</Badge>
+            <Stat
+              label={t.perBit}
+              value={found.perBit.toFixed(6)}
+              note={<Badge tone={found.fullEntropy ? 'ok' : 'neutral'}>{found.fullEntropy ? t.full : t.notFull}</Badge>}
+            />
           </Stats>
         )
       )}
