@@ -1,31 +1,16 @@
 // Opens the application: in Electron where its runtime is installed, otherwise in the browser.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { findElectronRuntime } from './lib/electron-runtime.mjs';
+import { root } from './lib/root.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-
-/** Electron's program, if it is there. Its own package would download it when asked. */
-function electronProgram() {
-  const folder = join(root, 'node_modules/electron');
-  const named = join(folder, 'path.txt');
-  const usual =
-    { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform] ?? 'electron';
-  const program = join(
-    process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'),
-    existsSync(named) ? readFileSync(named, 'utf8').trim() : usual,
-  );
-  return existsSync(program) ? program : undefined;
-}
-
-const [args, electron] = [process.argv.slice(2), electronProgram()];
+const args = process.argv.slice(2);
+const electron = findElectronRuntime();
 const main = join(root, 'dist/desktop/main/index.js');
-const windows = electron !== undefined && existsSync(main) && !args.includes('--browser');
+const windows = 'executable' in electron && existsSync(main) && !args.includes('--browser');
 if (!windows && !args.includes('--browser'))
-  console.error(
-    'Electron is not installed (npx install-electron would do it); the same application opens in the browser.',
-  );
+  console.error(`${electron.reason ?? 'The application is not built'}. The same application opens in the browser.`);
 const serve = [
   join(root, 'dist/cli/main.js'),
   'serve',
@@ -34,7 +19,7 @@ const serve = [
   ...args.filter((arg) => arg !== '--browser'),
 ];
 const child = windows
-  ? spawn(electron, [main, ...args], { stdio: 'inherit' })
+  ? spawn(electron.executable, [root, ...args], { stdio: 'inherit' })
   : spawn(process.execPath, serve, { stdio: 'inherit' });
 // Ctrl-C reaches the child by itself; this process ends when the child has put things in order.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));

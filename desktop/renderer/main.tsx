@@ -11,6 +11,7 @@ import { showError } from './app/problems.js';
 import { startRouter } from './app/router.js';
 import { startRuns } from './app/runs-at-work.js';
 import { startSettings } from './app/settings.js';
+import { startShellNews } from './app/shell-news.js';
 import { Shell } from './app/shell.js';
 import { startTheme } from './app/theme.js';
 import { takeToken } from './app/token.js';
@@ -39,6 +40,7 @@ startBoards();
 startRuns();
 startSettings();
 startAssessments();
+startShellNews();
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no place for the application.');

@@ -5,21 +5,18 @@ import type { PlainMessage, PlainValue } from '../../../firmware-host/host/index
 const LONGEST = 160;
 /** Items shown of a list. */
 const MOST_ITEMS = 4;
+const MOST_FIELDS = 40;
 /** What the list has columns for. */
 const SHOWN_ELSEWHERE = new Set(['id', 'body']);
 
-/** Fields and values, the outer message's own fields first: `status STATUS_OK · rows 64 · columns 64`. */
+/** Fields and values, those of the message before those of its envelope: `rows 64 · columns 64 · status STATUS_OK`. */
 export function frameSummary(body: PlainMessage): string {
   const inner = typeof body['body'] === 'string' ? body['body'] : undefined;
-  const parts: string[] = [];
-  for (const [key, value] of Object.entries(body)) {
-    if (SHOWN_ELSEWHERE.has(key)) continue;
-    // The message stands in the list by its name; its fields are what matters.
-    if (key === inner && isMessage(value)) {
-      for (const [name, field] of Object.entries(value)) parts.push(`${name} ${valueText(field)}`);
-    } else parts.push(`${key} ${valueText(value)}`);
-    if (parts.length > 40) break;
-  }
+  const message = inner === undefined ? undefined : body[inner];
+  const envelope = Object.entries(body).filter(([key]) => key !== inner && !SHOWN_ELSEWHERE.has(key));
+  const fields = message !== undefined && isMessage(message) ? Object.entries(message) : [];
+  // More than this is cut off anyway.
+  const parts = [...fields, ...envelope].slice(0, MOST_FIELDS).map(([key, value]) => `${key} ${valueText(value)}`);
   const text = parts.join(' · ');
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }

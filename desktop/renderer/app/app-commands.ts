@@ -1,10 +1,13 @@
 import type { PageDefinition } from '../page.js';
+import { copyText } from '../ui/copy-button.js';
+import { backend } from './backend.js';
 import { openCheatSheet } from './cheat-sheet.js';
 import { registerCommands, type Command } from './commands.js';
 import { locale } from './i18n.js';
 import { appTexts } from './messages.js';
 import { togglePalette } from './palette.js';
 import { navigate } from './router.js';
+import { shellTexts } from './shell-messages.js';
 import { preferLocale, toggleTheme } from './settings.js';
 import { startTour } from './tour.js';
 
@@ -15,6 +18,11 @@ export function registerAppCommands(pages: readonly PageDefinition[]): void {
     { id: 'app.shortcuts', title: () => appTexts().shortcuts, shortcut: '?', run: openCheatSheet },
     { id: 'app.theme', title: () => appTexts().toggleTheme, shortcut: 'mod+shift+l', run: toggleTheme },
     { id: 'app.tour', title: () => appTexts().tour.start, run: startTour },
+    {
+      id: 'app.diagnostics',
+      title: () => shellTexts().diagnostics,
+      run: async () => copyText(await backend.call('system.diagnostics', {})),
+    },
     {
       id: 'app.language',
       title: () => appTexts().switchLanguage,
