@@ -55,6 +55,9 @@ const hear = (message: ToBackend, socket?: Socket, port?: Parameters<typeof mess
         (webSocket) => void backend.connect(webSocketTransport(webSocket)),
       );
       break;
+    case 'ping':
+      tell({ type: 'pong', id: message.id });
+      break;
     case 'port':
       if (port !== undefined) backend.connect(messagePortTransport(port));
       break;

@@ -11,6 +11,8 @@ export type ToBackend =
       /** Bytes that came behind the head, base64. */
       readonly head: string;
     }
+  /** Is it still there? A socket that is passed to a process that has just died would be lost without a word. */
+  | { readonly type: 'ping'; readonly id: number }
   /** With a MessagePort: a window of Electron. */
   | { readonly type: 'port' }
   /** For the page of a window of Electron: what `system.shell` answers with. */
@@ -22,5 +24,7 @@ export type ToBackend =
 export type FromBackend =
   /** Connections are welcome. */
   | { readonly type: 'ready' }
+  /** It is. */
+  | { readonly type: 'pong'; readonly id: number }
   /** Runs that go on: to keep the computer awake, and to ask before quitting. */
   | { readonly type: 'runs'; readonly active: number };

@@ -90,7 +90,7 @@ export class BackendProcess {
     if (parsed.data.type === 'ready') {
       this.#ready = true;
       this.#options.onReady();
-    } else {
+    } else if (parsed.data.type === 'runs') {
       this.#setRuns(parsed.data.active);
     }
   }

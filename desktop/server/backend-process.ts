@@ -51,6 +51,9 @@ export class BackendProcess {
   #last = '';
   readonly #waiting = new Set<(ready: boolean) => void>();
   #activeRuns = 0;
+  #pings = 0;
+  /** Who waits for an answer to a ping, by its number. */
+  readonly #asked = new Map<number, (there: boolean) => void>();
 
   private constructor(options: BackendProcessOptions) {
     this.#options = options;
@@ -99,11 +102,27 @@ export class BackendProcess {
    * @returns whether there was one in time
    */
   async connect(request: IncomingMessage, socket: Socket, head: Buffer): Promise<boolean> {
-    if (!this.#ready && !(await this.#readyInTime())) return false;
+    do {
+      if (!this.#ready && !(await this.#readyInTime())) return false;
+    } while (!(await this.#answers()));
     // Only what the handshake reads: the token in the address has served its purpose and goes no further.
     const headers = Object.fromEntries(HANDSHAKE.map((name) => [name, request.headers[name]]));
     this.#tell({ type: 'socket', url: RPC_PATH, headers, head: head.toString('base64') }, socket);
     return true;
+  }
+
+  /** Asks the backend whether it is there. @returns false when it dies instead */
+  #answers(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const id = ++this.#pings;
+      this.#asked.set(id, resolve);
+      this.#tell({ type: 'ping', id });
+    });
+  }
+
+  #answered(id: number): void {
+    this.#asked.get(id)?.(true);
+    this.#asked.delete(id);
   }
 
   /** Ends it in good order: runs are stopped, arrays are left safe, files are complete. */
@@ -162,6 +181,7 @@ export class BackendProcess {
     child.on('message', (message) => {
       const news = message as FromBackend;
       if (news.type === 'runs') this.#activeRuns = news.active;
+      else if (news.type === 'pong') this.#answered(news.id);
       else {
         this.#ready = true;
         onReady();
@@ -171,6 +191,8 @@ export class BackendProcess {
     // `close` follows `exit` and comes when the last of the log has been read.
     child.once('exit', () => {
       this.#ready = false;
+      for (const resolve of this.#asked.values()) resolve(false);
+      this.#asked.clear();
     });
     child.once('error', (error) => {
       this.#last += error.message;

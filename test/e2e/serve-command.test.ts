@@ -99,7 +99,7 @@ describe('npm start', () => {
     process.env['ELECTRON_OVERRIDE_DIST_PATH'] = absent;
     const { child, said, closed } = await serving([START], /Ctrl-C ends it/);
     delete process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-    expect(said.err).toContain('Electron is not installed');
+    expect(said.err).toContain('The same application opens in the browser.');
     expect(said.out).toContain('#/generate/demo\n');
     child.kill('SIGTERM');
     expect((await closed)[0]).toBe(0);

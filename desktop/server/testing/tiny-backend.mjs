@@ -7,6 +7,7 @@ process.on('message', (message, socket) => {
     process.stderr.write('stopped in good order\n');
     process.exit(0);
   }
+  if (message.type === 'ping') process.send({ type: 'pong', id: message.id });
   if (message.type !== 'socket' || socket === undefined) return;
   const request = { method: 'GET', url: message.url, headers: message.headers, socket };
   sockets.handleUpgrade(request, socket, Buffer.from(message.head, 'base64'), (webSocket) => {
