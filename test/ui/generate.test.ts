@@ -71,7 +71,7 @@ describeUi('the generate page', (ui: () => Ui) => {
     await expectGolden(page, 'generate-empty', { mask: CHANGING });
     const dir = await generate(page, 4, 4);
     await page.locator('#grid').waitFor({ timeout: 60_000 });
-    expect(await page.getByText(/^Step [1-4] of 4$/).count()).toBe(1);
+    await page.getByText(/^Step [1-4] of 4$/).waitFor();
     await ended(page);
     expect(await inked(page, 'grid')).toBeGreaterThan(100);
     expect(await inked(page, 'path')).toBeGreaterThan(1000);
