@@ -5,6 +5,7 @@ export * from './check.js';
 export { chiSquareQuantile } from './chi-square-quantile.js';
 export * from './clock.js';
 export * from './compensated-sum.js';
+export * from './energy-axes.js';
 export * from './error-function.js';
 export * from './errors.js';
 export { fileError, systemCode } from './file-errors.js';

@@ -1,8 +1,5 @@
-import { formatSi, formatWithUncertainty } from '../base/index.js';
+import { ENERGY_KINDS, ENERGY_SCOPES, formatSi, formatWithUncertainty } from '../base/index.js';
 import { table } from './table.js';
-
-const SCOPES = ['device', 'array', 'board', 'host'] as const;
-const KINDS = ['measured', 'modelled', 'estimated'] as const;
 
 interface Figures {
   readonly joules: number;
@@ -16,8 +13,8 @@ interface Figures {
  * @param images number of images that the energy went into, for a figure an image.
  */
 export function energyTable(energy: Readonly<Record<string, unknown>>, images?: number): string {
-  const rows = SCOPES.flatMap((scope) => {
-    const kinds = KINDS.flatMap((kind) => {
+  const rows = ENERGY_SCOPES.flatMap((scope) => {
+    const kinds = ENERGY_KINDS.flatMap((kind) => {
       const figures = figuresOf(energy[scope], kind);
       return figures === undefined ? [] : [[`  ${scope}`, kind, joulesText(figures), ...perImage(figures, images)]];
     });

@@ -6,5 +6,6 @@ export { binEdges, countBins, defaultBins } from './bins.js';
 export { edgesBetween, gridOf, gridShape, type Grid, type MapOptions } from './cells.js';
 export { colorPlan, type ColorOptions } from './color-plan.js';
 export { contourPlaces, type Place } from './contour-places.js';
+export { markerPath } from './marker-path.js';
 export { PlacedAxis, type Tick } from './placed-axis.js';
 export { LABEL_SHIFT, LABEL_SMALL, plainLabel, runsOf, type LabelRun } from './rich-label.js';

@@ -105,20 +105,3 @@ class CellCounter {
     }
   }
 }
-
-/** Ones and shots added up along one side of the array. */
-export function sideCounts(
-  counts: CellCounts,
-  side: 'row' | 'column',
-): { readonly ones: Float64Array; readonly shots: Float64Array } {
-  const { rows, columns } = counts;
-  const length = side === 'row' ? rows.length : columns;
-  const ones = new Float64Array(length);
-  const shots = new Float64Array(length);
-  for (let cell = 0; cell < counts.ones.length; cell += 1) {
-    const k = side === 'row' ? Math.floor(cell / columns) : cell % columns;
-    ones[k]! += counts.ones[cell]!;
-    shots[k]! += counts.shots[cell]!;
-  }
-  return { ones, shots };
-}

@@ -1,9 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
-import { once } from 'node:events';
 import { checkNumber } from '../../base/index.js';
 import { copyBits } from '../../firmware-host/host/bits.js';
-import { fileError } from '../runs/index.js';
 import { BitChannel } from './bit-channel.js';
 import type { CaptureReading } from './capture-types.js';
 import { sampleBytes } from './channel.js';
@@ -143,31 +139,4 @@ export function* packedBitsOf(
 /** Bytes of the samples of a channel between two of them. */
 export function rawBytes(capture: CaptureReading, channel: string, from: number, to: number): number {
   return Math.ceil((to - from) * sampleBytes(capture.data(channel).spec.type));
-}
-
-/** Writes pieces into a file that must not exist yet. @returns its bytes @throws FileError; an AbortError */
-export async function writePieces(
-  path: string,
-  pieces: Iterable<string | Uint8Array>,
-  options: { readonly signal?: AbortSignal; readonly force?: boolean; readonly onBytes?: (bytes: number) => void } = {},
-): Promise<number> {
-  const file = createWriteStream(path, { flags: options.force === true ? 'w' : 'wx' });
-  const ended = finished(file);
-  ended.catch(() => undefined);
-  let bytes = 0;
-  try {
-    for (const piece of pieces) {
-      options.signal?.throwIfAborted();
-      bytes += typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length;
-      if (!file.write(piece)) await Promise.race([once(file, 'drain'), ended]);
-      options.onBytes?.(bytes);
-    }
-    file.end();
-    await ended;
-    return bytes;
-  } catch (cause) {
-    file.destroy();
-    if (options.signal?.aborted === true) throw cause;
-    throw fileError('write', path, cause);
-  }
 }

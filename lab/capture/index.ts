@@ -10,7 +10,7 @@ export {
 export { blockBytesFor, DEFAULT_BIT_RATE_HZ, type BitsOptions } from './bits-loop.js';
 export { Capture } from './capture.js';
 export { CAPTURE_EXPERIMENT, type CaptureOptions, type CaptureReading, type SampleTime } from './capture-types.js';
-export { cellCounts, MOST_CELL_BITS, sideCounts, type CellCounts, type CellLayout } from './cell-counts.js';
+export { cellCounts, MOST_CELL_BITS, type CellCounts, type CellLayout } from './cell-counts.js';
 export {
   channelFile,
   CHANNELS_FILE,
@@ -31,7 +31,6 @@ export {
   packedBitsOf,
   rawBytes,
   selectedSamples,
-  writePieces,
   type ExportEstimate,
   type Selection,
 } from './export.js';

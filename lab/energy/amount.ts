@@ -1,10 +1,6 @@
-/** Where energy is spent: in the junctions, in the array around them, on the board as a whole, in the host computer. */
-export const ENERGY_SCOPES = ['device', 'array', 'board', 'host'] as const;
-export type EnergyScope = (typeof ENERGY_SCOPES)[number];
+import type { EnergyKind, EnergyScope } from '../../base/index.js';
 
-/** How a figure is known: read from an instrument, computed from a model of the thing, or guessed from a figure that a person gave. */
-export const ENERGY_KINDS = ['measured', 'modelled', 'estimated'] as const;
-export type EnergyKind = (typeof ENERGY_KINDS)[number];
+export { ENERGY_KINDS, ENERGY_SCOPES, type EnergyKind, type EnergyScope } from '../../base/index.js';
 
 /** The figures of an {@link EnergyAmount}. */
 export interface EnergyFigures {

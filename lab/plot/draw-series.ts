@@ -1,7 +1,8 @@
+import { markerPath } from '../../base/axes/index.js';
 import type { Box } from './drawing.js';
 import type { FigureSeries } from './figure.js';
 import type { LegendItem } from './head-and-foot.js';
-import { markerPath, PAPER, seriesColor } from './palette.js';
+import { PAPER, seriesColor } from './palette.js';
 import type { PlacedAxis } from '../../base/axes/index.js';
 import { element, line, polyline, px } from './svg-element.js';
 import { mergePoints, thinLine } from './thin.js';

@@ -1,14 +1,4 @@
 import { interpolateCividis, interpolateRdBu, interpolateViridis } from 'd3-scale-chromatic';
-import {
-  symbol,
-  symbolCircle,
-  symbolDiamond,
-  symbolSquare,
-  symbolTriangle,
-  symbolWye,
-  symbolStar,
-  type SymbolType,
-} from 'd3-shape';
 import type { ColorMapName } from './figure.js';
 
 /** Colours of the drawing itself. */
@@ -27,20 +17,6 @@ const SERIES = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9'
 /** Colour of series number `index` of `count`. More than there are well-told colours are ordered along viridis instead, without its palest end. */
 export function seriesColor(index: number, count: number = SERIES.length): string {
   return count <= SERIES.length ? SERIES[index % SERIES.length]! : mapColor('viridis', (235 * index) / (count - 1));
-}
-
-const MARKERS: readonly SymbolType[] = [
-  symbolCircle,
-  symbolSquare,
-  symbolTriangle,
-  symbolDiamond,
-  symbolWye,
-  symbolStar,
-];
-
-/** Path data of the marker of series number `index` about the origin: colour never tells series apart alone. */
-export function markerPath(index: number, areaPx2: number): string {
-  return symbol(MARKERS[index % MARKERS.length], areaPx2).digits(2)()!;
 }
 
 /** Levels of a colour map: more are not told apart, and cells of one level share a path. */

@@ -60,7 +60,7 @@ export {
 export { annotateRun, notesChangeSchema, readNotes, type NotesChange, type RunNotes } from './notes/run-notes.js';
 export type { RunEntry, RunProblem, Scalar } from './search/run-entry.js';
 export { RunIndex } from './search/run-index.js';
-export { parseQuery, QUERY_EXAMPLES, type RunQuery } from './search/run-query.js';
+export { parseQuery, type RunQuery } from './search/run-query.js';
 export { resultItems, type ResultItem } from './compare/result-items.js';
 export {
   compareRuns,

@@ -81,21 +81,6 @@ export function formatDateTime(iso: string): string {
   return new Intl.DateTimeFormat(intlLocale.value, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(iso));
 }
 
-const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-];
-
-/** How long ago a moment is: `3 minutes ago`. @param iso ISO 8601 */
-export function formatAgo(iso: string, now: Date): string {
-  const seconds = (new Date(iso).getTime() - now.getTime()) / 1000;
-  const format = new Intl.RelativeTimeFormat(intlLocale.value, { numeric: 'auto' });
-  for (const [unit, size] of STEPS)
-    if (Math.abs(seconds) >= size) return format.format(Math.round(seconds / size), unit);
-  return format.format(Math.round(seconds), 'second');
-}
-
 /** Marks the document with its language. */
 export function startLocale(): void {
   effect(() => {

@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { commands, isEnabled, isMac, runCommand, type Command } from './commands.js';
 import { fuzzyFilter } from './fuzzy.js';
 import { showShortcut } from './keys.js';
 import { appTexts } from './messages.js';
 import { showError } from './problems.js';
+import { useModal } from '../ui/use-modal.js';
 
 const open = signal(false);
 
@@ -26,18 +27,9 @@ export function Palette() {
 
 function OpenPalette() {
   const t = appTexts();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  useEffect(() => {
-    const before = document.activeElement;
-    const element = dialog.current;
-    element?.showModal();
-    return () => {
-      element?.close();
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
   const all = commands.value;
   const found = useMemo(
     () => fuzzyFilter(query, all.filter(isEnabled), (command) => command.title()).slice(0, MOST),

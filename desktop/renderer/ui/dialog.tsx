@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import closeIcon from 'lucide-static/icons/x.svg?raw';
-import { IconButton } from './button.js';
+import { Button, IconButton } from './button.js';
 import { kitTexts } from './messages.js';
+import { useModal } from './use-modal.js';
 
 /** A dialog over everything: what is behind it can be neither reached nor read. Esc closes; the focus goes back to where it was. */
 export function Dialog(props: {
@@ -14,17 +15,8 @@ export function Dialog(props: {
   readonly class?: string | undefined;
   readonly wide?: boolean | undefined;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const id = useId();
-  useEffect(() => {
-    const before = document.activeElement;
-    const element = dialog.current;
-    element?.showModal();
-    return () => {
-      element?.close();
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
   return (
     <dialog
       ref={dialog}
@@ -42,5 +34,38 @@ export function Dialog(props: {
       <div class="dialog-body">{props.children}</div>
       {props.actions !== undefined && <div class="dialog-actions">{props.actions}</div>}
     </dialog>
+  );
+}
+
+/** Asks before something that cannot be taken back. */
+export function ConfirmDialog(props: {
+  readonly title: string;
+  /** Names what is going to be done. */
+  readonly confirm: string;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <Dialog
+      title={props.title}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={props.onClose}>{kitTexts().cancel}</Button>
+          <Button
+            kind="danger"
+            onClick={() => {
+              props.onClose();
+              props.onConfirm();
+            }}
+          >
+            {props.confirm}
+          </Button>
+        </>
+      }
+    >
+      {props.children}
+    </Dialog>
   );
 }

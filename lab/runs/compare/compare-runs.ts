@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { ENERGY_KINDS, ENERGY_SCOPES } from '../../../base/index.js';
 import { boardKind, boardName } from '../export/provenance.js';
 import type { StoredRun } from '../read-run.js';
 import { scalarsOf } from '../search/run-entry.js';
@@ -142,12 +143,9 @@ function difference([a, sigmaA]: Known, [b, sigmaB]: Known): Difference | null {
   return { value: b - a, ...(sigmaA === null || sigmaB === null ? {} : { sigma: Math.hypot(sigmaA, sigmaB) }) };
 }
 
-const SCOPES = ['device', 'array', 'board', 'host'] as const;
-const KINDS = ['measured', 'modelled', 'estimated'] as const;
-
 function compareEnergy(all: readonly (Readonly<Record<string, unknown>> | null)[]): ComparedEnergy[] {
-  return SCOPES.flatMap((scope) =>
-    KINDS.flatMap((kind) => {
+  return ENERGY_SCOPES.flatMap((scope) =>
+    ENERGY_KINDS.flatMap((kind) => {
       const totals = all.map((energy) => totalOf(energy, scope, kind));
       if (totals.every((total) => total === undefined)) return [];
       return {

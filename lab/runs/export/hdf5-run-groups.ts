@@ -1,4 +1,5 @@
 import type { File, Group } from 'h5wasm/node';
+import { ENERGY_KINDS, ENERGY_SCOPES } from '../../../base/index.js';
 import type { StoredRun } from '../read-run.js';
 import { describeColumn } from '../tables/column.js';
 import { provenanceOf } from './provenance.js';
@@ -40,18 +41,15 @@ function addValues(group: Group, values: Readonly<Record<string, unknown>>): voi
   }
 }
 
-const SCOPES = ['device', 'array', 'board', 'host'] as const;
-const KINDS = ['measured', 'modelled', 'estimated'] as const;
-
 /** Energy by scope and kind, each in a group of its own: there is no sum over them. */
 function addEnergy(group: Group, energy: Readonly<Record<string, unknown>> | null): void {
   group.create_attribute('unit', 'J');
   group.create_attribute('reading', 'scopes and kinds describe overlapping things and are never added');
-  for (const scope of SCOPES) {
+  for (const scope of ENERGY_SCOPES) {
     const found = energy?.[scope];
     if (typeof found !== 'object' || found === null) continue;
     const scopeGroup = group.create_group(scope, true);
-    for (const kind of KINDS) {
+    for (const kind of ENERGY_KINDS) {
       const total = (found as Record<string, unknown>)[kind];
       if (typeof total === 'object' && total !== null)
         addValues(scopeGroup.create_group(kind, true), total as Record<string, unknown>);

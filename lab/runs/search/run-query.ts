@@ -6,15 +6,6 @@ import type { RunEntry, Scalar } from './run-entry.js';
 /** Whether a run fits a query. */
 export type RunQuery = (entry: RunEntry) => boolean;
 
-/** What a query can be made of, for help and error messages. */
-export const QUERY_EXAMPLES = [
-  'experiment:resistance-map state:finished',
-  'tag:paper -state:failed',
-  'pulseWidthS>1ns result.tmr>=0.5',
-  'after:2025-03-01 before:2025-04-01',
-  'kind:real is:starred "cold start"',
-] as const;
-
 const FIELDS = ['experiment', 'state', 'board', 'kind', 'tag', 'is', 'after', 'before', 'on'] as const;
 type Field = (typeof FIELDS)[number];
 const KINDS = ['real', 'emulated', 'simulated', 'none', 'unknown'] as const;

@@ -15,6 +15,8 @@ describe('the name of a column', () => {
     ['hk_A_per_m_standard_error', 'Hk standard error (A/m)'],
     ['down_deviation_A_per_m', 'Down deviation (A/m)'],
     ['hk_per_V_A_per_m', 'Hk per V (A/m)'],
+    ['fairSlopePerS', 'Fair slope (1/s)'],
+    ['slope_per_s_standard_error', 'Slope standard error (1/s)'],
     ['tmr', 'TMR'],
     ['seconds', 'Seconds (s)'],
     ['v', 'v'],

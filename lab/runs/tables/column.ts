@@ -52,12 +52,19 @@ export function describeColumn(name: string): ColumnDescription {
   const lower = words.map((word) => word.toLowerCase());
   // `hk_A_per_m_standard_error` has the unit of what it is the error of.
   const tail = /_(standard_error|deviation)$/.exec(lower.join('_'))?.[1]?.split('_').length ?? 0;
-  for (const length of [3, 1]) {
+  for (const length of [3, 2, 1]) {
     const end = words.length - tail;
-    const unit = end > length ? UNITS[lower.slice(end - length, end).join('_')] : undefined;
+    const unit = end > length ? unitOf(lower.slice(end - length, end)) : undefined;
     if (unit !== undefined) return described(name, [...words.slice(0, end - length), ...words.slice(end)], unit);
   }
   return described(name, words, words.length === 1 ? WORDS[lower[0]!] : undefined);
+}
+
+/** The unit that words are: `s`, `a per m`; `per s` is one over it. */
+function unitOf(words: readonly string[]): string | undefined {
+  const [first, second = ''] = words;
+  const under = words.length === 2 && first === 'per' ? UNITS[second] : undefined;
+  return under === undefined ? UNITS[words.join('_')] : `1/${under}`;
 }
 
 function described(name: string, words: readonly string[], unit: string | undefined): ColumnDescription {

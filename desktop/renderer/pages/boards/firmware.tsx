@@ -6,8 +6,7 @@ import { chooseFile, type ChosenFile } from '../../app/files.js';
 import { useAction, useCall } from '../../app/hooks.js';
 import { formatSize } from '../../app/units.js';
 import { trackWork } from '../../app/works.js';
-import { Button, Dialog, ErrorBox, Facts, Panel, Progress, Select } from '../../ui/index.js';
-import { kitTexts } from '../../ui/messages.js';
+import { Button, ConfirmDialog, ErrorBox, Facts, Panel, Progress, Select } from '../../ui/index.js';
 import { boardsTexts } from './messages.js';
 import type { BoardEntry } from '../../../rpc/api/index.js';
 
@@ -98,27 +97,10 @@ function FlashWizard({ board, disabled }: { readonly board: string | undefined; 
       {busy && <Progress label={t.working} done={progress?.bytes} total={progress?.total} />}
       <FlashReport news={news.value} />
       {sure && (
-        <Dialog
-          title={t.write}
-          onClose={() => setSure(false)}
-          actions={
-            <>
-              <Button onClick={() => setSure(false)}>{kitTexts().cancel}</Button>
-              <Button
-                kind="danger"
-                onClick={() => {
-                  setSure(false);
-                  flash.run();
-                }}
-              >
-                {t.confirm}
-              </Button>
-            </>
-          }
-        >
+        <ConfirmDialog title={t.write} confirm={t.confirm} onConfirm={() => flash.run()} onClose={() => setSure(false)}>
           <p>{t.sure}</p>
           <p>{t.explain}</p>
-        </Dialog>
+        </ConfirmDialog>
       )}
     </>
   );

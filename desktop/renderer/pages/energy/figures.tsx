@@ -1,11 +1,9 @@
+import { ENERGY_SCOPES } from '../../../../base/index.js';
 import type { EnergyFigures, EnergyScope, EnergyKind, SelectionTotal } from '../../../../lab/energy/index.js';
 import type { EnergyNews } from '../../../rpc/api/index.js';
 import { formatQuantity, formatUncertain } from '../../app/units.js';
 import { Stat, Stats, WorthBadge } from '../../ui/index.js';
 import { energyTexts } from './messages.js';
-
-/** All scopes, smallest boundary first. Every view shows all of them: a small figure never stands alone. */
-export const SCOPES: readonly EnergyScope[] = ['device', 'array', 'board', 'host'];
 
 /** Both uncertainties in one: they have different causes, so they add in quadrature. */
 export function sigmaOf({ sigma, scaleSigma }: Pick<EnergyFigures, 'sigma' | 'scaleSigma'>): number {
@@ -49,7 +47,7 @@ export function ScopeCards({ news }: { readonly news: EnergyNews | undefined }) 
   const totals = totalsOf(news);
   return (
     <div class="scope-cards">
-      {SCOPES.map((scope) => {
+      {ENERGY_SCOPES.map((scope) => {
         const own = totals.filter(({ amount }) => amount.scope === scope);
         return (
           <section
@@ -78,7 +76,7 @@ export function ScopeRow({ news }: { readonly news: EnergyNews | undefined }) {
   return (
     <div class="scope-row" role="group" aria-label={t.title}>
       <Stats>
-        {SCOPES.map((scope) => {
+        {ENERGY_SCOPES.map((scope) => {
           const own = totals.filter(({ amount }) => amount.scope === scope);
           const figures = own.map(({ amount }) => (
             <span key={amount.kind} class="row">

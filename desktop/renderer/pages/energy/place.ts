@@ -1,7 +1,7 @@
+import { ENERGY_SCOPES } from '../../../../base/index.js';
 import type { EnergyKind, EnergyScope, TraceClock, TraceSplit } from '../../../../lab/energy/index.js';
 import type { EnergyNews } from '../../../rpc/api/index.js';
 import { navigate, route } from '../../app/router.js';
-import { SCOPES } from './figures.js';
 import { energyTexts } from './messages.js';
 
 /** One scope and kind: all that may be in one sum. */
@@ -18,7 +18,7 @@ export function clockOf(scope: EnergyScope): TraceClock {
 /** Scopes and kinds that something was booked to, smallest boundary first. */
 export function placesOf(news: EnergyNews | undefined): Place[] {
   const all = [...(news?.board?.totals ?? []), ...(news?.host?.totals ?? [])].map(({ amount }) => amount);
-  return SCOPES.flatMap((scope) => all.filter((one) => one.scope === scope)).map(({ scope, kind }) => ({
+  return ENERGY_SCOPES.flatMap((scope) => all.filter((one) => one.scope === scope)).map(({ scope, kind }) => ({
     scope,
     kind,
   }));

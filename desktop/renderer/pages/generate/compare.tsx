@@ -1,10 +1,11 @@
+import { ENERGY_SCOPES } from '../../../../base/index.js';
 import { useSignal } from '@preact/signals';
 import type { EnergyNews } from '../../../rpc/api/index.js';
 import { formatCount, formatDateTime } from '../../app/i18n.js';
 import { useCall } from '../../app/hooks.js';
 import { formatSpan } from '../../app/units.js';
 import { ErrorBox, Panel, Select, Table } from '../../ui/index.js';
-import { energyText, SCOPES } from '../energy/figures.js';
+import { energyText } from '../energy/figures.js';
 import { useEnergy } from '../energy/use-energy.js';
 import { GrayPicture } from './gray-picture.js';
 import { generateTexts } from './messages.js';
@@ -103,7 +104,7 @@ const totalsOf = ({ board, host }: EnergyNews): NonNullable<EnergyNews['board']>
 /** Scopes and kinds that either run has: like is set beside like only. */
 function places(own: EnergyNews, theirs: EnergyNews): string[] {
   const all = [...totalsOf(own), ...totalsOf(theirs)].map(({ amount }) => `${amount.scope} ${amount.kind}`);
-  return SCOPES.flatMap((scope) => [...new Set(all)].filter((place) => place.startsWith(scope)));
+  return ENERGY_SCOPES.flatMap((scope) => [...new Set(all)].filter((place) => place.startsWith(scope)));
 }
 
 function figure(news: EnergyNews, place: string, what: 'amount' | 'perImage'): string {

@@ -1,12 +1,10 @@
+import { ENERGY_KINDS, ENERGY_SCOPES } from '../../../../base/index.js';
 import type { RunDetails } from '../../../rpc/api/runs.js';
 import { formatCount } from '../../app/i18n.js';
 import { href } from '../../app/router.js';
 import { Empty, Panel, Table, WorthBadge } from '../../ui/index.js';
 import { runsTexts } from './messages.js';
 import { formatValue } from './values.js';
-
-const SCOPES = ['device', 'array', 'board', 'host'] as const;
-const KINDS = ['measured', 'modelled', 'estimated'] as const;
 
 interface Figures {
   readonly joules: number;
@@ -23,8 +21,8 @@ const sigmaOf = ({ sigma = 0, scaleSigma = 0 }: Figures): number => Math.hypot(s
 /** The energy account by scope and kind, each with its components. There is no total over them. */
 export function EnergyTab({ run }: { readonly run: RunDetails }) {
   const t = runsTexts();
-  const accounts = SCOPES.flatMap((scope) =>
-    KINDS.flatMap((kind) => {
+  const accounts = ENERGY_SCOPES.flatMap((scope) =>
+    ENERGY_KINDS.flatMap((kind) => {
       const total = (run.energy?.[scope] as Partial<Record<string, Total>> | undefined)?.[kind];
       return total === undefined ? [] : [{ scope, kind, total }];
     }),

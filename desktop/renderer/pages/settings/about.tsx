@@ -4,8 +4,7 @@ import { useAction } from '../../app/hooks.js';
 import { resetSettings } from '../../app/settings.js';
 import { toast } from '../../app/toasts.js';
 import { startTour } from '../../app/tour.js';
-import { Button, copyText, CopyButton, Dialog, Facts, Panel } from '../../ui/index.js';
-import { kitTexts } from '../../ui/messages.js';
+import { Button, copyText, ConfirmDialog, CopyButton, Facts, Panel } from '../../ui/index.js';
 import { settingsTexts } from './messages.js';
 
 /** Where runs are. */
@@ -48,26 +47,9 @@ export function StartOver() {
         </Button>
       </div>
       {sure && (
-        <Dialog
-          title={t.reset}
-          onClose={() => setSure(false)}
-          actions={
-            <>
-              <Button onClick={() => setSure(false)}>{kitTexts().cancel}</Button>
-              <Button
-                kind="danger"
-                onClick={() => {
-                  setSure(false);
-                  reset.run();
-                }}
-              >
-                {t.reset}
-              </Button>
-            </>
-          }
-        >
+        <ConfirmDialog title={t.reset} confirm={t.reset} onConfirm={() => reset.run()} onClose={() => setSure(false)}>
           <p>{t.resetSure}</p>
-        </Dialog>
+        </ConfirmDialog>
       )}
     </Panel>
   );

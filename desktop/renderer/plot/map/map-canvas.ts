@@ -1,4 +1,4 @@
-import { plainLabel, type AxisPlan, type Grid } from '../../../../base/axes/index.js';
+import type { AxisPlan, Grid } from '../../../../base/axes/index.js';
 import type { HeatmapFigure } from '../../../../lab/plot/index.js';
 import { labelWidth } from '../draw/canvas-text.js';
 import type { PlotTheme } from '../draw/theme.js';
@@ -122,7 +122,3 @@ function pixelOf(ctx: CanvasRenderingContext2D, color: string): number {
   const bytes = Uint8Array.of(...hex.slice(1).map((part) => parseInt(part, 16)), 255);
   return bytes.length === 4 ? new Uint32Array(bytes.buffer)[0]! : 0;
 }
-
-/** `Pulse width 1.2 ns`. */
-export const axisValue = (plan: AxisPlan, text: string): string =>
-  `${plainLabel(plan.title).replace(/ \([^)]*\)$/, '')} ${text}`;

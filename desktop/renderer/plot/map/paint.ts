@@ -1,8 +1,7 @@
-import { contourPlaces, plainLabel, type Grid, type PlacedAxis } from '../../../../base/axes/index.js';
+import { markerPath, contourPlaces, plainLabel, type Grid, type PlacedAxis } from '../../../../base/axes/index.js';
 import type { FigureSeries } from '../../../../lab/plot/index.js';
 import { cssColor, type ColorMap } from '../color/color-map.js';
 import { drawLabel, drawUpright } from '../draw/canvas-text.js';
-import { markerShape } from '../draw/markers.js';
 import type { PlotTheme } from '../draw/theme.js';
 import { TEXT } from '../xy/scene.js';
 import type { MapLayout } from './layout.js';
@@ -76,7 +75,7 @@ function strokeTwice(ctx: Context, path: Path2D): void {
 function paintOverlay(ctx: Context, series: FigureSeries, { layout }: MapScene): void {
   const draw = series.draw ?? 'line';
   const path = new Path2D();
-  const marker = markerShape(series.color ?? 0, 36);
+  const marker = markerPath(series.color ?? 0, 36);
   for (let i = 0; i < series.x.length; i += 1) {
     if (!Number.isFinite(series.x[i]!) || !Number.isFinite(series.y[i]!)) continue;
     const [x, y] = [layout.x.at(series.x[i]!), layout.y.at(series.y[i]!)];

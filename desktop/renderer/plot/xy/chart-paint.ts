@@ -1,10 +1,13 @@
+import { markerPath } from '../../../../base/axes/index.js';
 import type uPlot from 'uplot';
 import { drawLabel, drawUpright, labelWidth } from '../draw/canvas-text.js';
-import { markerArea, markerShape } from '../draw/markers.js';
 import { isAligned } from './aligned.js';
 import { dashOf, type SeriesLook } from './model.js';
 import { colorsOf, TEXT, type Scene } from './scene.js';
 import { mergedPoints } from './thin.js';
+
+/** Area of a marker, square pixels; smaller where there are so many that they would only cover each other. */
+const markerArea = (points: number): number => (points > 400 ? 9 : 38);
 
 /** Half of the width of the caps of an error bar. */
 const CAP = 3;
@@ -103,7 +106,7 @@ class Brush {
       this.#can(x[i]!, y[i]!) ? [this.#x(x[i]!) - bbox.left, this.#y(y[i]!) - bbox.top] : undefined;
     const kept = mergedPoints(x.length, place, Math.ceil(bbox.width), Math.ceil(bbox.height));
     const area = markerArea(kept.length) * this.ratio ** 2;
-    const shape = new Path2D(markerShape(look.color, area));
+    const shape = new Path2D(markerPath(look.color, area));
     const color = this.#color(look);
     const small = kept.length > 400;
     ctx.save();
