@@ -85,6 +85,25 @@ it('runs an experiment, which a page can follow late and to its end', async () =
   expect(active).toHaveLength(1);
 });
 
+it('the list of boards is told anew when a board has changed, and not for the progress of a run', async () => {
+  const { page } = harness;
+  const told: string[] = [];
+  const stop = new AbortController();
+  const watching = (async () => {
+    for await (const boards of page.stream('boards.watch', {}, { signal: stop.signal }))
+      told.push(JSON.stringify(boards));
+  })().catch(() => undefined);
+  const run = await page.call('experiments.start', { board: SMALL_BOARD, experiment: 'resistance-map' });
+  await follow(SMALL_BOARD, run.id);
+  // The array is given back after the last event.
+  await expect.poll(() => told.at(-1)).not.toContain('"use"');
+  stop.abort();
+  await watching;
+  expect(told.length).toBeGreaterThan(2);
+  // A thread that starts says once that it has no boards yet.
+  expect(told.filter((item, i) => item === told[i - 1]).length).toBeLessThanOrEqual(1);
+});
+
 it('one run at a time uses a board; wrong parameters leave no trace', async () => {
   const { page } = harness;
   const params = { experiment: 'generate', board: SMALL_BOARD };

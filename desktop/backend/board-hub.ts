@@ -23,8 +23,10 @@ function threadOf(uri: string): string {
 
 /** Knows every board and gives the way to its session. */
 export class BoardHub {
-  /** A board, a session or a run has changed. */
+  /** A board or its session has changed. */
   readonly changes = new Changes();
+  /** A run has changed, its progress too. */
+  readonly runChanges = new Changes();
   readonly #options: BoardHubOptions;
   readonly #listed = new Map<string, BoardListing>();
   readonly #gone = new Map<string, BoardListing>();
@@ -140,6 +142,7 @@ export class BoardHub {
         if (started.failure !== undefined) this.#options.log.write('error', started.failure.message, { board: uri });
         this.changes.tell();
       });
+      started.runChanges.on(() => this.runChanges.tell());
       this.#threads.set(name, started);
       thread = started;
     }
@@ -150,6 +153,7 @@ export class BoardHub {
     this.#threads.delete(name);
     const ended = thread.runs.map((run) => (run.state === 'running' ? { ...run, state: 'failed' as const } : run));
     this.#endedRuns = [...this.#endedRuns, ...ended].slice(-20);
+    this.runChanges.tell();
   }
 
   /** Opens a board. */

@@ -32,7 +32,7 @@ const backend = await Backend.start({ runsDir: values.runs, configDir: values.co
 const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: LARGEST_FRAME });
 
 let active = 0;
-backend.context.hub.changes.on(() => {
+backend.context.hub.runChanges.on(() => {
   if (backend.activeRuns === active) return;
   active = backend.activeRuns;
   tell({ type: 'runs', active });

@@ -25,8 +25,10 @@ export interface SessionThreadOptions extends SessionWorld {
 
 /** Starts a thread, follows the boards and runs in it, and ends it. */
 export class SessionThread {
-  /** Boards or runs of this thread have changed. */
+  /** A board of this thread has changed. */
   readonly changes = new Changes();
+  /** A run of this thread has changed, its progress too. */
+  readonly runChanges = new Changes();
   readonly caller: Caller<SessionApi>;
   boards: readonly SessionStatus[] = [];
   runs: readonly ActiveRun[] = [];
@@ -61,6 +63,7 @@ export class SessionThread {
     });
     this.#transport.close();
     this.changes.tell();
+    this.runChanges.tell();
   }
 
   async #follow(): Promise<void> {
@@ -74,7 +77,7 @@ export class SessionThread {
     const runs = async (): Promise<void> => {
       for await (const active of this.caller.stream('session.runs', {}, { signal })) {
         this.runs = active;
-        this.changes.tell();
+        this.runChanges.tell();
       }
     };
     // A thread that ends takes both along; `failure` says so.

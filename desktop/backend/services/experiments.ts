@@ -9,6 +9,7 @@ export function experimentListHandlers({ hub, clock }: BackendContext): Handlers
   return {
     'experiments.list': async () => (await listExperiments()).map(describeExperiment),
     'experiments.check': async ({ experiment, params }) => parseParams(await findExperiment(experiment), params),
-    'experiments.active': (_, { signal }) => watchChanges(hub.changes, () => hub.runs, { signal, clock, gatherS: 0.1 }),
+    'experiments.active': (_, { signal }) =>
+      watchChanges(hub.runChanges, () => hub.runs, { signal, clock, gatherS: 0.1 }),
   };
 }

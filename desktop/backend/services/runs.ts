@@ -43,10 +43,19 @@ export function runsHandlers(context: BackendContext): RunsHandlers {
   const store = new RunStore(runsDir, clock);
   const uploads = new Uploads(clock);
   context.endings.push(() => uploads.endAll());
-  // What our own boards do is known at once.
-  const off = hub.changes.on(() => void store.look().catch(() => undefined));
+  // What our own boards do is known at once: a run that begins, has told something, or ends. Its progress changes no folder that the list shows.
+  let known = '';
+  const off = hub.runChanges.on(() => {
+    const now = hub.runs.map(({ id, state, progress }) => `${id} ${state} ${progress !== undefined}`).join('\n');
+    if (now === known) return;
+    known = now;
+    void store.look().catch(() => undefined);
+  });
+  // Captures and taps leave folders, too.
+  const offBoards = hub.changes.on(() => void store.look().catch(() => undefined));
   context.endings.push(async () => {
     off();
+    offBoards();
     // A look that goes on writes its cache; nothing may write into the store after the end.
     await store.look().catch(() => undefined);
   });
