@@ -29,7 +29,7 @@ export function usualPlaces(): Places {
   return {
     backend: built('../backend/main.js'),
     preload: built('../preload/index.cjs'),
-    page: built('../renderer'),
+    page: built('../page'),
     icon: built('../icons/256x256.png'),
     runs: join(app.getPath('documents'), 'Spindrift', 'runs'),
     config: defaultConfigDir(process.env, process.platform, app.getPath('home')),

@@ -6,7 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   build: {
-    outDir: fileURLToPath(new URL('../../dist/desktop/renderer', import.meta.url)),
+    outDir: fileURLToPath(new URL('../../dist/desktop/page', import.meta.url)),
     emptyOutDir: true,
     minify: true,
     target: 'es2022',

@@ -49,7 +49,7 @@ const built = (path: string): string => fileURLToPath(new URL(path, import.meta.
  * @throws FileError when the page has not been built; UsageError when the port cannot be had; SpindriftError when the backend does not start
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { runsDir, configDir, port = 0, page = built('../renderer'), clock = systemClock, onLog, onNews } = options;
+  const { runsDir, configDir, port = 0, page = built('../page'), clock = systemClock, onLog, onNews } = options;
   if (!existsSync(join(page, 'index.html')))
     throw new FileError(`the page has not been built: ${page} holds no index.html`, { nextStep: 'npm run build' });
   const token = newToken();

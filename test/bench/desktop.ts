@@ -1,20 +1,20 @@
 /** What the application costs and how it feels: start, interactions under load, a page that nobody touches, size of the page. */
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { WebSocket } from 'ws';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { api, type DesktopApi } from '../../desktop/rpc/api/index.js';
 import { RpcClient, webSocketTransport } from '../../desktop/rpc/index.js';
 import { startServer, type RunningServer } from '../../desktop/server/index.js';
+import { launchBrowser, whyNoBrowser } from '../ui/browser.js';
 import type { Benchmark, Measurement } from './harness.js';
 import { cpuSeconds, descendants } from './processes.js';
 
-const EXECUTABLE = process.env['SPINDRIFT_CHROMIUM'] ?? '/usr/bin/chromium';
-const PAGE = fileURLToPath(new URL('../../desktop/renderer', import.meta.url));
+const PAGE = fileURLToPath(new URL('../../desktop/page', import.meta.url));
 const CONNECTED = 'html[data-connection="connected"]';
 const BOARD = 'sim:typical?seed=3';
 
@@ -28,9 +28,10 @@ export interface Desktop {
 }
 
 export async function openDesktop(route: string): Promise<Desktop> {
-  if (!existsSync(EXECUTABLE)) throw new Error(`no browser at ${EXECUTABLE}`);
+  const reason = whyNoBrowser(false);
+  if (reason !== undefined) throw new Error(reason);
   const root = mkdtempSync(join(tmpdir(), 'spindrift-bench-'));
-  const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ['--no-sandbox'] });
+  const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.addInitScript(
     `localStorage.setItem('spindrift.tour', 'seen'); localStorage.setItem('spindrift.board', '${BOARD}');`,

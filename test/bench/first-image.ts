@@ -28,7 +28,7 @@ async function once(): Promise<number> {
   }
 }
 
-const id = 'desktop/first-image';
+const id = 'desktop.first-image';
 const unit = 's';
 
 /** Time to the first images with their energy, from the start of the server, in a browser that is open. */
@@ -38,7 +38,7 @@ export const firstImageBenchmarks: readonly Benchmark[] = [
     unit,
     what: 'start of the server to the first generated images on the page, with joules',
     async measure(): Promise<Measurement> {
-      const reason = whyNoBrowser();
+      const reason = whyNoBrowser(false);
       if (reason !== undefined) {
         console.warn(`${id}: skipped, ${reason}`);
         return { id, unit, value: NaN, best: NaN };

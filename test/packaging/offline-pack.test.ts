@@ -35,7 +35,7 @@ describe.skipIf(linked || process.platform !== 'linux')('what is packed', () => 
       '/package.json',
       '/dist/desktop/main/index.js',
       '/dist/desktop/preload/index.cjs',
-      '/dist/desktop/renderer/index.html',
+      '/dist/desktop/page/index.html',
       '/dist/desktop/backend/main.js',
       '/dist/desktop/backend/session/thread.js',
       '/dist/desktop/icons/256x256.png',

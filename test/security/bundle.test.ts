@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { CONTENT_TYPES } from '../../desktop/server/page-headers.js';
 import { pagePath } from '../../desktop/server/page-path.js';
 
-const PAGE = fileURLToPath(new URL('../../dist/desktop/renderer', import.meta.url));
+const PAGE = fileURLToPath(new URL('../../dist/desktop/page', import.meta.url));
 /** Scripts and styles together, compressed as gzip -9 does, bytes. */
 const MOST_BYTES = 400_000;
 

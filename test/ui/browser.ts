@@ -3,7 +3,7 @@ import { chromium, type Browser } from 'playwright-core';
 
 /** Debian's; another by the environment. */
 const EXECUTABLE = process.env['SPINDRIFT_CHROMIUM'] ?? '/usr/bin/chromium';
-const BUILT = new URL('../../dist/desktop/renderer/index.html', import.meta.url);
+const BUILT = new URL('../../dist/desktop/page/index.html', import.meta.url);
 
 /** Why there can be no test in a browser here; nothing where there can. @param page whether the built page is needed, too */
 export function whyNoBrowser(page = true): string | undefined {

@@ -115,7 +115,7 @@ async function start(): Promise<RunningUi> {
   const server = await startServer({
     runsDir: join(root, 'runs'),
     configDir: join(root, 'config'),
-    page: built('renderer'),
+    page: built('page'),
     backend: built('backend/main.js'),
   });
   return new RunningUi(server, await launchBrowser(), root);

@@ -42,7 +42,7 @@ export class DesktopShell {
     const server = await startServer({
       runsDir: join(root, 'runs'),
       configDir: join(root, 'config'),
-      page: built('renderer'),
+      page: built('page'),
       backend: built('backend/main.js'),
       onNews: (text) => heard[0]?.news.push(text),
       onLog: (text) => {
