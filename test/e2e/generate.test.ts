@@ -145,7 +145,11 @@ describe('spindrift generate', () => {
     expect(await events(out, 'safety')).toMatchObject([{ safe: true }]);
     expect(existsSync(join(out, 'grid.png'))).toBe(true);
     const shown = await spindrift(['show', out, '--json']);
-    expect(JSON.parse(shown.stdout)).toMatchObject({ status: 'aborted', damagedLines: 0, events: { safety: 1, end: 1 } });
+    expect(JSON.parse(shown.stdout)).toMatchObject({
+      status: 'aborted',
+      damagedLines: 0,
+      events: { safety: 1, end: 1 },
+    });
   });
 
   it('loses nothing that was stored when it is killed, and recover says what is there', async () => {
