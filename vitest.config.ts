@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './test/support/long-first.js';
 import { runningRig } from './test/usb/rig/running.js';
 
 // By itself vitest leaves one core alone, which on two cores is half of them.
@@ -7,6 +8,7 @@ const shared = { testTimeout: 60_000, hookTimeout: 30_000, maxWorkers: available
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
@@ -67,24 +69,9 @@ export default defineConfig({
           name: 'usb',
           include: ['test/usb/**/*.test.ts', 'test/contract/**/*.test.ts'],
           // These are not about kinds of boards.
-          exclude: [
-            'test/contract/{device-workers,entropy-workers,mirrored-constants,worker}.test.ts',
-            'test/usb/web/**',
-          ],
+          exclude: ['test/contract/{device-workers,entropy-workers,mirrored-constants,worker}.test.ts'],
           globalSetup: 'test/usb/setup.ts',
           maxWorkers: runningRig() === undefined ? 2 : 1,
-        },
-      },
-      // A browser in the guest takes minutes to start.
-      {
-        test: {
-          ...shared,
-          testTimeout: 300_000,
-          hookTimeout: 600_000,
-          name: 'usb-web',
-          include: ['test/usb/web/**/*.test.ts'],
-          globalSetup: 'test/usb/setup.ts',
-          fileParallelism: false,
         },
       },
     ],
