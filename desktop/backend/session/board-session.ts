@@ -1,11 +1,14 @@
 /** One board that is kept open. */
-import { abortError, BoardBusyError, BoardLostError, type Clock } from '../../../base/index.js';
+import { abortError, BoardBusyError, BoardLostError, BoardNotFoundError, type Clock } from '../../../base/index.js';
 import { boardSessions, type Board } from '../../../firmware-host/host/index.js';
 import type { BoardUse, SessionState } from '../../rpc/api/index.js';
 import { Changes } from '../changing.js';
 import { problemOf, type Problem } from '../problem.js';
 import type { SessionStatus } from './session-api.js';
 import { SessionTrace } from './session-trace.js';
+
+/** What to do about a board that was lost. */
+const COMES_BACK = 'Plug it in again; it is opened by itself.';
 
 /** Opens boards one session after the other, as {@link boardSessions} does. */
 export type Sessions = typeof boardSessions;
@@ -22,6 +25,8 @@ export class BoardSession {
   #board: Board | undefined;
   #last: Pick<SessionStatus, 'identity' | 'limits'> = {};
   #problem: Problem | undefined;
+  /** What ended the last session that was lost. */
+  #loss: Problem | undefined;
   #use: BoardUse | undefined;
   #stop = new AbortController();
   #keeping: Promise<void> | undefined;
@@ -57,7 +62,7 @@ export class BoardSession {
     if (this.#board !== undefined) return this.#board;
     if (this.#state === 'lost') {
       throw new BoardLostError(`${this.uri} was lost and is not back yet`, {
-        nextStep: 'Plug it in again; it is opened by itself.',
+        nextStep: COMES_BACK,
       });
     }
     this.#keeping ??= this.#keep();
@@ -108,9 +113,12 @@ export class BoardSession {
     }
   }
 
+  /** A lost board is not found until it is back: what ended its session stays to be read, unless something else keeps it away now. */
   #lost(error: Error): void {
     this.#board = undefined;
-    this.#set('lost', problemOf(error));
+    const first = this.#state !== 'lost';
+    if (first) this.#loss = { ...problemOf(error), nextStep: COMES_BACK };
+    this.#set('lost', error instanceof BoardNotFoundError || first ? this.#loss : problemOf(error));
   }
 
   #end(state: 'closed' | 'failed', problem?: Problem): void {
