@@ -10,6 +10,9 @@ import { SessionTrace } from './session-trace.js';
 /** What to do about a board that was lost. */
 const COMES_BACK = 'Plug it in again; it is opened by itself.';
 
+/** Least time between two tellings of a progress, seconds. */
+const REPORT_S = 0.25;
+
 /** Opens boards one session after the other, as {@link boardSessions} does. */
 export type Sessions = typeof boardSessions;
 
@@ -28,6 +31,9 @@ export class BoardSession {
   /** What ended the last session that was lost. */
   #loss: Problem | undefined;
   #use: BoardUse | undefined;
+  /** Of the present use. */
+  #progress: Pick<BoardUse, 'progress'> = {};
+  #reportedS = -Infinity;
   #stop = new AbortController();
   #keeping: Promise<void> | undefined;
 
@@ -44,7 +50,7 @@ export class BoardSession {
       board: this.uri,
       state: this.#state,
       ...this.#last,
-      ...(this.#use === undefined ? {} : { use: this.#use }),
+      ...(this.#use === undefined ? {} : { use: { ...this.#use, ...this.#progress } }),
       ...(this.#problem === undefined ? {} : { problem: this.#problem }),
     };
   }
@@ -166,11 +172,21 @@ export class BoardSession {
       });
     }
     this.#use = use;
+    this.#progress = {};
     this.changes.tell();
     return () => {
       if (this.#use !== use) return;
       this.#use = undefined;
       this.changes.tell();
     };
+  }
+
+  /** Tells how far the present use is, a few times a second at most. */
+  report(progress: NonNullable<BoardUse['progress']>): void {
+    if (this.#use === undefined) return;
+    this.#progress = { progress };
+    if (this.clock.now() - this.#reportedS < REPORT_S) return;
+    this.#reportedS = this.clock.now();
+    this.changes.tell();
   }
 }
