@@ -1,8 +1,17 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { z } from 'zod';
-import { DataError } from '../../base/index.js';
+import { DataError, formatBytes } from '../../base/index.js';
 import { fileError, systemCode } from './file-errors.js';
+
+/** Longest document that is read, bytes. Larger ones are of nobody's making but a stranger's, and would take gigabytes to understand. */
+export const LONGEST_JSON = 16 * 2 ** 20;
+
+/** Refuses a key that would change what an object is, however it is written. */
+function plainKeys(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new RangeError('it has a key __proto__');
+  return value;
+}
 
 /**
  * Reads a JSON file of a known shape.
@@ -11,8 +20,10 @@ import { fileError, systemCode } from './file-errors.js';
  */
 export async function readJsonFile<T>(path: string, schema: z.ZodType<T>): Promise<T | undefined> {
   let text: string;
+  let size: number;
   try {
-    text = await readFile(path, 'utf8');
+    ({ size } = await stat(path));
+    text = size > LONGEST_JSON ? '' : await readFile(path, 'utf8');
   } catch (cause) {
     if (systemCode(cause) === 'ENOENT') return undefined;
     throw fileError('read', path, cause);
@@ -23,11 +34,12 @@ export async function readJsonFile<T>(path: string, schema: z.ZodType<T>): Promi
       details: { path },
       nextStep: `Restore ${basename(path)} from a copy of the folder.`,
     });
+  if (size > LONGEST_JSON) throw bad(`it is larger than ${formatBytes(LONGEST_JSON)}`);
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text, plainKeys);
   } catch (cause) {
-    throw bad('it is not JSON', cause);
+    throw bad(cause instanceof SyntaxError ? 'it is not JSON' : (cause as Error).message, cause);
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;

@@ -10,7 +10,7 @@ export interface ColumnDescription {
 }
 
 /** Units as names end in them; the word after `_`, or the last words of a camel-case name. */
-const UNITS: Readonly<Record<string, string>> = {
+const UNITS = tableOf({
   ohm: 'Ω',
   s: 's',
   h: 'h',
@@ -28,11 +28,16 @@ const UNITS: Readonly<Record<string, string>> = {
   j_per_bit: 'J/bit',
   bit_per_s: 'bit/s',
   v_per_m: 'V/m',
-};
+});
 /** The unit of a word alone: `seconds`. */
-const WORDS: Readonly<Record<string, string>> = { seconds: 's', joules: 'J', sigma: '' };
+const WORDS = tableOf({ seconds: 's', joules: 'J', sigma: '' });
 /** A letter that is a symbol and no word keeps its case, and a name of three capitals is an abbreviation. */
-const ABBREVIATIONS: Readonly<Record<string, string>> = { tmr: 'TMR', hk: 'Hk', mac: 'MAC', adc: 'ADC', xor: 'XOR' };
+const ABBREVIATIONS = tableOf({ tmr: 'TMR', hk: 'Hk', mac: 'MAC', adc: 'ADC', xor: 'XOR' });
+
+/** Names come from runs of strangers: `constructor` is a key of every plain object. */
+function tableOf(entries: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(entries));
+}
 
 /** The name split at `_` and before capitals: `hkAPerM` is hk, A, Per, M. */
 function wordsOf(name: string): string[] {
@@ -57,14 +62,14 @@ export function describeColumn(name: string): ColumnDescription {
     const unit = end > length ? unitOf(lower.slice(end - length, end)) : undefined;
     if (unit !== undefined) return described(name, [...words.slice(0, end - length), ...words.slice(end)], unit);
   }
-  return described(name, words, words.length === 1 ? WORDS[lower[0]!] : undefined);
+  return described(name, words, words.length === 1 ? WORDS.get(lower[0]!) : undefined);
 }
 
 /** The unit that words are: `s`, `a per m`; `per s` is one over it. */
 function unitOf(words: readonly string[]): string | undefined {
   const [first, second = ''] = words;
-  const under = words.length === 2 && first === 'per' ? UNITS[second] : undefined;
-  return under === undefined ? UNITS[words.join('_')] : `1/${under}`;
+  const under = words.length === 2 && first === 'per' ? UNITS.get(second) : undefined;
+  return under === undefined ? UNITS.get(words.join('_')) : `1/${under}`;
 }
 
 function described(name: string, words: readonly string[], unit: string | undefined): ColumnDescription {
@@ -77,7 +82,7 @@ function described(name: string, words: readonly string[], unit: string | undefi
 /** One letter is a symbol, whose case says which. */
 function labelWord(word: string): string {
   const lower = word.toLowerCase();
-  return ABBREVIATIONS[lower] ?? (word.length === 1 ? word : lower);
+  return ABBREVIATIONS.get(lower) ?? (word.length === 1 ? word : lower);
 }
 
 /**
