@@ -59,7 +59,7 @@ describe('documents of a run', () => {
     await runOf('next', {});
     const padding = ' '.repeat(LONGEST_JSON + 1);
     await writeFile(join(dir, NOTES_FILE), padding);
-    await expect(readNotes(dir)).rejects.toThrow('is damaged: it is larger than');
+    await expect(readNotes(dir)).rejects.toThrow('is not read: it is larger than');
     await writeFile(join(dir, MANIFEST_FILE), padding);
     const { runs, problems } = await listRuns(root);
     expect(runs.map((run) => run.dir)).toContain(join(root, 'next'));

@@ -1,8 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { z } from 'zod';
-import { DataError, formatBytes } from '../../base/index.js';
+import { DataError } from '../../base/index.js';
 import { fileError, systemCode } from './file-errors.js';
+import { readWhole } from './read-whole.js';
 
 /** Longest document that is read, bytes. Larger ones are of nobody's making but a stranger's, and would take gigabytes to understand. */
 export const LONGEST_JSON = 16 * 2 ** 20;
@@ -19,22 +19,19 @@ function plainKeys(key: string, value: unknown): unknown {
  * @throws FileError when it cannot be read; DataError when it holds something else
  */
 export async function readJsonFile<T>(path: string, schema: z.ZodType<T>): Promise<T | undefined> {
-  let text: string;
-  let size: number;
-  try {
-    ({ size } = await stat(path));
-    text = size > LONGEST_JSON ? '' : await readFile(path, 'utf8');
-  } catch (cause) {
-    if (systemCode(cause) === 'ENOENT') return undefined;
-    throw fileError('read', path, cause);
-  }
   const bad = (why: string, cause?: unknown): DataError =>
     new DataError(`${path} is damaged: ${why}`, {
       cause,
       details: { path },
       nextStep: `Restore ${basename(path)} from a copy of the folder.`,
     });
-  if (size > LONGEST_JSON) throw bad(`it is larger than ${formatBytes(LONGEST_JSON)}`);
+  let text: string;
+  try {
+    text = (await readWhole(path, LONGEST_JSON)).toString('utf8');
+  } catch (cause) {
+    if (systemCode(cause) === 'ENOENT') return undefined;
+    throw cause instanceof DataError ? cause : fileError('read', path, cause);
+  }
   let value: unknown;
   try {
     value = JSON.parse(text, plainKeys);
