@@ -1,5 +1,5 @@
 // Run folders that a stranger made: what is in them is data, and there is only so much of it.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { DataError, VirtualClock } from '../../base/index.js';
 import { encodeEventLine } from './event-line.js';
 import { estimateExport } from './export/export-run.js';
 import { LONGEST_JSON } from './json-file.js';
-import { EVENTS_FILE, MANIFEST_FILE, NOTES_FILE } from './manifest.js';
+import { EVENTS_FILE, MANIFEST_FILE, NOTES_FILE, RESULT_FILE } from './manifest.js';
 import { readNotes } from './notes/run-notes.js';
 import { listRuns, readRun } from './read-run.js';
 import { RunWriter } from './run-writer.js';
@@ -64,6 +64,19 @@ describe('documents of a run', () => {
     const { runs, problems } = await listRuns(root);
     expect(runs.map((run) => run.dir)).toContain(join(root, 'next'));
     expect(problems).toMatchObject([{ dir, message: expect.stringContaining('it is larger than') as string }]);
+    await rm(dir, { recursive: true });
+  });
+
+  it('with times that are none are refused: everybody would stumble over them', async () => {
+    const dir = await runOf('times', {});
+    const text = await readFile(join(dir, MANIFEST_FILE), 'utf8');
+    const manifest = JSON.parse(text) as Record<string, unknown>;
+    await writeFile(join(dir, MANIFEST_FILE), JSON.stringify({ ...manifest, started: 'yesterday' }));
+    await expect(readRun(dir)).rejects.toThrow('started: must be a time');
+    await writeFile(join(dir, MANIFEST_FILE), text);
+    const result = JSON.parse(await readFile(join(dir, RESULT_FILE), 'utf8')) as Record<string, unknown>;
+    await writeFile(join(dir, RESULT_FILE), JSON.stringify({ ...result, seconds: -1 }));
+    await expect(readRun(dir)).rejects.toThrow('seconds');
     await rm(dir, { recursive: true });
   });
 
