@@ -34,7 +34,14 @@ const UNITS: Readonly<Record<string, string>> = {
 /** Words that are units and stay in the label: `boardSeconds`. */
 const WORDS: Readonly<Record<string, string>> = { seconds: 's', joules: 'J' };
 /** A letter that is a symbol and no word keeps its case, and a name of three capitals is an abbreviation. */
-const ABBREVIATIONS: Readonly<Record<string, string>> = { tmr: 'TMR', hk: 'Hk', mac: 'MAC', adc: 'ADC', xor: 'XOR' };
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  tmr: 'TMR',
+  hk: 'Hk',
+  mac: 'MAC',
+  adc: 'ADC',
+  xor: 'XOR',
+  vcma: 'VCMA',
+};
 
 /** The name split at `_` and before capitals: `hkAPerM` is hk, A, Per, M. */
 function wordsOf(name: string): string[] {
