@@ -21,7 +21,7 @@ describe('the name of a column', () => {
     ['seconds', 'Seconds (s)'],
     ['boardSeconds', 'Board seconds (s)'],
     ['hkSlopeAPerMPerV', 'Hk slope (A/(m·V))'],
-    ['vcmaFromHkJPerVM', 'Vcma from Hk (J/(V·m))'],
+    ['vcmaFromHkJPerVM', 'VCMA from Hk (J/(V·m))'],
     ['v', 'v'],
     ['min_entropy_per_raw_bit', 'Min entropy per raw bit'],
     ['p', 'p'],
