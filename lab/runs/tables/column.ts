@@ -28,9 +28,11 @@ const UNITS: Readonly<Record<string, string>> = {
   j_per_bit: 'J/bit',
   bit_per_s: 'bit/s',
   v_per_m: 'V/m',
+  a_per_m_per_v: 'A/(m·V)',
+  j_per_vm: 'J/(V·m)',
 };
-/** The unit of a word alone: `seconds`. */
-const WORDS: Readonly<Record<string, string>> = { seconds: 's', joules: 'J', sigma: '' };
+/** Words that are units and stay in the label: `boardSeconds`. */
+const WORDS: Readonly<Record<string, string>> = { seconds: 's', joules: 'J' };
 /** A letter that is a symbol and no word keeps its case, and a name of three capitals is an abbreviation. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = { tmr: 'TMR', hk: 'Hk', mac: 'MAC', adc: 'ADC', xor: 'XOR' };
 
@@ -52,12 +54,12 @@ export function describeColumn(name: string): ColumnDescription {
   const lower = words.map((word) => word.toLowerCase());
   // `hk_A_per_m_standard_error` has the unit of what it is the error of.
   const tail = /_(standard_error|deviation)$/.exec(lower.join('_'))?.[1]?.split('_').length ?? 0;
-  for (const length of [3, 2, 1]) {
+  for (const length of [5, 3, 2, 1]) {
     const end = words.length - tail;
     const unit = end > length ? unitOf(lower.slice(end - length, end)) : undefined;
     if (unit !== undefined) return described(name, [...words.slice(0, end - length), ...words.slice(end)], unit);
   }
-  return described(name, words, words.length === 1 ? WORDS[lower[0]!] : undefined);
+  return described(name, words, WORDS[lower.at(-1) ?? '']);
 }
 
 /** The unit that words are: `s`, `a per m`; `per s` is one over it. */

@@ -84,7 +84,6 @@ export const runsDe: RunsMessages = {
   isDefault: 'Vorgabe',
   results: 'Ergebnisse',
   noResults: 'Noch keine Ergebnisse.',
-  interval: '95-%-Intervall',
   board: 'Board',
   noBoard: 'Dieser Lauf hat kein Board benutzt.',
   about: 'Über diesen Lauf',

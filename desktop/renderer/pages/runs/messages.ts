@@ -77,7 +77,6 @@ const en = {
   isDefault: 'default',
   results: 'Results',
   noResults: 'No results yet.',
-  interval: '95 % interval',
   board: 'Board',
   noBoard: 'This run used no board.',
   about: 'About this run',
