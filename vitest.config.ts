@@ -34,6 +34,8 @@ export default defineConfig({
           ...shared,
           testTimeout: 180_000,
           name: 'e2e',
+          // As for the unit tests; what these say of the product they mostly learn from processes of its own.
+          isolate: false,
           include: ['test/{e2e,security,packaging}/**/*.test.ts'],
           exclude: ['**/*.slow.test.ts'],
         },
