@@ -1,17 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './test/support/long-first.js';
 import { runningRig } from './test/usb/rig/running.js';
 
 // By itself vitest leaves one core alone, which on two cores is half of them.
-const shared = { testTimeout: 20_000, hookTimeout: 30_000, maxWorkers: availableParallelism() };
+const shared = { testTimeout: 60_000, hookTimeout: 30_000, maxWorkers: availableParallelism() };
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
           ...shared,
           name: 'unit',
+          // Files share a process, and with it the modules that they load: loading them for each file took a third of the time.
+          isolate: false,
           include: [
             '{base,proto,firmware-host,board-sim,lab,cli,desktop}/**/*.test.{ts,tsx}',
             'test/electron/**/*.test.ts',
@@ -24,12 +28,14 @@ export default defineConfig({
         },
       },
       // The emulated board takes seconds where the behavioural one takes milliseconds.
-      { test: { ...shared, testTimeout: 60_000, name: 'contract', include: ['test/contract/**/*.test.ts'] } },
+      { test: { ...shared, name: 'contract', include: ['test/contract/**/*.test.ts'] } },
       {
         test: {
           ...shared,
           testTimeout: 180_000,
           name: 'e2e',
+          // As for the unit tests; what these say of the product they mostly learn from processes of its own.
+          isolate: false,
           include: ['test/{e2e,security,packaging}/**/*.test.ts'],
           exclude: ['**/*.slow.test.ts'],
         },
@@ -65,24 +71,9 @@ export default defineConfig({
           name: 'usb',
           include: ['test/usb/**/*.test.ts', 'test/contract/**/*.test.ts'],
           // These are not about kinds of boards.
-          exclude: [
-            'test/contract/{device-workers,entropy-workers,mirrored-constants,worker}.test.ts',
-            'test/usb/web/**',
-          ],
+          exclude: ['test/contract/{device-workers,entropy-workers,mirrored-constants,worker}.test.ts'],
           globalSetup: 'test/usb/setup.ts',
           maxWorkers: runningRig() === undefined ? 2 : 1,
-        },
-      },
-      // A browser in the guest takes minutes to start.
-      {
-        test: {
-          ...shared,
-          testTimeout: 300_000,
-          hookTimeout: 600_000,
-          name: 'usb-web',
-          include: ['test/usb/web/**/*.test.ts'],
-          globalSetup: 'test/usb/setup.ts',
-          fileParallelism: false,
         },
       },
     ],

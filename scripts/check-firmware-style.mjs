@@ -1,8 +1,8 @@
 // Static analysis of the firmware's C: clang-tidy by firmware-host/firmware/.clang-tidy, and cppcheck. `npm run firmware:lint`. Each tool first has to find what is
 // wrong with a planted file: a tool that is set up wrongly finds nothing and passes everything. Says so and skips what is not installed.
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './lib/root.mjs';
 
@@ -31,12 +31,18 @@ int planted_read(void) {
 }
 `;
 
-const run = (command, args) => {
-  const { status, error, stdout, stderr } = spawnSync(command, args, { cwd: firmware, encoding: 'utf8' });
-  return { missing: error?.code === 'ENOENT', status, output: `${stdout ?? ''}${stderr ?? ''}`.trim() };
-};
+const run = (command, args) =>
+  new Promise((resolve) =>
+    execFile(command, args, { cwd: firmware, maxBuffer: 1 << 26 }, (error, stdout, stderr) =>
+      resolve({
+        missing: error?.code === 'ENOENT',
+        status: error === null ? 0 : (error.code ?? 1),
+        output: `${stdout}${stderr}`.trim(),
+      }),
+    ),
+  );
 
-const cross = run('arm-none-eabi-gcc', ['-E', '-Wp,-v', '-xc', '/dev/null']);
+const cross = await run('arm-none-eabi-gcc', ['-E', '-Wp,-v', '-xc', '/dev/null']);
 const library = /^ (\S+arm-none-eabi\/include)$/m.exec(cross.output)?.[1];
 const target = ['-std=c11', '--target=arm-none-eabi', '-mcpu=cortex-m0plus', '-mthumb', '-ffreestanding'];
 
@@ -63,6 +69,8 @@ const tools = [
         ...includes,
       ]),
     finds: [/bugprone-branch-clone/, /clang-analyzer-core\.NullDereference/],
+    // It looks at each file by itself; cppcheck at all of them together.
+    shares: availableParallelism(),
   },
   {
     name: 'cppcheck',
@@ -92,23 +100,28 @@ const scratch = mkdtempSync(join(tmpdir(), 'spindrift-style-'));
 const planted = join(scratch, 'planted.c');
 writeFileSync(planted, PLANTED);
 try {
-  for (const { name, install, version, check, finds } of tools) {
-    const found = version();
-    if (found === undefined || found.missing || found.status !== 0) {
-      console.log(`skipped ${name}: not installed (apt-get install ${install})`);
-      continue;
-    }
-    const proof = check([planted]);
-    if (proof.status === 0 || !finds.every((what) => what.test(proof.output)))
-      throw new Error(`${name} does not find what is wrong with a planted file; it says:\n${proof.output}`);
-    const { status, output } = check(sources);
-    if (status !== 0) throw new Error(`${name}:\n${output}`);
-    const number = /\d+\.\d+(\.\d+)?/.exec(found.output)?.[0] ?? '';
-    console.log(`${name} ${number} has nothing to say of ${sources.length} files`);
+  const found = await Promise.allSettled(tools.map(look));
+  for (const { status, value } of found) if (status === 'fulfilled') console.log(value);
+  for (const { status, reason } of found) {
+    if (status !== 'rejected') continue;
+    console.error(reason.message);
+    process.exitCode = 1;
   }
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
 } finally {
   rmSync(scratch, { recursive: true });
+}
+
+/** @returns what a tool that has nothing to say is told by; throws what it says otherwise */
+async function look({ name, install, version, check, finds, shares = 1 }) {
+  const found = await version();
+  if (found === undefined || found.missing || found.status !== 0)
+    return `skipped ${name}: not installed (apt-get install ${install})`;
+  const proof = await check([planted]);
+  if (proof.status === 0 || !finds.every((what) => what.test(proof.output)))
+    throw new Error(`${name} does not find what is wrong with a planted file; it says:\n${proof.output}`);
+  const parts = Array.from({ length: shares }, (_, k) => sources.filter((_file, at) => at % shares === k));
+  const wrong = (await Promise.all(parts.map(check))).filter(({ status }) => status !== 0);
+  if (wrong.length > 0) throw new Error(`${name}:\n${wrong.map(({ output }) => output).join('\n')}`);
+  const number = /\d+\.\d+(\.\d+)?/.exec(found.output)?.[0] ?? '';
+  return `${name} ${number} has nothing to say of ${sources.length} files`;
 }

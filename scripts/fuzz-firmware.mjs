@@ -1,10 +1,10 @@
 // Feeds the firmware's core with arbitrary bytes under address and undefined-behaviour sanitizers (libFuzzer). `npm run firmware:fuzz` goes on for FUZZ_SECONDS (600)
 // from the seeds and from what earlier runs found, in firmware-host/firmware/build/fuzz; `-- --runs N` does N inputs from the seeds alone, the same ones every time.
 // Before that the fuzzer has to find a planted fault. Says so and skips where there is no clang.
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { availableParallelism, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './lib/root.mjs';
 
@@ -28,7 +28,7 @@ const common = ['test/fuzz/repair-frames.c', ...files('gen/spindrift/v1'), ...fi
 const FLAGS = [
   ...['-std=c11', '-O2', '-g', '-Wall', '-Wextra', '-Werror', '-DPB_NO_ERRMSG=1'],
   ...['-fsanitize=fuzzer,address,undefined', '-fno-sanitize-recover=all'],
-  ...['-Iboot', '-Icore', '-Igen', '-Ithird-party/nanopb', '-Itest'],
+  ...['boot', 'core', 'gen', 'third-party/nanopb', 'test'].map((folder) => `-I${join(firmware, folder)}`),
 ];
 /**
  * The planted fault is found within a few hundred inputs, as a rule: what the fuzzer learns from comparisons depends on where the system puts its memory,
@@ -41,7 +41,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'spindrift-fuzz-'));
 try {
   const reason = missing();
   if (reason !== undefined) console.log(`skipped: ${reason} (apt-get install clang libclang-rt-14-dev)`);
-  else for (const name of values.target === undefined ? Object.keys(targets) : [values.target]) await fuzz(name);
+  else await fuzzAll(values.target === undefined ? Object.keys(targets) : [values.target]);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
@@ -67,13 +67,28 @@ function missing() {
   return status === 0 ? undefined : `clang cannot link a fuzzer: ${stderr.trim().split('\n').at(-1)}`;
 }
 
-async function fuzz(name) {
-  if (targets[name] === undefined) throw new Error(`no such target: ${name} (${Object.keys(targets).join(', ')})`);
+/** One after the other where somebody looks on for minutes; a known number of inputs all at once. */
+async function fuzzAll(names) {
+  for (const name of names)
+    if (targets[name] === undefined) throw new Error(`no such target: ${name} (${Object.keys(targets).join(', ')})`);
+  const objects = await compile([...new Set([...common, ...names.flatMap((name) => targets[name].sources)])]);
+  if (values.runs === undefined) {
+    for (const name of names) console.log(await fuzz(name, objects));
+    return;
+  }
+  const ended = await Promise.allSettled(names.map((name) => fuzz(name, objects)));
+  for (const { value } of ended) if (value !== undefined) console.log(value);
+  const failed = ended.filter(({ status }) => status === 'rejected');
+  if (failed.length > 0) throw new Error(failed.map(({ reason }) => reason.message).join('\n'));
+}
+
+/** @returns what was found: nothing; throws otherwise */
+async function fuzz(name, objects) {
   const seeds = writeSeeds(name);
-  const proof = build(name, ['-DPLANTED_FAULT']);
+  const proof = await link(name, objects, ['-DPLANTED_FAULT']);
   await provePlanted(name, proof, seeds);
 
-  const program = build(name, []);
+  const program = await link(name, objects, []);
   const output = join(firmware, 'build/fuzz', name);
   const corpus = values.runs === undefined ? join(output, 'corpus') : copyOf(seeds, `${name}-runs`);
   mkdirSync(corpus, { recursive: true });
@@ -91,9 +106,7 @@ async function fuzz(name) {
   if (code !== 0) throw new Error(`${name}: ${said.slice(-6000)}\nthe input is in ${output}`);
   const done = /Done (\d+) runs in (\d+) second/.exec(said);
   const covered = /cov: (\d+) ft: (\d+) corp: (\d+)/.exec(said.slice(said.lastIndexOf('cov:')));
-  console.log(
-    `${name}: ${done?.[1]} inputs in ${done?.[2]} s, ${covered?.[1]} edges covered, ${covered?.[3]} inputs worth keeping, nothing found; a planted fault was`,
-  );
+  return `${name}: ${done?.[1]} inputs in ${done?.[2]} s, ${covered?.[1]} edges covered, ${covered?.[3]} inputs worth keeping, nothing found; a planted fault was`;
 }
 
 /** @throws Error if the fuzzer does not find the planted fault */
@@ -113,15 +126,32 @@ async function provePlanted(name, proof, seeds) {
   throw new Error(`${name}: the fuzzer does not find a planted fault; it says:\n${said.slice(-2000)}`);
 }
 
-function build(name, extra) {
+/** Compiles what several fuzzers are made of, on all cores. @returns the object of each source */
+async function compile(sources) {
+  const folder = join(scratch, 'objects');
+  mkdirSync(folder);
+  const objects = new Map(sources.map((source) => [source, join(folder, `${basename(source, '.c')}.o`)]));
+  if (new Set(objects.values()).size < objects.size) throw new Error('two sources of the fuzzers have one name');
+  const shares = availableParallelism();
+  const parts = Array.from({ length: shares }, (_, k) => sources.filter((_source, at) => at % shares === k));
+  await Promise.all(parts.map((part) => clang(['-c', ...part.map((source) => join(firmware, source))], folder)));
+  return objects;
+}
+
+/** Compiles the fuzzer itself, which alone knows of the planted fault, and links it. @returns the program */
+async function link(name, objects, extra) {
   const program = join(scratch, `${name}${extra.length}`);
-  const sources = [`test/fuzz/${name}-fuzz.c`, ...targets[name].sources, ...common];
-  const { status, stderr } = spawnSync('clang', [...FLAGS, ...extra, ...sources, '-o', program], {
-    cwd: firmware,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`clang failed:\n${stderr}`);
+  const parts = [...targets[name].sources, ...common].map((source) => objects.get(source));
+  await clang([...extra, join(firmware, 'test/fuzz', `${name}-fuzz.c`), ...parts, '-o', program], scratch);
   return program;
+}
+
+function clang(args, cwd) {
+  return new Promise((resolve, reject) =>
+    execFile('clang', [...FLAGS, ...args], { cwd, maxBuffer: 1 << 26 }, (error, _stdout, stderr) =>
+      error === null ? resolve() : reject(new Error(`clang failed:\n${stderr || error.message}`)),
+    ),
+  );
 }
 
 /** The lines of every test/fuzz/*.txt as files. */

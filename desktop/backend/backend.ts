@@ -18,6 +18,8 @@ import { ShellEvents } from './shell-events.js';
 /** What a backend needs to know. */
 export interface BackendOptions extends Partial<Pick<BoardHubOptions, 'list' | 'watch' | 'inThread' | 'sessions'>> {
   readonly runsDir: string;
+  /** Whether a person named that folder at the start; otherwise it is by the settings or the usual one. */
+  readonly runsDirGiven?: boolean;
   readonly configDir: string;
   readonly clock?: Clock;
   /** Gets the log as JSON lines. */
@@ -30,7 +32,7 @@ export class Backend {
   readonly #handlers: Handlers<DesktopApi>;
 
   private constructor(options: BackendOptions) {
-    const { clock = systemClock, runsDir, configDir, logSink, ...world } = options;
+    const { clock = systemClock, runsDir, runsDirGiven = false, configDir, logSink, ...world } = options;
     const log = new ProgramLog(clock, logSink);
     const hub = new BoardHub({
       ...world,
@@ -44,6 +46,7 @@ export class Backend {
       log,
       shell: new ShellEvents(),
       runsDir: resolve(runsDir),
+      runsDirGiven,
       configDir: resolve(configDir),
       instance: randomUUID(),
       endings: [],

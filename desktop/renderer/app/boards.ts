@@ -4,6 +4,8 @@ import { backend } from './backend.js';
 import { followStream } from './follow.js';
 import { preference } from './preferences.js';
 import { showError } from './problems.js';
+import { href } from './router.js';
+import { publishWorks, type Work } from './works.js';
 
 const entries = signal<readonly BoardEntry[] | undefined>(undefined);
 
@@ -58,12 +60,27 @@ export function startBoards(): void {
       item: (list) => {
         const before = entries.peek();
         entries.value = list;
+        publishWorks('boards', list.flatMap(workOf));
         keepChoice(before, list, fresh);
         fresh = false;
       },
       fail: showError,
     },
   );
+}
+
+/** What goes on with a board and is no run: bits that are collected. */
+function workOf({ listing: { uri }, use }: BoardEntry): Work[] {
+  if (use?.what !== 'entropy' || use.progress === undefined) return [];
+  return [
+    {
+      id: uri,
+      title: use.title,
+      ...use.progress,
+      href: href('entropy', ['assess']),
+      cancel: () => void backend.call('entropy.stop', { board: uri }).catch(showError),
+    },
+  ];
 }
 
 /** A chosen board that is not on the list: one that was added by its address is added again to a backend that has forgotten it. */

@@ -11,7 +11,7 @@ export { HeatMap, type HeatMapProps } from './map/heat-map.js';
 export { toCsv, type DataTable } from './parts/csv.js';
 export { saveBlob, fileName } from './parts/save.js';
 export { Sparkline } from './parts/sparkline.js';
-export { histogramModel, stackedModel, xyModel, type Phase } from './xy/derived.js';
+export { histogramModel, xyModel } from './xy/derived.js';
 export { LinePlot, type LinePlotProps } from './xy/line-plot.js';
 export { summaryOf, type PlotSeries, type Summary, type XyModel } from './xy/model.js';
 export type { Range } from './xy/ranges.js';

@@ -10,6 +10,8 @@ export { Empty, Page, Panel, Toolbar } from './layout.js';
 export { Menu, type MenuItem } from './menu.js';
 export { Progress } from './progress.js';
 export { NumberField, QuantityField, writeQuantity, type Bounds } from './quantity-field.js';
+export { Results } from './results.js';
 export { Facts, Stat, Stats } from './stat.js';
 export { Table, type Column } from './table.js';
+export { valueText } from './value-text.js';
 export { Tabs, type Tab } from './tabs.js';

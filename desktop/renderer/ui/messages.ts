@@ -27,6 +27,9 @@ const en = {
   sortedDown: 'sorted, descending',
   resize: 'Divider between panes',
   nextStep: 'What to do',
+  yes: 'yes',
+  no: 'no',
+  interval: (low: string, high: string) => `95 %: ${low} to ${high}`,
 };
 
 const de: typeof en = {
@@ -56,6 +59,9 @@ const de: typeof en = {
   sortedDown: 'absteigend sortiert',
   resize: 'Trennlinie zwischen Bereichen',
   nextStep: 'Was zu tun ist',
+  yes: 'ja',
+  no: 'nein',
+  interval: (low, high) => `95 %: ${low} bis ${high}`,
 };
 
 /** Texts of the kit. */

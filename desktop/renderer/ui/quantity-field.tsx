@@ -77,7 +77,10 @@ export function QuantityField(props: QuantityFieldProps) {
     setError(undefined);
   }, [value, unit]);
   const range = rangeText({ min, max }, (end) => writeQuantity(end, unit));
-  const hints = [range, props.hint].filter((part) => part !== undefined);
+  const wrong = props.error ?? error;
+  // A refusal that names the range says it in its place.
+  const said = range !== undefined && wrong?.includes(range) === true;
+  const hints = [said ? undefined : range, props.hint].filter((part) => part !== undefined);
   const change = (next: string, done: boolean): void => {
     setText(next);
     const empty = plainNumber(next) === '';
@@ -91,7 +94,7 @@ export function QuantityField(props: QuantityFieldProps) {
     <Field
       label={props.label}
       class={props.class}
-      error={props.error ?? error}
+      error={wrong}
       hint={hints.length === 0 ? undefined : hints.map((hint, index) => <div key={index}>{hint}</div>)}
     >
       {(ids) => (

@@ -22,6 +22,13 @@ export interface BoardUse {
   readonly title: string;
   /** Folder of the run, where it is one. */
   readonly run?: string;
+  /** How far it is, where that is told here and not with the run. */
+  readonly progress?: {
+    readonly done: number;
+    readonly total: number;
+    /** Seconds; absent until it can be told. */
+    readonly etaS?: number;
+  };
 }
 
 /** A board that can be opened, is open, or was. */

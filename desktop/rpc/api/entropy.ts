@@ -93,6 +93,19 @@ export interface TapStatus {
   readonly error: { readonly message: string; readonly nextStep?: string } | null;
 }
 
+/** How a collection of restart data stands. */
+export interface RestartsStatus {
+  /** The file, which is there when the collection has finished. */
+  readonly capture: string;
+  /** Restarts. */
+  readonly done: number;
+  readonly total: number;
+  /** Seconds; absent until it can be told. */
+  readonly etaS?: number;
+  readonly state: 'running' | 'finished' | 'stopped' | 'failed';
+  readonly problem?: { readonly code: string; readonly message: string; readonly nextStep?: string };
+}
+
 /** A file of bits in the store. */
 export interface CaptureEntry {
   /** Name without folder: `bits-….bin`. */
@@ -206,7 +219,7 @@ export const entropyApi = {
   ),
   /** Runs the start-up test again, as SP 800-90B 4.3 wants on demand. */
   'entropy.test': onBoard(call(502, onlyBoard, type<null>())),
-  /** Ends the tap; what it wrote stays. Harmless without one. */
+  /** Ends the tap, whose file keeps what it wrote, and the collection of restart data, which leaves none. Harmless without them. */
   'entropy.stop': onBoard(call(503, onlyBoard, type<null>())),
   /** Opens a tap whose bytes go into a file of the store, and ends it when they are there. */
   'entropy.collect': onBoard(
@@ -222,14 +235,10 @@ export const entropyApi = {
       type<TapStatus>(),
     ),
   ),
-  /** Takes 1000 bits after each of 1000 restarts of the drive into a file of the store. */
-  'entropy.restarts': onBoard(
-    stream(
-      505,
-      z.object({ board, capture: captureName.optional() }),
-      type<{ readonly done: number; readonly total: number; readonly capture: string | null }>(),
-    ),
-  ),
+  /** Begins to take 1000 bits after each of 1000 restarts of the drive into a file of the store; goes on when the page leaves. */
+  'entropy.restarts': onBoard(call(505, z.object({ board, capture: captureName.optional() }), type<RestartsStatus>())),
+  /** How that stands, and again at every change; null before there was any. */
+  'entropy.restartsStatus': onBoard(stream(506, onlyBoard, type<RestartsStatus | null>())),
   /** The files of bits in the store, newest first; again whenever that changes. */
   'entropy.captures': stream(510, z.object({}), type<readonly CaptureEntry[]>()),
   /** Deletes a file of bits and its record. Assessments of it stay. */

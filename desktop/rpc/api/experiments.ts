@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EngineEvent, ExperimentDescription } from '../../../lab/experiments/index.js';
+import type { EngineEvent, ExperimentDescription, PlannedWork } from '../../../lab/experiments/index.js';
 import type { Figure } from '../../../lab/plot/index.js';
 import type { ResultItem } from '../../../lab/runs/index.js';
 import { call, onBoard, stream, type } from '../define.js';
@@ -41,6 +41,19 @@ export interface RunFindings {
   readonly results: readonly ResultItem[];
 }
 
+/** What a run would be. */
+export interface RunEstimate {
+  /** Absent where the experiment cannot tell, or only of an open board. */
+  readonly work?: PlannedWork;
+  /** By the last finished run of the experiment on a board of this kind, in proportion to the work; absent before there is one. */
+  readonly time?: {
+    readonly seconds: number;
+    /** Name of that run, and when it was started (ISO 8601). */
+    readonly run: string;
+    readonly started: string;
+  };
+}
+
 /** Methods 200 to 299. */
 export const experimentsApi = {
   'experiments.list': call(200, z.object({}), type<readonly ExperimentDescription[]>()),
@@ -49,6 +62,12 @@ export const experimentsApi = {
     201,
     z.object({ experiment: z.string(), params: z.record(z.string(), z.unknown()) }),
     type<Readonly<Record<string, unknown>>>(),
+  ),
+  /** How much a run would do, and how long about; opens nothing. @throws RangeError for parameters that the board cannot do */
+  'experiments.estimate': call(
+    208,
+    z.object({ board, experiment: z.string(), params: z.record(z.string(), z.unknown()) }),
+    type<RunEstimate>(),
   ),
   /** Starts a run on a board; it goes on when the page leaves. */
   'experiments.start': onBoard(

@@ -21,38 +21,56 @@ interface Condition {
   readonly fieldAPerM: number;
 }
 
-/** One record, its exposures as positions in the list of conditions. */
-interface IndexedRecord {
-  readonly switchedIn: number | undefined;
+/** What records of one passage have in common: its exposures, as positions in the list of conditions. */
+interface Schedule {
   /** For each interval, where its exposures end. */
   readonly ends: Uint32Array;
   readonly conditions: Uint32Array;
   readonly seconds: Float64Array;
+  /** In which interval each record that went through it switched. */
+  readonly outcomes: (number | undefined)[];
 }
 
-/** Switching records of one cell, made ready for many evaluations: each condition that occurs is worked out once an evaluation. */
+/**
+ * Switching records of one cell, made ready for many evaluations: each condition that occurs is worked out once an evaluation, and so is what records
+ * with the very same intervals share.
+ */
 export class SwitchingData {
   readonly #conditions: Condition[] = [];
-  readonly #records: readonly IndexedRecord[];
+  readonly #schedules: readonly Schedule[];
+  /** For each record, the number of its schedule. */
+  readonly #scheduleOf: readonly number[];
 
   constructor(records: readonly SwitchingRecord[]) {
     const positions = new Map<string, number>();
-    this.#records = records.map(({ from, intervals, switchedIn }) => {
-      const exposures = intervals.flatMap((interval) => interval.exposures);
-      let end = 0;
-      return {
-        switchedIn,
-        ends: Uint32Array.from(intervals, (interval) => (end += interval.exposures.length)),
-        conditions: Uint32Array.from(exposures, ({ voltageV, fieldAPerM }) => {
-          const key = `${from} ${voltageV} ${fieldAPerM}`;
-          const known = positions.get(key);
-          if (known !== undefined) return known;
-          positions.set(key, this.#conditions.length);
-          return this.#conditions.push({ from, voltageV, fieldAPerM }) - 1;
-        }),
-        seconds: Float64Array.from(exposures, ({ secondsS }) => secondsS),
-      };
+    const known = new Map<SwitchingRecord['intervals'], Map<MagneticState, number>>();
+    const schedules: Schedule[] = [];
+    this.#scheduleOf = records.map(({ from, intervals, switchedIn }) => {
+      const numbers = known.get(intervals) ?? new Map<MagneticState, number>();
+      known.set(intervals, numbers);
+      const number = numbers.get(from) ?? schedules.push(this.#schedule(from, intervals, positions)) - 1;
+      numbers.set(from, number);
+      schedules[number]!.outcomes.push(switchedIn);
+      return number;
     });
+    this.#schedules = schedules;
+  }
+
+  #schedule(from: MagneticState, intervals: SwitchingRecord['intervals'], positions: Map<string, number>): Schedule {
+    const exposures = intervals.flatMap((interval) => interval.exposures);
+    let end = 0;
+    return {
+      ends: Uint32Array.from(intervals, (interval) => (end += interval.exposures.length)),
+      conditions: Uint32Array.from(exposures, ({ voltageV, fieldAPerM }) => {
+        const key = `${from} ${voltageV} ${fieldAPerM}`;
+        const position = positions.get(key);
+        if (position !== undefined) return position;
+        positions.set(key, this.#conditions.length);
+        return this.#conditions.push({ from, voltageV, fieldAPerM }) - 1;
+      }),
+      seconds: Float64Array.from(exposures, ({ secondsS }) => secondsS),
+      outcomes: [],
+    };
   }
 
   /**
@@ -67,11 +85,16 @@ export class SwitchingData {
     const information = new Float64Array(16);
     const slopes = new Float64Array(4);
     let value = 0;
-    for (const { switchedIn, ends, conditions, seconds } of this.#records) {
+    for (const { ends, conditions, seconds, outcomes } of this.#schedules) {
+      // How many records switch in an interval, and how many are still there to survive it.
+      const switching = new Uint32Array(ends.length);
+      for (const outcome of outcomes) if (outcome !== undefined) switching[outcome]! += 1;
+      let staying = outcomes.length;
       let reached = 1;
       for (let k = 0, at = 0; k < ends.length; k += 1) {
-        const past = switchedIn !== undefined && k > switchedIn;
-        if (past && reached < LEAST_PROBABILITY) break;
+        const leaving = switching[k]!;
+        staying -= leaving;
+        if (leaving + staying === 0 && reached < LEAST_PROBABILITY) break;
         let hazard = 0;
         slopes.fill(0);
         for (; at < ends[k]!; at += 1) {
@@ -80,15 +103,13 @@ export class SwitchingData {
           hazard += escaped;
           for (let i = 0; i < free; i += 1) slopes[i]! += escaped * escape.slopes[i]!;
         }
-        const switched = k === switchedIn;
-        if (!switched && hazard < LEAST_PROBABILITY) continue;
+        if (leaving === 0 && hazard < LEAST_PROBABILITY) continue;
         const rise = Math.expm1(hazard);
-        if (!past) {
-          value += switched ? Math.log(-Math.expm1(-hazard)) : -hazard;
-          const weight = switched ? 1 / rise : -1;
-          for (let i = 0; i < free; i += 1) score[i]! += weight * slopes[i]!;
-        }
-        const weight = rise > 0 ? reached / rise : 0;
+        value -= staying * hazard;
+        if (leaving > 0) value += leaving * Math.log(-Math.expm1(-hazard));
+        const pull = (leaving > 0 ? leaving / rise : 0) - staying;
+        for (let i = 0; i < free; i += 1) score[i]! += pull * slopes[i]!;
+        const weight = rise > 0 ? (outcomes.length * reached) / rise : 0;
         for (let i = 0; i < free; i += 1)
           for (let j = 0; j <= i; j += 1) information[4 * i + j]! += weight * slopes[i]! * slopes[j]!;
         reached /= 1 + rise;
@@ -107,7 +128,7 @@ export class SwitchingData {
   /** Probabilities of every outcome of every record: switched in interval k, and last never. Independent of what happened. */
   probabilities(cell: ThermalCell, model: ThermalModel): Float64Array[] {
     const escapes = this.#escapes(cell, model);
-    return this.#records.map(({ ends, conditions, seconds }) => {
+    const bySchedule = this.#schedules.map(({ ends, conditions, seconds }) => {
       const probabilities = new Float64Array(ends.length + 1);
       let reached = 1;
       for (let k = 0, at = 0; k < ends.length && reached > LEAST_PROBABILITY; k += 1) {
@@ -120,6 +141,7 @@ export class SwitchingData {
       probabilities[ends.length] = reached;
       return probabilities;
     });
+    return this.#scheduleOf.map((number) => bySchedule[number]!);
   }
 
   #escapes(cell: ThermalCell, model: ThermalModel): Escape[] {

@@ -84,8 +84,31 @@ it('reads uncertainties that stand beside their values', () => {
   ).toEqual([
     { name: 'meanOhm', label: 'Mean', unit: 'Ω', value: 5, sigma: 0.1 },
     { name: 'list', label: 'List', value: '7 values' },
-    { name: 'in.p', label: 'in.p', value: 1 },
+    { name: 'in.p', label: 'In: p', value: 1 },
     { name: 'gone', label: 'Gone', value: null },
+  ]);
+  expect(resultItems({ hkSlopeAPerMPerV: -9, hkSlopeStandardErrorAPerMPerV: 2 })).toEqual([
+    { name: 'hkSlopeAPerMPerV', label: 'Hk slope', unit: 'A/(m·V)', value: -9, sigma: 2 },
+  ]);
+});
+
+it('lists findings with the items of each, and never writes JSON for a person', () => {
+  const fair = { widthS: 1e-9, p: 0.5, pInterval: [0.4, 0.6], delta: { value: 40, standardError: 2 } };
+  expect(resultItems({ fairPulses: [fair], badRows: [], rows: [1, 2] })).toEqual([
+    {
+      name: 'fairPulses',
+      label: 'Fair pulses',
+      value: 1,
+      rows: [
+        [
+          { name: 'widthS', label: 'Width', unit: 's', value: 1e-9 },
+          { name: 'p', label: 'p', value: 0.5, interval: [0.4, 0.6] },
+          { name: 'delta', label: 'Delta', value: 40, sigma: 2 },
+        ],
+      ],
+    },
+    { name: 'badRows', label: 'Bad rows', value: 0 },
+    { name: 'rows', label: 'Rows', value: '1, 2' },
   ]);
 });
 

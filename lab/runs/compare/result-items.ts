@@ -11,10 +11,14 @@ export interface ResultItem {
   readonly sigma?: number;
   /** Interval that the run gives, at 95 % unless the experiment says otherwise. */
   readonly interval?: readonly [lower: number, upper: number];
+  /** Of a list of findings, such as the fair pulses of a map: the items of each, as far as they are told. `value` is how many there are. */
+  readonly rows?: readonly (readonly ResultItem[])[];
 }
 
-/** Lists longer than this are told by their length. */
+/** Lists of values that are longer than this are told by their length. */
 const LONGEST_LIST = 6;
+/** Findings of a list that are told; the run folder has all. */
+const MOST_ROWS = 100;
 
 /** What stands beside a value and says how well it is known. */
 const ERROR_ENDING = /(StandardError|Sigma|_standard_error|_sigma)$/;
@@ -44,12 +48,18 @@ export function resultItems(results: Values, prefix = ''): ResultItem[] {
 
 function item(name: string, key: string, value: unknown, beside: Values): ResultItem {
   const { label, unit } = describeColumn(key);
-  const group = name.slice(0, name.length - key.length);
+  const groups = name
+    .slice(0, name.length - key.length)
+    .split('.')
+    .slice(0, -1);
+  const inGroup = groups.length > 0 && !/^[A-Z]{2}|^Hk/.test(label);
   const frame = {
     name,
-    label: group + (group === '' ? label : label.toLowerCase()),
+    label: [...groups.map((group) => describeColumn(group).label), inGroup ? lowerFirst(label) : label].join(': '),
     ...(unit === undefined ? {} : { unit }),
   };
+  if (isFindings(value))
+    return { ...frame, value: value.length, rows: value.slice(0, MOST_ROWS).map((one) => resultItems(one)) };
   if (isEstimate(value)) return { ...frame, value: value.value, sigma: value.standardError };
   if (typeof value === 'number') {
     const sigma = errorNames(key)
@@ -67,16 +77,18 @@ function item(name: string, key: string, value: unknown, beside: Values): Result
 }
 
 function plain(value: unknown): number | string | boolean | null {
-  if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
-  if (Array.isArray(value) && value.length > LONGEST_LIST) return `${value.length} values`;
-  return JSON.stringify(value);
+  if (!Array.isArray(value)) return null;
+  if (value.length === 0) return 0;
+  return value.length > LONGEST_LIST ? `${value.length} values` : value.map(String).join(', ');
 }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Names that the standard error of a value may have. */
 function errorNames(key: string): string[] {
   if (ERROR_ENDING.test(key)) return [];
-  const unit = /(Ohm|S|V|K|J|W|Hz|APerM)$/.exec(key)?.[1] ?? '';
+  const unit = /(Ohm|S|V|K|J|W|Hz|APerM|APerMPerV|JPerVM)$/.exec(key)?.[1] ?? '';
   const stem = key.slice(0, key.length - unit.length);
   return [
     `${key}StandardError`,
@@ -94,6 +106,11 @@ function intervalOf(value: unknown): readonly [number, number] | undefined {
 
 function isRecord(value: unknown): value is Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A list of records, at least one. */
+function isFindings(value: unknown): value is readonly Values[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isRecord);
 }
 
 function isEstimate(value: unknown): value is { readonly value: number; readonly standardError: number } {

@@ -28,11 +28,13 @@ const UNITS = tableOf({
   j_per_bit: 'J/bit',
   bit_per_s: 'bit/s',
   v_per_m: 'V/m',
+  a_per_m_per_v: 'A/(m·V)',
+  j_per_vm: 'J/(V·m)',
 });
-/** The unit of a word alone: `seconds`. */
-const WORDS = tableOf({ seconds: 's', joules: 'J', sigma: '' });
+/** Words that are units and stay in the label: `boardSeconds`. */
+const WORDS = tableOf({ seconds: 's', joules: 'J' });
 /** A letter that is a symbol and no word keeps its case, and a name of three capitals is an abbreviation. */
-const ABBREVIATIONS = tableOf({ tmr: 'TMR', hk: 'Hk', mac: 'MAC', adc: 'ADC', xor: 'XOR' });
+const ABBREVIATIONS = tableOf({ tmr: 'TMR', hk: 'Hk', mac: 'MAC', adc: 'ADC', xor: 'XOR', vcma: 'VCMA' });
 
 /** Names come from runs of strangers: `constructor` is a key of every plain object. */
 function tableOf(entries: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
@@ -57,12 +59,12 @@ export function describeColumn(name: string): ColumnDescription {
   const lower = words.map((word) => word.toLowerCase());
   // `hk_A_per_m_standard_error` has the unit of what it is the error of.
   const tail = /_(standard_error|deviation)$/.exec(lower.join('_'))?.[1]?.split('_').length ?? 0;
-  for (const length of [3, 2, 1]) {
+  for (const length of [5, 3, 2, 1]) {
     const end = words.length - tail;
     const unit = end > length ? unitOf(lower.slice(end - length, end)) : undefined;
     if (unit !== undefined) return described(name, [...words.slice(0, end - length), ...words.slice(end)], unit);
   }
-  return described(name, words, words.length === 1 ? WORDS.get(lower[0]!) : undefined);
+  return described(name, words, WORDS.get(lower.at(-1) ?? ''));
 }
 
 /** The unit that words are: `s`, `a per m`; `per s` is one over it. */

@@ -46,15 +46,23 @@ export class TapDesk {
     const capture = collect === undefined ? undefined : (collect.capture ?? newCaptureName(params.mode, clock));
     // Whoever lists files of bits knows by the title which of them grow.
     const title = capture === undefined ? `tap, ${params.mode}` : `collecting ${capture}`;
-    const release = this.#context.board(params.board).claim({ what: 'entropy', title });
+    const session = this.#context.board(params.board);
+    const release = session.claim({ what: 'entropy', title });
     try {
-      const board = await this.#context.board(params.board).open(signal);
+      const board = await session.open(signal);
       const tap = new LiveTap(
         board,
         clock,
         await this.#plan(params, board.identity.serial, collect && { ...collect, capture: capture! }),
       );
-      tap.changes.on(() => this.changes.tell());
+      tap.changes.on(() => {
+        const { collecting } = tap.status;
+        if (collecting !== null && !tap.over) {
+          const { bytes: done, wantedBytes: total, etaS } = collecting;
+          session.report({ done, total, ...(etaS === undefined ? {} : { etaS }) });
+        }
+        this.changes.tell();
+      });
       await new Promise<void>((resolve, reject) => {
         const ended = tap.run((failure) => (failure === undefined ? resolve() : reject(failure))).finally(release);
         this.#taps.set(params.board, { tap, ended });

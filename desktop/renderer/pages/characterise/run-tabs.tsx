@@ -5,8 +5,7 @@ import { backend } from '../../app/backend.js';
 import { formatCount } from '../../app/i18n.js';
 import { formatUncertain } from '../../app/units.js';
 import { FigureView, ImageView } from '../../plot/index.js';
-import { formatValue } from '../../plot/parts/values.js';
-import { Badge, Empty, Select, Table, WorthBadge } from '../../ui/index.js';
+import { Badge, Empty, Results, Select, Table, WorthBadge } from '../../ui/index.js';
 import { annotated } from './annotations.js';
 import { characteriseTexts } from './messages.js';
 import { MOST_ROWS, type KeptTable, type RunRecord } from './record.js';
@@ -87,31 +86,7 @@ function cellText(cell: number | string | boolean | undefined): string {
 export function ResultsTab({ results }: { readonly results: RunFindings['results'] }) {
   const t = characteriseTexts();
   if (results.length === 0) return <Empty title={t.noResults}>{t.noResultsText}</Empty>;
-  return (
-    <Table
-      caption={t.results}
-      rows={results}
-      rowKey={({ name }) => name}
-      columns={[
-        { id: 'name', label: t.name, cell: ({ label, name }) => <span title={name}>{label}</span> },
-        { id: 'value', label: t.value, numeric: true, cell: resultText },
-        {
-          id: 'interval',
-          label: '',
-          cell: ({ interval, unit = '' }) =>
-            interval === undefined ? '' : t.interval(formatValue(interval[0], unit), formatValue(interval[1], unit)),
-        },
-      ]}
-    />
-  );
-}
-
-function resultText({ value, sigma, unit = '' }: RunFindings['results'][number]): string {
-  const t = characteriseTexts();
-  if (value === null) return '–';
-  if (typeof value === 'boolean') return value ? t.yes : t.no;
-  if (typeof value === 'string') return value;
-  return sigma === undefined ? formatValue(value, unit, 5) : formatUncertain(value, sigma, unit);
+  return <Results results={results} />;
 }
 
 /** Energy by scope and kind, side by side and never added. */

@@ -36,3 +36,15 @@ it('stacks layers up to the mean, each filled down to the one below', () => {
 it('tells energy divided by time as the mean, and the extremes between two readings', () => {
   expect(powerSummary(view)).toEqual({ n: 2, min: 3, mean: 13 / 3, max: 6 });
 });
+
+it('leaves a gap in every layer above one that nobody knows, and fills none', () => {
+  const parts = [
+    { name: 'pulse', idle: false, meanW: Float64Array.of(NaN, 2) },
+    { name: 'read', idle: false, meanW: Float64Array.of(1, 3) },
+  ];
+  const { series } = powerModel({ ...view, parts }, { scope: 'board', kind: 'modelled' });
+  expect(series.slice(0, 2).map(({ y }) => [...y])).toEqual([
+    [NaN, 2, 2],
+    [NaN, 5, 5],
+  ]);
+});

@@ -3,10 +3,9 @@ import backIcon from 'lucide-static/icons/arrow-left.svg?raw';
 import type { ComparedResult, ComparedValue, RunComparison } from '../../../../lab/runs/index.js';
 import { useCall } from '../../app/hooks.js';
 import { href } from '../../app/router.js';
-import { Checkbox, ErrorBox, Icon, Page, Panel, Table, type Column } from '../../ui/index.js';
+import { Checkbox, ErrorBox, Icon, Page, Panel, Table, valueText, type Column } from '../../ui/index.js';
 import { SourceBadge } from './badges.js';
 import { runsTexts } from './messages.js';
-import { formatValue } from './values.js';
 
 /** Runs side by side. */
 export function CompareView({ runs }: { readonly runs: readonly string[] }) {
@@ -96,7 +95,7 @@ function Parts({ found, differing }: { readonly found: RunComparison; readonly d
                 id: name,
                 label: name,
                 numeric: true,
-                cell: ({ joules, sigmas }: RunComparison['energy'][number]) => formatValue(joules[i], 'J', sigmas[i]),
+                cell: ({ joules, sigmas }: RunComparison['energy'][number]) => valueText(joules[i], 'J', sigmas[i]),
               })),
             ]}
           />
@@ -114,7 +113,7 @@ function Parts({ found, differing }: { readonly found: RunComparison; readonly d
                 id: name,
                 label: `${name}: ${t.comparing.rowsOf}`,
                 numeric: true,
-                cell: ({ rows }: RunComparison['tables'][number]) => formatValue(rows[i]),
+                cell: ({ rows }: RunComparison['tables'][number]) => valueText(rows[i]),
               })),
               {
                 id: 'columns',
@@ -139,7 +138,7 @@ function nameColumn(label: string): Column<ComparedValue> {
 }
 
 function valueColumn<V extends ComparedValue>(label: string, i: number, sigma?: (row: V) => number | null): Column<V> {
-  return { id: label, label, numeric: true, cell: (row) => formatValue(row.values[i], row.unit, sigma?.(row)) };
+  return { id: label, label, numeric: true, cell: (row) => valueText(row.values[i], row.unit, sigma?.(row)) };
 }
 
 function differenceColumn(label: string, i: number): Column<ComparedResult> {
@@ -147,6 +146,6 @@ function differenceColumn(label: string, i: number): Column<ComparedResult> {
     id: `difference ${i}`,
     label,
     numeric: true,
-    cell: ({ differences, unit }) => formatValue(differences[i]?.value, unit, differences[i]?.sigma),
+    cell: ({ differences, unit }) => valueText(differences[i]?.value, unit, differences[i]?.sigma),
   };
 }

@@ -2,9 +2,8 @@ import { ENERGY_KINDS, ENERGY_SCOPES } from '../../../../base/index.js';
 import type { RunDetails } from '../../../rpc/api/runs.js';
 import { formatCount } from '../../app/i18n.js';
 import { href } from '../../app/router.js';
-import { Empty, Panel, Table, WorthBadge } from '../../ui/index.js';
+import { Empty, Panel, Table, valueText, WorthBadge } from '../../ui/index.js';
 import { runsTexts } from './messages.js';
-import { formatValue } from './values.js';
 
 interface Figures {
   readonly joules: number;
@@ -34,7 +33,7 @@ export function EnergyTab({ run }: { readonly run: RunDetails }) {
       <div class="runs-energy">
         {accounts.map(({ scope, kind, total }) => (
           <Panel key={`${scope} ${kind}`} title={t.scope[scope]} actions={<WorthBadge worth={kind} />}>
-            <p class="runs-total">{formatValue(total.joules, 'J', sigmaOf(total))}</p>
+            <p class="runs-total">{valueText(total.joules, 'J', sigmaOf(total))}</p>
             <Table
               caption={`${t.scope[scope]}, ${kind}`}
               rows={Object.entries(total.components ?? {})}
@@ -45,7 +44,7 @@ export function EnergyTab({ run }: { readonly run: RunDetails }) {
                   id: 'j',
                   label: t.joules,
                   numeric: true,
-                  cell: ([, one]) => formatValue(one.joules, 'J', sigmaOf(one)),
+                  cell: ([, one]) => valueText(one.joules, 'J', sigmaOf(one)),
                 },
                 { id: 'n', label: t.count, numeric: true, cell: ([, one]) => formatCount(one.events ?? 0) },
               ]}

@@ -84,7 +84,6 @@ export const runsDe: RunsMessages = {
   isDefault: 'Vorgabe',
   results: 'Ergebnisse',
   noResults: 'Noch keine Ergebnisse.',
-  interval: '95-%-Intervall',
   board: 'Board',
   noBoard: 'Dieser Lauf hat kein Board benutzt.',
   about: 'Über diesen Lauf',
@@ -133,6 +132,8 @@ export const runsDe: RunsMessages = {
   joules: 'Energie',
   count: 'Ereignisse',
   energyMore: 'Über die Zeit und bis zu den Einträgen: Energie',
+  standIn:
+    'Von einem simulierten oder emulierten Board, nicht von einem echten: Bits sind pseudozufällig und keine Entropie, Energiezahlen des Boards sind modelliert.',
   exporting: {
     title: 'Exportieren',
     format: 'Format',

@@ -1,11 +1,10 @@
 import type { RunDetails } from '../../../rpc/api/runs.js';
 import { formatCount, formatDateTime } from '../../app/i18n.js';
 import { formatSize, formatSpan } from '../../app/units.js';
-import { Badge, Facts, Panel } from '../../ui/index.js';
+import { Badge, Facts, Panel, Results, valueText } from '../../ui/index.js';
 import { SourceBadge } from './badges.js';
 import { runsTexts } from './messages.js';
 import { NotesForm } from './notes-form.js';
-import { formatValue } from './values.js';
 
 /** What was asked, what came out, on which board, and what a person wrote about it. */
 export function Overview({ run }: { readonly run: RunDetails }) {
@@ -14,14 +13,14 @@ export function Overview({ run }: { readonly run: RunDetails }) {
     <div class="runs-overview">
       <div class="stack">
         <Panel title={t.results}>
-          {run.results.length === 0 ? <p class="muted">{t.noResults}</p> : <Results run={run} />}
+          {run.results.length === 0 ? <p class="muted">{t.noResults}</p> : <Results results={run.results} />}
         </Panel>
         <Panel title={t.parameters}>
           <Facts
             items={run.params.map(({ name, label, value, unit, isDefault }) => [
               label,
               <span key={name} title={name}>
-                {formatValue(value, unit)} {isDefault && <span class="muted small">{t.isDefault}</span>}
+                {valueText(value, unit)} {isDefault && <span class="muted small">{t.isDefault}</span>}
               </span>,
             ])}
           />
@@ -35,28 +34,6 @@ export function Overview({ run }: { readonly run: RunDetails }) {
         <About run={run} />
       </div>
     </div>
-  );
-}
-
-function Results({ run }: { readonly run: RunDetails }) {
-  const t = runsTexts();
-  return (
-    <dl class="facts">
-      {run.results.map(({ name, label, unit, value, sigma, interval }) => (
-        <div key={name}>
-          <dt title={name}>{label}</dt>
-          <dd>
-            {formatValue(value, unit, sigma)}
-            {interval !== undefined && (
-              <span class="muted small">
-                {' '}
-                {t.interval}: {formatValue(interval[0], unit)} … {formatValue(interval[1], unit)}
-              </span>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

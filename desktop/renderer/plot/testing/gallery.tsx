@@ -3,7 +3,7 @@ import '../../app/tokens.css';
 import '../../app/base.css';
 import { RandomStream } from '../../../../base/index.js';
 import { startTheme } from '../../app/theme.js';
-import { BitGrid, BitRaster, FigureView, HeatMap, ImageView, LinePlot, Sparkline, stackedModel } from '../index.js';
+import { BitGrid, BitRaster, FigureView, HeatMap, ImageView, LinePlot } from '../index.js';
 import { arrayMap, largeMap, probabilityMap } from './map-samples.js';
 import { bandSample, logSample, loopSample, pointsSample } from './xy-samples.js';
 
@@ -15,7 +15,6 @@ bits.push(Uint8Array.from({ length: 8 * 40 }, () => random.integer(256)));
 const picture = { width: 28, height: 28, data: Uint8Array.from({ length: 784 }, (_, i) => (i * 7) % 256) };
 const normal = Float64Array.from({ length: 2000 }, () => 5000 + 300 * random.gaussian());
 const other = normal.map((value) => 9000 + 1.5 * (value - 5000));
-const time = Array.from({ length: 200 }, (_, i) => i * 1e-3);
 
 /** Every kind of plot, for tests and for looking at. */
 function Gallery() {
@@ -56,24 +55,11 @@ function Gallery() {
           }}
         />
       </section>
-      <section id="stacked">
-        <LinePlot
-          model={stackedModel(
-            { title: 'Power by phase', x: { label: 'Time', unit: 's' }, y: { label: 'Power', unit: 'W' } },
-            time,
-            ['pulse', 'read', 'converter'].map((label, i) => ({
-              label,
-              y: time.map((t) => 1e-3 * (1 + i + Math.sin(40 * t + i))),
-            })),
-          )}
-        />
-      </section>
       <section id="bits">
         <BitRaster title="Bits" grid={bits} version={0} />
       </section>
       <section id="image">
         <ImageView title="Digit" image={picture} />
-        <Sparkline values={time.map((t) => Math.sin(60 * t))} label="p over time" />
       </section>
     </>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { histogramModel, stackedModel } from './derived.js';
+import { histogramModel } from './derived.js';
 
 describe('a histogram', () => {
   const model = histogramModel(
@@ -25,19 +25,4 @@ describe('a histogram', () => {
     );
     expect(empty.series[0]!.y).toEqual([0, 0]);
   });
-});
-
-it('stacks phases on each other', () => {
-  const { series } = stackedModel(
-    { title: 'T', x: { label: 't' }, y: { label: 'P' } },
-    [0, 1],
-    [
-      { label: 'pulse', y: [1, 2] },
-      { label: 'read', y: [10, NaN] },
-    ],
-  );
-  expect(series.map(({ y, fill }) => [[...y], fill])).toEqual([
-    [[1, 2], 'floor'],
-    [[11, 2], 0],
-  ]);
 });

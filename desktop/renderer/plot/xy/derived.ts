@@ -1,4 +1,4 @@
-/** Plots that are line plots of something else: bins of values, sums of phases. */
+/** Plots that are line plots of something else: curves with two branches, bins of values. */
 import {
   binEdges,
   countBins,
@@ -56,24 +56,4 @@ export function histogramModel(figure: HistogramFigure, notes: { readonly leftOu
 
 function isShown(value: number, { min = -Infinity, max = Infinity, scale }: AxisOptions): boolean {
   return Number.isFinite(value) && value >= min && value <= max && (scale !== 'log' || value > 0);
-}
-
-/** One phase of a whole. */
-export interface Phase {
-  readonly label: string;
-  readonly y: Numbers;
-}
-
-/** Phases one upon the other, such as the power of pulses, reads and converter: the upper line is their sum. */
-export function stackedModel(
-  frame: Pick<XyModel, 'title' | 'subtitle' | 'notes' | 'x' | 'y'>,
-  x: Numbers,
-  phases: readonly Phase[],
-): XyModel {
-  const sum = new Float64Array(x.length);
-  const series = phases.map(({ label, y }, i): PlotSeries => {
-    for (let k = 0; k < sum.length; k += 1) sum[k]! += Number.isFinite(y[k]!) ? y[k]! : 0;
-    return { label, x, y: sum.slice(), fill: i === 0 ? 'floor' : i - 1 };
-  });
-  return { ...frame, series, draw: 'line' };
 }

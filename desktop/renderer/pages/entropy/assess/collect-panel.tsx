@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { backend } from '../../../app/backend.js';
 import { selectedBoard } from '../../../app/boards.js';
 import { useAction, useStream } from '../../../app/hooks.js';
-import { Button, Panel, Progress, QuantityField, TextField } from '../../../ui/index.js';
+import { Button, ErrorBox, Panel, Progress, QuantityField, TextField } from '../../../ui/index.js';
 import { entropyTexts } from '../messages.js';
 import { assessTexts } from './messages.js';
 
@@ -15,7 +15,6 @@ export function CollectPanel() {
   const board = selectedBoard.value;
   const bytes = useSignal(MILLION_BITS);
   const name = useSignal('');
-  const restartsDone = useSignal<number | undefined>(undefined);
   const { value: tap, retry } = useStream('entropy.status', board === undefined ? undefined : { board });
   const status = tap.value;
   const collecting = status?.ended === null ? status.collecting : null;
@@ -30,16 +29,17 @@ export function CollectPanel() {
       .then(() => (name.value = ''))
       .finally(retry),
   );
-  const restarts = useAction(async (signal, uri: string) => {
-    try {
-      for await (const { done } of backend.stream('entropy.restarts', { board: uri, ...capture }, { signal }))
-        restartsDone.value = done;
-    } finally {
-      restartsDone.value = undefined;
-    }
-  });
+  const followed = useStream('entropy.restartsStatus', board === undefined ? undefined : { board });
+  const restarted = followed.value.value;
+  const restarting = restarted?.state === 'running' ? restarted : undefined;
+  const restarts = useAction((signal, uri: string) =>
+    backend
+      .call('entropy.restarts', { board: uri, ...capture }, { signal })
+      .then(() => (name.value = ''))
+      .finally(followed.retry),
+  );
   const stop = useAction((signal, uri: string) => backend.call('entropy.stop', { board: uri }, { signal }));
-  const busy = collecting !== null || restarts.busy.value;
+  const busy = collecting !== null || restarting !== undefined;
   return (
     <Panel title={t.collect}>
       <p class="muted small">{t.collectHint}</p>
@@ -67,18 +67,13 @@ export function CollectPanel() {
         <Button
           disabled={board === undefined || busy}
           title={t.restartsHint}
+          busy={restarts.busy.value}
           onClick={() => board !== undefined && restarts.run(board)}
         >
           {t.collectRestarts}
         </Button>
         {busy && (
-          <Button
-            kind="danger"
-            onClick={() => {
-              restarts.cancel();
-              if (collecting !== null && board !== undefined) stop.run(board);
-            }}
-          >
+          <Button kind="danger" busy={stop.busy.value} onClick={() => board !== undefined && stop.run(board)}>
             {t.stop}
           </Button>
         )}
@@ -92,9 +87,16 @@ export function CollectPanel() {
           etaS={collecting.etaS}
         />
       )}
-      {restartsDone.value !== undefined && (
-        <Progress label={t.restarts} done={restartsDone.value} total={1000} unit={t.restarts} />
+      {restarting !== undefined && (
+        <Progress
+          label={entropyTexts().collectingInto(restarting.capture)}
+          done={restarting.done}
+          total={restarting.total}
+          unit={t.restarts}
+          etaS={restarting.etaS}
+        />
       )}
+      {restarted?.problem !== undefined && <ErrorBox problem={{ name: 'Error', ...restarted.problem }} />}
     </Panel>
   );
 }

@@ -10,6 +10,7 @@ import { Button, Empty, Panel, Select } from '../../../ui/index.js';
 import { AssessmentTable } from '../assess/assessment-table.js';
 import { isGoing, Running } from '../assess/running.js';
 import { resultTexts } from './messages.js';
+import { earlierAlike } from './p-history.js';
 import { ResultView } from './result-view.js';
 
 /** Every assessment of the store, their trend, and the figures of the chosen one beside another. */
@@ -68,6 +69,7 @@ export function HistoryView({ assessments }: { readonly assessments: readonly As
           <ResultView
             key={entry.id}
             id={entry.id}
+            series={earlierAlike(ended, entry)}
             other={alike.some(({ id }) => id === other.value) ? other.value : undefined}
           />
         </>

@@ -10,7 +10,12 @@ import { EntResult, FipsResult, HealthResult, IidResult, RestartResult } from '.
 import { StsView } from './sts.js';
 
 /** All figures of one assessment. @param props.other the one that it is compared with */
-export function ResultView(props: { readonly id: string; readonly other: string | undefined }) {
+export function ResultView(props: {
+  readonly id: string;
+  readonly other: string | undefined;
+  /** Assessments of the same kind, this one last. */
+  readonly series: readonly string[];
+}) {
   const { value, problem } = useCall('entropy.result', { id: props.id });
   const other = useCall('entropy.result', props.other === undefined ? undefined : { id: props.other });
   if (problem.value !== undefined) return <ErrorBox problem={problem.value} />;
@@ -19,7 +24,11 @@ export function ResultView(props: { readonly id: string; readonly other: string 
   return (
     <div class="stack">
       <Heading result={result} />
-      <Findings result={result} other={props.other === undefined ? undefined : other.value.value} />
+      <Findings
+        result={result}
+        other={props.other === undefined ? undefined : other.value.value}
+        series={props.series}
+      />
     </div>
   );
 }
@@ -52,12 +61,17 @@ function Heading({ result }: { readonly result: BatteryResult }) {
   );
 }
 
-function Findings({ result, other }: { readonly result: BatteryResult; readonly other: BatteryResult | undefined }) {
+function Findings(props: {
+  readonly result: BatteryResult;
+  readonly other: BatteryResult | undefined;
+  readonly series: readonly string[];
+}) {
+  const { result, other, series } = props;
   switch (result.battery) {
     case 'non-iid':
       return <NonIidView result={result} other={other?.battery === 'non-iid' ? other : undefined} />;
     case 'sts':
-      return <StsView result={result} />;
+      return <StsView result={result} series={series} />;
     case 'bits':
       return <BitsView result={result} />;
     case 'health':

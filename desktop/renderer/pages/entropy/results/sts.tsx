@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { BatteryResult, PRow } from '../../../../../lab/entropy/index.js';
-import { LinePlot, summaryOf, type XyModel } from '../../../plot/index.js';
+import { LinePlot, Sparkline, summaryOf, type XyModel } from '../../../plot/index.js';
 import { Checkbox, Panel, Stat, Stats, Table, type Column } from '../../../ui/index.js';
 import { VerdictBadge } from '../assess/verdict-badge.js';
 import { resultTexts } from './messages.js';
+import { usePHistory } from './p-history.js';
 
 type Sts = Extract<BatteryResult, { battery: 'sts' }>;
 type Row = PRow & { readonly key: string; readonly note: string };
@@ -36,7 +37,13 @@ function gathered(rows: readonly PRow[], alpha: number, t: ReturnType<typeof res
 }
 
 /** p-values of the fifteen tests as rows, their histogram, and what many streams say. */
-export function StsView({ result }: { readonly result: Sts }) {
+export function StsView(props: {
+  readonly result: Sts;
+  /** Assessments of the same kind, the shown one last. */
+  readonly series: readonly string[];
+}) {
+  const { result, series } = props;
+  const history = usePHistory(series).value;
   const t = resultTexts();
   const { found } = result;
   const { overall, alpha } = found;
@@ -78,6 +85,15 @@ export function StsView({ result }: { readonly result: Sts }) {
           </span>
         ),
     },
+    ...(history === undefined
+      ? []
+      : [
+          {
+            id: 'history',
+            label: t.pHistory(series.length),
+            cell: ({ key }: Row) => <PCurve values={history.get(key)} />,
+          },
+        ]),
   ];
   return (
     <>
@@ -108,6 +124,17 @@ export function StsView({ result }: { readonly result: Sts }) {
 
 function pText(p: number | null): string {
   return p === null ? '–' : p >= 1e-4 ? p.toFixed(6) : p === 0 ? '< 1e-300' : p.toExponential(2);
+}
+
+/** p-values of one row over earlier assessments, from 0 at the bottom to 1 at the top. */
+function PCurve({ values }: { readonly values: readonly number[] | undefined }) {
+  if (values === undefined) return null;
+  const text = values.map((p) => pText(Number.isNaN(p) ? null : p)).join(', ');
+  return (
+    <span title={text}>
+      <Sparkline values={values} range={[0, 1]} label={resultTexts().pHistoryLabel(text)} />
+    </span>
+  );
 }
 
 function PHistogram({ result }: { readonly result: Sts }) {
