@@ -56,8 +56,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           name: 'ui',
-          // Two browsers share the machine with two servers: what fails once and not again is told as a retry.
-          retry: 1,
           include: ['test/ui/**/*.test.ts'],
           exclude: ['**/*.slow.test.ts'],
         },

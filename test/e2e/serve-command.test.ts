@@ -97,7 +97,9 @@ describe('npm start', () => {
   it('opens the browser shell where Electron is not installed, at the demonstration', async () => {
     const absent = join(root, 'absent');
     process.env['ELECTRON_OVERRIDE_DIST_PATH'] = absent;
-    onTestFinished(() => void delete process.env['ELECTRON_OVERRIDE_DIST_PATH']);
+    onTestFinished(() => {
+      delete process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+    });
     const { child, said, closed } = await serving([START], /Ctrl-C ends it/);
     expect(said.err).toContain('The same application opens in the browser.');
     expect(said.out).toContain('#/generate/demo\n');
