@@ -35,6 +35,8 @@ it('is the usual folder where the chosen one cannot be had', async () => {
   const file = join(root, 'a-file');
   await writeFile(file, '');
   await expect(checkRunsDir(join(file, 'runs'))).rejects.toThrow(FileError);
+  // Where a file system answers "no such file" to every new name, Node's own recursive mkdir never returns.
+  await expect(checkRunsDir('/proc/spindrift/runs')).rejects.toThrow(FileError);
   await writeFile(join(root, 'settings.json'), JSON.stringify({ runsDir: join(file, 'runs') }));
   expect(await chosenRunsDir(root, join(root, 'usual'))).toBe(join(root, 'usual'));
 });

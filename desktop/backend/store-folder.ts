@@ -1,7 +1,8 @@
 /** Which folder the run store is: what a person chose under Settings, or the usual one. */
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import { fileError } from '../../base/index.js';
+import { makeFolders } from '../../lab/runs/index.js';
 import { readSettings } from './settings-store.js';
 
 /**
@@ -19,7 +20,7 @@ export async function chosenRunsDir(configDir: string, usual: string): Promise<s
 export async function checkRunsDir(dir: string): Promise<string> {
   if (!isAbsolute(dir)) throw new RangeError(`runsDir must be an absolute path, got ${JSON.stringify(dir)}`);
   try {
-    await mkdir(dir, { recursive: true });
+    await makeFolders(dir);
     await access(dir, constants.W_OK);
     return resolve(dir);
   } catch (cause) {
