@@ -1,10 +1,9 @@
 /** The service that both shells host: boards, runs, experiments, entropy. */
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { systemClock, type Clock } from '../../base/index.js';
 import { recoverCapture } from '../../lab/capture/index.js';
-import { listRuns } from '../../lab/runs/index.js';
+import { listRuns, makeFolders } from '../../lab/runs/index.js';
 import { api, type DesktopApi } from '../rpc/api/index.js';
 import type { Handlers } from '../rpc/define.js';
 import type { RpcTransport } from '../rpc/index.js';
@@ -58,7 +57,7 @@ export class Backend {
   /** Starts: finds boards, and closes the books of runs whose process has vanished. */
   static async start(options: BackendOptions): Promise<Backend> {
     const backend = new Backend(options);
-    await mkdir(backend.context.runsDir, { recursive: true });
+    await makeFolders(backend.context.runsDir);
     await backend.context.hub.start();
     // A large store must not hold up the first page.
     void backend.#recoverRuns();

@@ -4,6 +4,7 @@ import type { Figure } from '../../../lab/plot/index.js';
 import type { ResultItem } from '../../../lab/runs/index.js';
 import { call, onBoard, stream, type } from '../define.js';
 import { board } from './boards.js';
+import { newRunName } from './runs.js';
 
 /** A run that goes on. */
 export interface ActiveRun {
@@ -77,11 +78,7 @@ export const experimentsApi = {
         experiment: z.string(),
         params: z.record(z.string(), z.unknown()).default({}),
         /** Name of the run's folder in the store; default from experiment and time. */
-        name: z
-          .string()
-          .regex(/^[\w.-]+$/)
-          .max(100)
-          .optional(),
+        name: newRunName.optional(),
       }),
       type<ActiveRun>(),
     ),

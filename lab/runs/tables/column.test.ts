@@ -26,6 +26,8 @@ describe('the name of a column', () => {
     ['min_entropy_per_raw_bit', 'Min entropy per raw bit'],
     ['p', 'p'],
     ['_', '_'],
+    ['constructor', 'Constructor'],
+    ['per_constructor', 'Per constructor'],
   ])('%s becomes %s', (name, header) => {
     expect(describeColumn(name).header).toBe(header);
   });
