@@ -4,7 +4,14 @@ import { API_VERSION, type BackendInfo } from '../../rpc/api/index.js';
 import { backoffS, BACKOFF } from './backoff.js';
 import { Connection, type BackendLink } from './connection.js';
 
-const info: BackendInfo = { api: API_VERSION, version: '1', instance: 'a', platform: 'test', runsDir: '/runs' };
+const info: BackendInfo = {
+  api: API_VERSION,
+  version: '1',
+  instance: 'a',
+  platform: 'test',
+  runsDir: '/runs',
+  runsDirGiven: false,
+};
 
 /** A backend that is reached, or not, as the test says. */
 function standIn(answer: BackendInfo = info) {
