@@ -118,8 +118,8 @@ describe('a tap', () => {
 
 describe('files of bits', () => {
   it('after restarts are collected while nobody looks, with progress at the board, and leave nothing when they are stopped', async () => {
-    const { page, connect, runsDir } = harness;
-    const leaver = connect();
+    const { page, runsDir } = harness;
+    const leaver = harness.connect();
     expect(await leaver.call('entropy.restarts', { board: BOARD, capture: 'r.bin' })).toMatchObject({
       done: 0,
       total: 1000,

@@ -16,7 +16,8 @@ it('is the usual folder until another is chosen, which is made', async () => {
   const usual = join(root, 'usual');
   expect(await chosenRunsDir(root, usual)).toBe(usual);
   const chosen = join(root, 'deep', 'chosen');
-  const { page, dispose, runsDir } = await startBackend({ configDir: root });
+  const harness = await startBackend({ configDir: root });
+  const { page, runsDir } = harness;
   try {
     expect(await page.call('settings.change', { runsDir: chosen })).toMatchObject({ runsDir: chosen });
     // The store of what goes on stays where it is.
@@ -27,7 +28,7 @@ it('is the usual folder until another is chosen, which is made', async () => {
     expect((await page.call('settings.change', { runsDir: null })).runsDir).toBeUndefined();
     expect(await chosenRunsDir(root, usual)).toBe(usual);
   } finally {
-    await dispose();
+    await harness.dispose();
   }
 });
 

@@ -31,14 +31,14 @@ it.each([
   [hysteresisLoop, { loops: 2, rows: '0-1', columns: '0-3', fieldStep: 8000, biases: '0V,100mV' }],
   [minEntropySweep, { widths: '2ns,30ns', bits: 10_000, xorStages: '0-1' }],
 ] as const)('tells the work of $id as its progress does', async (experiment, params) => {
-  const { work, total } = await told(experiment as unknown as Experiment, params);
+  const { work, total } = await told(experiment, params);
   expect(work.atLeast).toBeUndefined();
   expect(work.amount).toBe(total);
 });
 
 it('tells the least of a map that adapts itself', async () => {
   const params = { widthPoints: 3, voltagePoints: 2, trialsMin: 200, budget: 20_000, spreadShots: 0 };
-  const { work, total } = await told(switchingProbability as unknown as Experiment, params);
+  const { work, total } = await told(switchingProbability, params);
   expect(work.atLeast).toBe(true);
   expect(work.amount).toBe(3 * 2 * 2 * 256);
   expect(total).toBeGreaterThanOrEqual(work.amount);
