@@ -69,21 +69,19 @@ export class NumberChannel implements ChannelData {
   }
 
   #aggregate(stored: SamplePage): void {
-    for (let i = 0; i < stored.length; i += 1) {
-      this.#pyramid.push(stored[i]!);
-      this.#overview.push(stored[i]!);
-    }
+    this.#pyramid.pushAll(stored);
+    this.#overview.pushAll(stored);
   }
 
   #stored(values: ArrayLike<number>): SamplePage {
-    if (this.#type === 'f64') return Float64Array.from(values);
-    if (this.#type === 'f32') return Float32Array.from(values);
+    if (this.#type === 'f64') return new Float64Array(values);
+    if (this.#type === 'f32') return new Float32Array(values);
     for (let i = 0; i < values.length; i += 1) {
       const value = values[i]!;
       if (!Number.isInteger(value) || value < 0 || value > 255)
         throw new RangeError(`a sample of ${this.spec.name} must be an integer from 0 to 255, got ${value}`);
     }
-    return Uint8Array.from(values);
+    return new Uint8Array(values);
   }
 
   aggregate(from: number, to: number): Aggregate {
