@@ -34,6 +34,8 @@ export default defineConfig({
           ...shared,
           testTimeout: 180_000,
           name: 'e2e',
+          // As for the unit tests; what these say of the product they mostly learn from processes of its own.
+          isolate: false,
           include: ['test/{e2e,security,packaging}/**/*.test.ts'],
           exclude: ['**/*.slow.test.ts'],
         },
@@ -54,8 +56,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           name: 'ui',
-          // Two browsers share the machine with two servers: what fails once and not again is told as a retry.
-          retry: 1,
           include: ['test/ui/**/*.test.ts'],
           exclude: ['**/*.slow.test.ts'],
         },

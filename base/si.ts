@@ -31,9 +31,9 @@ const EXPONENT_OF = new Map([
 
 const NEVER_PREFIXED = new Set(['%', '°C', 'dB', 'ppm', '°', 'deg', 'px']);
 
-/** A prefix belongs to the first factor of a unit; on a power (m², m3) it would be squared with it, so such units get none. */
+/** A prefix belongs to the first factor of a unit; on a power (m², m3) it would be squared with it, so such units get none; nor does one over a unit. */
 function takesPrefix(unit: string): boolean {
-  return !NEVER_PREFIXED.has(unit) && !/^[\p{L}°]+[²³2-9]/u.test(unit);
+  return !NEVER_PREFIXED.has(unit) && !/^(?:[\p{L}°]+[²³2-9]|1\/)/u.test(unit);
 }
 
 function join(number: string, prefix: string, unit: string): string {

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import { defaultConfigDir, startServer } from '../../desktop/server/index.js';
+import { chosenRunsDir, defaultConfigDir, startServer } from '../../desktop/server/index.js';
 import { DEFAULT_RUNS, type CommandAction } from '../context.js';
 import { EXIT } from '../exit-codes.js';
 import { openBrowser } from '../serve/open-browser.js';
@@ -20,11 +20,13 @@ export const serve: CommandAction<ServeFlags> = async ({ out, clock, signal }, {
   if (at !== undefined && !/^(?:\/[\w.-]+)+$/.test(at))
     throw new RangeError(`--at must be a view, as /runs or /generate, got ${JSON.stringify(at)}`);
   const fragment = at === undefined ? '' : `#${at}`;
-  const runsDir = resolve(runs ?? DEFAULT_RUNS);
+  const configDir = defaultConfigDir(process.env, process.platform, homedir());
+  const runsDir = runs === undefined ? await chosenRunsDir(configDir, DEFAULT_RUNS) : resolve(runs);
   const server = await startServer({
     port,
     runsDir,
-    configDir: defaultConfigDir(process.env, process.platform, homedir()),
+    runsDirGiven: runs !== undefined,
+    configDir,
     clock,
     onLog: (text) => out.detail(text.trimEnd()),
     onNews: (text) => out.note(text),

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { EngineEvent } from '../../lab/experiments/index.js';
 import { readRun } from '../../lab/runs/index.js';
-import { api } from '../rpc/api/index.js';
+import { api, API_VERSION } from '../rpc/api/index.js';
 import { readUntil, SMALL_BOARD, startBackend, type BackendHarness } from './testing/backend-harness.js';
 
 let harness: BackendHarness;
@@ -19,7 +19,7 @@ async function follow(board: string, run: string): Promise<EngineEvent[]> {
 
 it('says who it is', async () => {
   const info = await harness.page.call('system.hello', {});
-  expect(info).toMatchObject({ api: 1, platform: process.platform, runsDir: harness.runsDir });
+  expect(info).toMatchObject({ api: API_VERSION, platform: process.platform, runsDir: harness.runsDir });
   const report = JSON.parse(await harness.page.call('system.diagnostics', {})) as { instance: string };
   expect(report.instance).toBe(info.instance);
 });
@@ -65,6 +65,29 @@ it('tells the state of a board when it changes, and refuses what its limits forb
   const drive = { ...news.state.drive, amplitudeV: 50 };
   await expect(page.call('boards.setDrive', { board: SMALL_BOARD, drive })).rejects.toThrow(RangeError);
   expect(await page.call('boards.makeSafe', { board: SMALL_BOARD })).toBe('safe');
+});
+
+it('tells before a start how much a run does, and after one how long the next takes', async () => {
+  const { page } = harness;
+  const ask = (params: Readonly<Record<string, unknown>>) =>
+    page.call('experiments.estimate', { board: SMALL_BOARD, experiment: 'resistance-map', params });
+  expect(await ask({})).toEqual({ work: { amount: 64, unit: 'readings' } });
+  await expect(ask({ repeats: 0 })).rejects.toThrow(RangeError);
+  // Known of an open board only: what its coil can do.
+  const loop = { board: SMALL_BOARD, experiment: 'hysteresis-loop', params: {} };
+  expect(await page.call('experiments.estimate', loop)).toEqual({});
+  const { id } = await page.call('experiments.start', {
+    board: SMALL_BOARD,
+    experiment: 'resistance-map',
+    name: 'first',
+  });
+  await follow(SMALL_BOARD, id);
+  expect((await page.call('experiments.estimate', loop)).work).toMatchObject({ unit: 'field points' });
+  const once = await ask({});
+  expect(once.time).toMatchObject({ run: 'first' });
+  const tenfold = await ask({ repeats: 10 });
+  expect(tenfold.work).toEqual({ amount: 640, unit: 'readings' });
+  expect(tenfold.time!.seconds).toBeCloseTo(10 * once.time!.seconds, 9);
 });
 
 it('runs an experiment, which a page can follow late and to its end', async () => {

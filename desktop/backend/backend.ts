@@ -1,10 +1,9 @@
 /** The service that both shells host: boards, runs, experiments, entropy. */
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { systemClock, type Clock } from '../../base/index.js';
 import { recoverCapture } from '../../lab/capture/index.js';
-import { listRuns } from '../../lab/runs/index.js';
+import { listRuns, makeFolders } from '../../lab/runs/index.js';
 import { api, type DesktopApi } from '../rpc/api/index.js';
 import type { Handlers } from '../rpc/define.js';
 import type { RpcTransport } from '../rpc/index.js';
@@ -19,6 +18,8 @@ import { ShellEvents } from './shell-events.js';
 /** What a backend needs to know. */
 export interface BackendOptions extends Partial<Pick<BoardHubOptions, 'list' | 'watch' | 'inThread' | 'sessions'>> {
   readonly runsDir: string;
+  /** Whether a person named that folder at the start; otherwise it is by the settings or the usual one. */
+  readonly runsDirGiven?: boolean;
   readonly configDir: string;
   readonly clock?: Clock;
   /** Gets the log as JSON lines. */
@@ -34,7 +35,7 @@ export class Backend {
   #ending: Promise<void> | undefined;
 
   private constructor(options: BackendOptions) {
-    const { clock = systemClock, runsDir, configDir, logSink, ...world } = options;
+    const { clock = systemClock, runsDir, runsDirGiven = false, configDir, logSink, ...world } = options;
     const log = new ProgramLog(clock, logSink);
     const hub = new BoardHub({
       ...world,
@@ -48,6 +49,7 @@ export class Backend {
       log,
       shell: new ShellEvents(),
       runsDir: resolve(runsDir),
+      runsDirGiven,
       configDir: resolve(configDir),
       instance: randomUUID(),
       endings: [],
@@ -58,7 +60,7 @@ export class Backend {
   /** Starts: finds boards, and closes the books of runs whose process has vanished. */
   static async start(options: BackendOptions): Promise<Backend> {
     const backend = new Backend(options);
-    await mkdir(backend.context.runsDir, { recursive: true });
+    await makeFolders(backend.context.runsDir);
     await backend.context.hub.start();
     // A large store must not hold up the first page.
     backend.#recovering = backend.#recoverRuns();

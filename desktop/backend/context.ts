@@ -8,6 +8,8 @@ export interface BackendContext {
   readonly clock: Clock;
   /** Folder of the run store, absolute. */
   readonly runsDir: string;
+  /** Whether it was named at the start. */
+  readonly runsDirGiven: boolean;
   /** Folder of the settings, absolute. */
   readonly configDir: string;
   readonly hub: BoardHub;

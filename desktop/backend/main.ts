@@ -19,7 +19,9 @@ interface ParentPort {
 /** Frames are small, but for files that are brought in. */
 const LARGEST_FRAME = 64 * 1024 * 1024;
 
-const { values } = parseArgs({ options: { runs: { type: 'string' }, config: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { runs: { type: 'string' }, 'runs-given': { type: 'boolean' }, config: { type: 'string' } },
+});
 if (values.runs === undefined || values.config === undefined) throw new Error('--runs and --config are missing');
 
 const parent = (process as { parentPort?: ParentPort }).parentPort;
@@ -28,7 +30,12 @@ const tell = (message: FromBackend): void => {
   else process.send?.(message);
 };
 
-const backend = await Backend.start({ runsDir: values.runs, configDir: values.config, logSink: process.stderr });
+const backend = await Backend.start({
+  runsDir: values.runs,
+  runsDirGiven: values['runs-given'] === true,
+  configDir: values.config,
+  logSink: process.stderr,
+});
 const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: LARGEST_FRAME });
 
 let active = 0;

@@ -62,3 +62,13 @@ it('refuses what may not be, and changes nothing', async () => {
   await expect(store.change({ telemetryPeriodMs: 1 })).rejects.toThrow();
   expect(await store.get()).toEqual(defaults);
 });
+
+it('says why they cannot be stored, and what to do', async () => {
+  await writeFile(join(dir, 'file'), '');
+  const store = new SettingsStore(join(dir, 'file', 'config'), silent);
+  await expect(store.change({ theme: 'dark' })).rejects.toMatchObject({
+    code: 'FILE',
+    nextStep: expect.any(String) as string,
+  });
+  expect(await store.get()).toEqual(defaults);
+});

@@ -1,8 +1,9 @@
 /** The settings, as one file in the user's own folder. */
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCode } from '../../base/index.js';
 import { writeFileDurably } from '../../lab/runs/durable-file.js';
+import { makeFolders } from '../../lab/runs/make-folders.js';
 import { settingsSchema, type Settings, type SettingsChange } from '../rpc/api/settings.js';
 import { Changes } from './changing.js';
 
@@ -74,7 +75,7 @@ export class SettingsStore {
   #write(make: (before: Settings) => Settings): Promise<Settings> {
     const next = this.#writing.then(async () => {
       const settings = make(await this.get());
-      await mkdir(this.#dir, { recursive: true });
+      await makeFolders(this.#dir);
       await writeFileDurably(join(this.#dir, FILE), `${JSON.stringify(settings, null, 2)}\n`);
       this.#settings = Promise.resolve(settings);
       this.changes.tell();

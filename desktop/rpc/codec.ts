@@ -9,6 +9,7 @@ import {
   type ExtensionCodecType,
 } from '@msgpack/msgpack';
 import { ProtocolError } from '../../base/index.js';
+import { checkAnnounced } from './body-size.js';
 
 type TypedArrayClass = new (buffer: ArrayBuffer) => ArrayBufferView;
 
@@ -39,6 +40,9 @@ const extensions: ExtensionCodecType<undefined> = {
     if (value instanceof Date) return new ExtData(EXT_TIMESTAMP, encodeTimestampExtension(value)!);
     if (value instanceof Map || value instanceof Set || value instanceof ArrayBuffer)
       throw new TypeError(`${value.constructor.name} cannot be sent`);
+    // The other end would hang up: no decoder takes such a key.
+    if (typeof value === 'object' && value !== null && Object.hasOwn(value, '__proto__'))
+      throw new TypeError('a key __proto__ cannot be sent');
     return null;
   },
   decode(data, type) {
@@ -89,9 +93,9 @@ export function encodeBody(value: unknown): Uint8Array {
  */
 export function decodeBody(body: Uint8Array): unknown {
   try {
-    // Nothing can have more elements than the body has bytes: a small body must not ask for much memory.
-    const most = body.length;
-    return new Decoder({ extensionCodec: extensions, maxArrayLength: most, maxMapLength: most }).decode(body);
+    // A small body must not ask for much memory.
+    checkAnnounced(body);
+    return new Decoder({ extensionCodec: extensions }).decode(body);
   } catch (cause) {
     if (cause instanceof ProtocolError) throw cause;
     throw new ProtocolError(`a body is malformed: ${cause instanceof Error ? cause.message : String(cause)}`, {

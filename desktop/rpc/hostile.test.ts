@@ -14,15 +14,26 @@ const kinds = Object.keys(FRAME_KINDS) as FrameKind[];
 /** Lets everything run that waits for nothing but its turn. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-function served(): { raw: RpcTransport; log: TestLog; reason: () => string | undefined; answers: Uint8Array[] } {
-  const [raw, serving] = inProcessPair();
+interface Served {
+  readonly raw: RpcTransport;
+  readonly log: TestLog;
+  readonly reason: () => string | undefined;
+  readonly answers: Uint8Array[];
+  /** Sets how many bytes wait to go out. */
+  readonly buffered: (bytes: number) => void;
+}
+
+function served(): Served {
+  const [raw, way] = inProcessPair();
+  let bufferedBytes = 0;
+  const serving = Object.defineProperty(way, 'bufferedBytes', { get: () => bufferedBytes });
   const log = new TestLog();
   serve(testApi, testHandlers(log), serving, { clock: new VirtualClock() });
   let reason: string | undefined;
   const answers: Uint8Array[] = [];
   raw.onFrame((frame) => answers.push(frame));
   raw.onClose((why) => (reason = why));
-  return { raw, log, reason: () => reason, answers };
+  return { raw, log, reason: () => reason, answers, buffered: (bytes) => (bufferedBytes = bytes) };
 }
 
 function called(): { raw: RpcTransport; client: RpcClient<typeof testApi>; clock: VirtualClock; frames: Uint8Array[] } {
@@ -75,11 +86,21 @@ describe('frames', () => {
     // A list of four thousand million entries, in five bytes.
     expect(() => decodeBody(new Uint8Array([0xdd, 255, 255, 255, 255]))).toThrow(ProtocolError);
     expect(() => decodeBody(new Uint8Array([0xc6, 255, 255, 255, 255]))).toThrow(ProtocolError);
+    // Lists within lists, each as long as the body has bytes: together far more.
+    const nested = Uint8Array.from({ length: 3000 }, (_, i) => [0xdd, 0, 0, 0x0b, 0][i % 5]!);
+    expect(() => decodeBody(nested)).toThrow('more than it brings');
+    expect(() => decodeBody(new Uint8Array([0x82, 0xa1, 97, 0x93, 1, 2]))).toThrow('more than it brings');
     expect(() => decodeBody(new Uint8Array([0xc7, 3, 8, 1, 2, 3]))).toThrow('no whole number of elements');
     expect(() => decodeBody(new Uint8Array([0xc7, 1, 99, 1]))).toThrow('unknown extension type 99');
     expect(() => decodeBody(new Uint8Array([0x81, 0xa9, ...new TextEncoder().encode('__proto__'), 1]))).toThrow(
       ProtocolError,
     );
+  });
+});
+
+describe('bodies', () => {
+  it('with a key that no object can be given are not sent, so that the other end need not hang up', () => {
+    expect(() => encodeBody({ a: [JSON.parse('{"__proto__":1}')] })).toThrow('__proto__');
   });
 });
 
@@ -139,6 +160,15 @@ describe('the serving end', () => {
     expect(reason()).toBeUndefined();
     expect(answers.map((frame) => decodeFrame(frame).kind)).toEqual(['error']);
     expect(log.left).toBe(1);
+  });
+
+  it('hangs up on a caller that asks and does not read', async () => {
+    const { raw, reason, answers, buffered } = served();
+    buffered(2 ** 30);
+    raw.send(encodeFrame({ id: 1, method: 1, kind: 'call' }, encodeBody([{}, null, 0])));
+    await settle();
+    expect(answers).toEqual([]);
+    expect(reason()).toBe('what was asked for is not read');
   });
 
   it('survives frames of any bytes: it answers, or closes with a reason', async () => {

@@ -13,6 +13,8 @@ export type Handler = (params: unknown, context: CallContext) => unknown;
 /** Bytes that may wait to go out before streams pause, and how often a paused stream looks again, seconds. */
 const HIGH_WATER_BYTES = 1 << 24;
 const LOOK_AGAIN_S = 0.01;
+/** Bytes that may wait at all: whoever asks on without reading must not fill the memory with answers. */
+const MOST_WAITING_BYTES = 1 << 28;
 
 /** What a call asks for. */
 export interface CallRequest {
@@ -215,6 +217,8 @@ export class ServerCall {
         cause,
       });
     }
+    if ((this.#transport.bufferedBytes ?? 0) > MOST_WAITING_BYTES)
+      this.#transport.close('what was asked for is not read');
     this.#transport.send(encodeFrame({ id, method, kind }, body));
   }
 }

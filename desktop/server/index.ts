@@ -1,5 +1,6 @@
 /** The browser shell. */
 export { BackendProcess, type BackendProcessOptions } from './backend-process.js';
+export { chosenRunsDir } from '../backend/store-folder.js';
 export { defaultConfigDir } from './config-dir.js';
 export { CONTENT_SECURITY_POLICY, CONTENT_TYPES, PAGE_HEADERS } from './page-headers.js';
 export { fileInside, pagePath } from './page-path.js';

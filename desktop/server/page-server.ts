@@ -23,6 +23,9 @@ export interface PageServerOptions {
   readonly onConnection: (request: IncomingMessage, socket: Socket, head: Buffer) => Promise<boolean>;
 }
 
+/** A connection on which nothing moves is let go after this, milliseconds. */
+const IDLE_MS = 60_000;
+
 /** The server of the page. */
 export class PageServer {
   readonly #server: Server;
@@ -31,8 +34,16 @@ export class PageServer {
 
   private constructor(options: PageServerOptions) {
     this.#options = options;
-    this.#server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 10_000 });
-    this.#server.on('request', (request, response) => void this.#answer(request, response));
+    this.#server = createServer({
+      ...{ maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 10_000 },
+      // Node's own refusals would come without our headers.
+      requireHostHeader: false,
+    });
+    const answer = (request: IncomingMessage, response: ServerResponse): void => void this.#answer(request, response);
+    this.#server.on('request', answer);
+    this.#server.on('checkExpectation', answer);
+    // Whoever asks and does not read.
+    this.#server.setTimeout(IDLE_MS);
     this.#server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
       void this.#upgrade(request, socket, head);
     });
@@ -154,7 +165,8 @@ function refuseSocket(socket: Duplex, status: number): void {
   }
   const headers = Object.entries({ ...PAGE_HEADERS, Connection: 'close', 'Content-Length': '0' });
   const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Error'}`, ...headers.map(([k, v]) => `${k}: ${v}`)];
-  socket.end(`${head.join('\r\n')}\r\n\r\n`);
+  // Not only our half: whoever holds on to its own would hold on to ours.
+  socket.end(`${head.join('\r\n')}\r\n\r\n`, () => socket.destroy());
 }
 
 function portError(error: NodeJS.ErrnoException, port: number): Error {

@@ -12,6 +12,8 @@ import { Tickets } from './tickets.js';
 export interface ServerOptions {
   /** Folder of the run store. */
   readonly runsDir: string;
+  /** Whether a person named that folder; what is chosen in the settings then does not count, and the page says so. */
+  readonly runsDirGiven?: boolean;
   /** Folder of the settings. */
   readonly configDir: string;
   /** Default: any that is free. */
@@ -49,7 +51,16 @@ const built = (path: string): string => fileURLToPath(new URL(path, import.meta.
  * @throws FileError when the page has not been built; UsageError when the port cannot be had; SpindriftError when the backend does not start
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { runsDir, configDir, port = 0, page = built('../page'), clock = systemClock, onLog, onNews } = options;
+  const {
+    runsDir,
+    runsDirGiven = false,
+    configDir,
+    port = 0,
+    page = built('../page'),
+    clock = systemClock,
+    onLog,
+    onNews,
+  } = options;
   if (!existsSync(join(page, 'index.html')))
     throw new FileError(`the page has not been built: ${page} holds no index.html`, { nextStep: 'npm run build' });
   const token = newToken();
@@ -65,7 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     backend = await BackendProcess.start({
       entry: options.backend ?? built('../backend/main.js'),
-      args: ['--runs', runsDir, '--config', configDir],
+      args: ['--runs', runsDir, '--config', configDir, ...(runsDirGiven ? ['--runs-given'] : [])],
       clock,
       ...(onLog === undefined ? {} : { onLog }),
       ...(onNews === undefined ? {} : { onNews }),

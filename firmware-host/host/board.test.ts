@@ -64,6 +64,23 @@ describe('opening', () => {
     expect(silences((await open(simulated(), { standIn: true })).device)).toEqual([0]);
     expect(silences((await open(simulated(), { hostSilenceS: 2 })).device)).toEqual([2000]);
   });
+  it.each([
+    [4_294_967_295, 64],
+    [64, 0],
+  ])('does not believe in an array of %i by %i cells', async (rows, cols) => {
+    const device = new FakeDevice();
+    device.on('hello', (request) => {
+      if (request.body !== 'hello') return;
+      const identity = { geometry: { rows, cols, tiles: 1 } };
+      const helloReply = { nonce: request.hello.nonce, bootId: 7, protocolMajor: 1, identity };
+      device.ok(request.id, { body: 'helloReply', helloReply });
+    });
+    await expect(open(device)).rejects.toMatchObject({
+      code: 'PROTOCOL',
+      message: expect.stringContaining(`${rows} by ${cols} cells`) as string,
+    });
+    expect(device.closed).toBe(true);
+  });
   it('closes the link when it fails', async () => {
     const device = new FakeDevice({ major: 9 });
     await expect(open(device)).rejects.toMatchObject({ code: 'PROTOCOL' });

@@ -11,6 +11,7 @@ import type {
   DriveState,
   Range,
 } from './board-types.js';
+import { impossibleSize } from './link/link-errors.js';
 import { fieldFromWire, fieldToWire, fromWire, toWire, type WireUnit } from './units.js';
 
 const v1 = spindrift.v1;
@@ -34,9 +35,14 @@ export function kindFromWire(kind: spindrift.v1.BoardKind): BoardKind {
   return kind === v1.BoardKind.BOARD_KIND_EMULATED ? 'emulated' : 'simulated';
 }
 
-/** Identity, features and versions. */
+/** Rows and columns of the largest array that is believed: eight times the largest there is. Memory is made for every cell. */
+const MOST_LINES = 4096;
+
+/** Identity, features and versions. @throws ProtocolError for an array of an impossible size */
 export function identityFromWire(hello: ReplyMessage<'helloReply'>): BoardIdentity {
   const id = hello.identity;
+  const { rows = 0, cols = 0, tiles = 0 } = id?.geometry ?? {};
+  if (![rows, cols].every((lines) => lines >= 1 && lines <= MOST_LINES)) throw impossibleSize(rows, cols, MOST_LINES);
   return {
     kind: kindFromWire(id?.kind ?? v1.BoardKind.BOARD_KIND_UNSPECIFIED),
     serial: id?.serial ?? '',
@@ -49,7 +55,7 @@ export function identityFromWire(hello: ReplyMessage<'helloReply'>): BoardIdenti
     buildFlags: id?.buildFlags ?? '',
     bootId: hello.bootId,
     protocol: { major: hello.protocolMajor, minor: hello.protocolMinor },
-    geometry: { rows: id?.geometry?.rows ?? 0, cols: id?.geometry?.cols ?? 0, tiles: id?.geometry?.tiles ?? 0 },
+    geometry: { rows, cols, tiles },
     features: hello.features
       .map((feature) => enumName(v1.Feature, feature, 'FEATURE_'))
       .filter((name) => name !== 'unknown'),

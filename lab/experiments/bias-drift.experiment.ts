@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bitsOfTurn } from '../entropy/statistics/cell-series.js';
-import { bitSourceFields, chooseRows, setPulse } from './bits/bit-params.js';
+import { bitSourceFields, chooseRows, layoutOf, setPulse } from './bits/bit-params.js';
 import { driftFindings, followBias, type DriftPlan } from './bits/follow-bias.js';
 import { DRIFT_VIEWS, driftPage, type DriftPart } from './bits/drift-views.js';
 import { pseudoRandomNote } from './bits/read-bits.js';
@@ -40,6 +40,11 @@ export const biasDrift = defineExperiment({
     'Follows the share of ones over hours of board time, without the board’s controller and with it, and what the controller does meanwhile.',
   params,
   views: DRIFT_VIEWS,
+  work(p, array) {
+    const parts = p.controller === 'both' ? 2 : 1;
+    const windowBits = p.windowTurns * bitsOfTurn(layoutOf(p, array));
+    return { amount: parts * windowBits * p.windows, unit: 'bits', boardS: parts * p.duration };
+  },
   async *run(ctx) {
     const { board, params: p } = ctx;
     const times = await RunTimes.start(ctx);

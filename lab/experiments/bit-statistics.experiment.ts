@@ -5,7 +5,7 @@ import { bitsOfTurn, cellSeries, type StreamLayout } from '../entropy/statistics
 import { PackedBits } from '../entropy/statistics/packed-bits.js';
 import { transitions } from '../entropy/statistics/transitions.js';
 import { allanRows, biasRow, biasWindows } from './bits/bias-windows.js';
-import { bitSourceFields, chooseRows, setPulse } from './bits/bit-params.js';
+import { bitSourceFields, chooseRows, layoutOf, setPulse } from './bits/bit-params.js';
 import { cellFindings, cellRow } from './bits/cell-findings.js';
 import { largestCorrelation, lagRow } from './bits/lag-findings.js';
 import { pseudoRandomNote, readBits, timeOfBit, type ReadBits } from './bits/read-bits.js';
@@ -51,6 +51,7 @@ export const bitStatistics = defineExperiment({
     'Reads raw bits and shows their bias against time with the Allan deviation, correlations along the stream and within cells, and what single cells are worth.',
   params,
   views: STATISTICS_VIEWS,
+  work: (p, array) => ({ amount: turnsOf(p.bits, layoutOf(p, array)), unit: 'bits' }),
   async *run(ctx) {
     const { board, params: p, signal } = ctx;
     const times = await RunTimes.start(ctx);
@@ -59,7 +60,7 @@ export const bitStatistics = defineExperiment({
     yield* pseudoRandomNote(board);
     const drive = await setPulse(ctx, p);
     await ctx.phase('read bits');
-    const bits = Math.ceil(p.bits / bitsOfTurn(layout)) * bitsOfTurn(layout);
+    const bits = turnsOf(p.bits, layout);
     const read = yield* readBits(board, { rows, bits, controller: p.controller, signal });
     await ctx.phase('count');
     yield* tellStream(ctx, read, layout);
@@ -70,6 +71,11 @@ export const bitStatistics = defineExperiment({
     yield await times.result();
   },
 });
+
+/** Bits rounded up to whole turns of the rows. */
+function turnsOf(bits: number, layout: StreamLayout): number {
+  return Math.ceil(bits / bitsOfTurn(layout)) * bitsOfTurn(layout);
+}
 
 async function* tellStream({ params: p, signal }: Context, read: ReadBits, layout: StreamLayout): Events {
   const stream = PackedBits.fromBytes(read.bytes, read.bits);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { unpackLsbFirst } from '../entropy/bit-order.js';
 import { assessNonIid } from '../entropy/sp800-90b/index.js';
 import { assessSts, bitsFromBytes, pValues } from '../entropy/sp800-22/index.js';
-import { bitSourceFields, chooseRows, setPulse } from './bits/bit-params.js';
+import { bitSourceFields, chooseRows, layoutOf, setPulse } from './bits/bit-params.js';
 import { comparisonPage, COMPARISON_VIEWS } from './bits/comparison-views.js';
 import { comparisonTable, judgedRow, type Judged } from './bits/judged-bits.js';
 import { pseudoRandomNote, readBits } from './bits/read-bits.js';
@@ -35,6 +35,11 @@ const params = z.object({
 type Context = ExperimentContext<z.output<typeof params>>;
 type Events<T = void> = AsyncGenerator<ExperimentEvent, T, undefined>;
 
+/** Raw bits that the most demanding treatment takes. */
+function rawBitsOf({ bits, minEntropy }: z.output<typeof params>, columns: number): number {
+  return Math.max(...TREATMENTS.map((treatment) => rawBitsFor(bits, treatment, { columns, minEntropy })));
+}
+
 export const conditioningComparison = defineExperiment({
   id: 'conditioning-comparison',
   title: 'Raw, debiased, conditioned',
@@ -42,6 +47,7 @@ export const conditioningComparison = defineExperiment({
     'Judges the bits of a board, and of a counter, raw, debiased and hashed by the same tests, side by side: what passes after SHA-256 says nothing of the source.',
   params,
   views: COMPARISON_VIEWS,
+  work: (p, array) => ({ amount: rawBitsOf(p, layoutOf(p, array).columns), unit: 'bits' }),
   async *run(ctx) {
     const { board, params: p, signal } = ctx;
     const times = await RunTimes.start(ctx);
@@ -50,7 +56,7 @@ export const conditioningComparison = defineExperiment({
     yield* pseudoRandomNote(board);
     await setPulse(ctx, p);
     await ctx.phase('read bits');
-    const raw = Math.max(...TREATMENTS.map((treatment) => rawBitsFor(p.bits, treatment, plan)));
+    const raw = rawBitsOf(p, plan.columns);
     const read = yield* readBits(board, { rows, bits: raw, controller: p.controller, signal });
     await ctx.phase('judge');
     const judged: Judged[] = [];

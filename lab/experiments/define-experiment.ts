@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Clock } from '../../base/index.js';
-import type { Board, DriveSettings } from '../../firmware-host/host/index.js';
+import type { Board, BoardLimits, DriveSettings } from '../../firmware-host/host/index.js';
 import type { EnergyLedger, EnergyReport, HostMeterState, TelemetryAccountant } from '../energy/index.js';
 import type { EndState, RunWriter } from '../runs/index.js';
 import type { ExperimentEvent, LogLevel } from './events.js';
@@ -33,6 +33,25 @@ export interface ExperimentContext<P = Readonly<Record<string, unknown>>> {
   readonly setDrive: (drive: DriveSettings) => Promise<DriveSettings>;
 }
 
+/** The array that a run is planned for. */
+export interface PlannedArray {
+  readonly rows: number;
+  readonly cols: number;
+  /** Known of a board that is open. */
+  readonly limits?: BoardLimits | undefined;
+}
+
+/** How much a run is to do, told before it begins. */
+export interface PlannedWork {
+  readonly amount: number;
+  /** What is counted: `bits`, `field points`. */
+  readonly unit: string;
+  /** True where the run decides on its way to do more. */
+  readonly atLeast?: boolean;
+  /** Board time that a physical board takes at least, s, where the parameters fix it. */
+  readonly boardS?: number;
+}
+
 /** What `conclude` learns of a run that has ended. */
 export interface Conclusion {
   readonly status: EndState;
@@ -52,6 +71,11 @@ export interface ExperimentDefinition<S extends z.ZodObject = z.ZodObject> {
   readonly params: S;
   /** How to draw what the run yields. */
   readonly views?: readonly ExperimentView[];
+  /**
+   * How much a run with these parameters is to do; nothing where that cannot be told.
+   * @throws RangeError naming a parameter that the array cannot do
+   */
+  work?(params: z.output<S>, array: PlannedArray): PlannedWork | undefined;
   /** Drives the board and yields what happens. Whatever becomes of it, the engine leaves the array safe. */
   run(ctx: ExperimentContext<z.output<S>>): AsyncGenerator<ExperimentEvent, void, undefined>;
   /** Called once after the array is safe and the books are closed, also after a failure: the place to write a report. */

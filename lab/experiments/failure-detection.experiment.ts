@@ -59,14 +59,18 @@ export const failureDetection = defineExperiment({
     'Lets simulated boards fail while their bits are read (cells, lines, a magnet, the supply) and tells how many bits each test lets pass before it says so.',
   params,
   views: DETECTION_VIEWS,
+  work(p, { cols }) {
+    const controllers = p.controller === 'both' ? 2 : 1;
+    const boards = failureCasesOf('failures', p.failures).length * controllers * p.seeds;
+    return { amount: boards * (onsetOf(p, cols) + p.limit), unit: 'bits' };
+  },
   async *run(ctx) {
     const { params: p } = ctx;
     const times = await RunTimes.start(ctx);
     const spec = simulated(ctx.board.uri);
     const { cols = 64 } = spec;
     const cases = failureCasesOf('failures', p.failures);
-    const turn = bitsOfTurn({ rows: Array.from({ length: p.rows }, (_, k) => k), columns: cols });
-    const onset = Math.ceil(p.onset / turn) * turn;
+    const onset = onsetOf(p, cols);
     const controllers = p.controller === 'both' ? (['off', 'on'] as const) : [p.controller];
     yield* pseudoRandomNote(ctx.board);
     yield* remarks(ctx, cols);
@@ -114,6 +118,12 @@ export const failureDetection = defineExperiment({
     yield await times.result();
   },
 });
+
+/** Bits before the failure: whole turns of the rows. */
+function onsetOf({ rows, onset }: z.output<typeof params>, columns: number): number {
+  const turn = bitsOfTurn({ rows: Array.from({ length: rows }, (_, k) => k), columns });
+  return Math.ceil(onset / turn) * turn;
+}
 
 /** @throws UnsupportedError for a board that cannot be broken on purpose */
 function simulated(uri: string): SimulatedBoardSpec {

@@ -114,6 +114,7 @@ export const generate = defineExperiment({
       y: [{ column: 'board_s', label: 'Board time', unit: 's' }],
     },
   ],
+  work: ({ images, steps }) => ({ amount: images * steps, unit: 'image steps' }),
   run,
   async conclude(ctx, { status, energy }) {
     const record = records.get(ctx.run);

@@ -12,7 +12,7 @@ import {
   type VcmaFindings,
 } from './hysteresis/loop-findings.js';
 import { loopParams, type LoopParams } from './hysteresis/loop-params.js';
-import { planLoops, type LoopPlan } from './hysteresis/loop-plan.js';
+import { fieldPointsOf, planLoops, type LoopPlan } from './hysteresis/loop-plan.js';
 import { cellLoopFigure, LOOP_VIEWS, vcmaFigures } from './hysteresis/loop-views.js';
 import type { Estimate } from './hysteresis/thermal-switching.js';
 import { branchOf, LoopMeasurement, type MeasuredLoops } from './hysteresis/measure-loops.js';
@@ -31,6 +31,11 @@ export const hysteresisLoop = defineExperiment({
     'Sweeps the field over chosen cells, reads their resistance, and fits Hk, Δ and stray field to where they switch; with several static biases also the VCMA coefficient.',
   params: loopParams,
   views: LOOP_VIEWS,
+  work(params, { limits, ...geometry }) {
+    if (limits === undefined) return undefined;
+    const plan = planLoops(params, limits, geometry);
+    return { amount: fieldPointsOf(plan, params.loops), unit: 'field points' };
+  },
   async *run(ctx) {
     const { board, params } = ctx;
     const times = await RunTimes.start(ctx);

@@ -6,6 +6,8 @@ export {
   type Experiment,
   type ExperimentContext,
   type ExperimentDefinition,
+  type PlannedArray,
+  type PlannedWork,
   type RunEnergy,
 } from './define-experiment.js';
 export {

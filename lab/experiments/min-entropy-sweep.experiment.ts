@@ -7,7 +7,7 @@ import { bitSourceFields, chooseRows } from './bits/bit-params.js';
 import { pseudoRandomNote, readBits } from './bits/read-bits.js';
 import { pointRow, sweepFindings, type SweepPoint } from './bits/sweep-points.js';
 import { SWEEP_VIEWS, sweepPage } from './bits/sweep-views.js';
-import { defineExperiment, type ExperimentContext } from './define-experiment.js';
+import { defineExperiment, type ExperimentContext, type PlannedArray } from './define-experiment.js';
 import type { ExperimentEvent } from './events.js';
 import { selectLines } from './line-selection.js';
 import { count, flag, text } from './params.js';
@@ -58,11 +58,12 @@ export const minEntropySweep = defineExperiment({
     'Assesses raw and folded bits by the ten estimators of SP 800-90B (in its style, no validation) at each pulse width, amplitude and depth of XOR.',
   params,
   views: SWEEP_VIEWS,
+  work: (p, array) => ({ amount: tasksOf(p, array).tasks.length * p.bits, unit: 'bits' }),
   async *run(ctx) {
     const { board, params: p, signal } = ctx;
     const times = await RunTimes.start(ctx);
     const { drive } = await board.getState(signal);
-    const { tasks, leftOut } = tasksOf(ctx);
+    const { tasks, leftOut } = tasksOf(p, { ...board.identity.geometry, limits: board.limits });
     const chosen = chooseRows(board, p);
     yield* pseudoRandomNote(board);
     yield* remarks(ctx, leftOut);
@@ -102,18 +103,19 @@ export const minEntropySweep = defineExperiment({
   },
 });
 
-function tasksOf({ board, params: p }: Context): { tasks: Task[]; leftOut: number } {
-  const { limits, identity } = board;
+/** The points, as far as the board can do them; all of them while nobody knows its limits. */
+function tasksOf(p: Context['params'], { cols, limits }: PlannedArray): { tasks: Task[]; leftOut: number } {
   const widths = parseQuantityList('widths', p.widths, { unit: 's', min: 1e-12, max: 1 });
   const amplitudes = parseQuantityList('amplitudes', p.amplitudes, { unit: 'V', min: -10, max: 10 });
   const depths = selectLines('xorStages', p.xorStages, 4).lines;
   const pulses = amplitudes.flatMap((amplitudeV) => widths.map((widthS) => ({ amplitudeV, widthS })));
-  const allowed = pulses.filter(({ amplitudeV, widthS }) => allowsPulse(limits, amplitudeV, widthS));
+  const allowed = pulses.filter(
+    ({ amplitudeV, widthS }) => limits === undefined || allowsPulse(limits, amplitudeV, widthS),
+  );
   if (allowed.length === 0)
     throw new RangeError('parameters widths, amplitudes: the board gives none of these pulses; see: spindrift info');
-  const foldable = depths.filter((stages) => identity.geometry.cols % 2 ** stages === 0);
-  if (foldable.length === 0)
-    throw new RangeError(`parameter xorStages: ${identity.geometry.cols} columns cannot be folded that often`);
+  const foldable = depths.filter((stages) => cols % 2 ** stages === 0);
+  if (foldable.length === 0) throw new RangeError(`parameter xorStages: ${cols} columns cannot be folded that often`);
   const tasks = allowed.flatMap((pulse) => foldable.map((stages) => ({ ...pulse, stages })));
   return { tasks, leftOut: pulses.length * depths.length - tasks.length };
 }

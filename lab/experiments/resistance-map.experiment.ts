@@ -83,6 +83,9 @@ export const resistanceMap = defineExperiment({
     histogram('antiparallel', 'states', ANTIPARALLEL),
     histogram('tmr', 'states', TMR),
   ],
+  work({ states, repeats }, { rows, cols }) {
+    return { amount: rows * cols * repeats * (states === 'both' ? 2 : 1), unit: 'readings' };
+  },
   async *run(ctx) {
     const times = await RunTimes.start(ctx);
     if (ctx.params.states === 'both') yield* readBothStates(ctx);

@@ -93,6 +93,12 @@ export const switchingProbability = defineExperiment({
     'Maps the probability that a pulse switches a cell over its width and amplitude, with 95 % intervals, and spends its shots where they tell most.',
   params,
   views: MAP_VIEWS,
+  work(p, { rows, cols }) {
+    const cells = selectLines('rows', p.rows, rows).lines.length * selectLines('columns', p.columns, cols).lines.length;
+    const points = p.widthPoints * p.voltagePoints * (p.start === 'both' ? 2 : 1);
+    const trials = Math.min(p.budget, points * Math.ceil(p.trialsMin / cells) * cells);
+    return { amount: trials, unit: 'trials', atLeast: true };
+  },
   async *run(ctx) {
     const times = await RunTimes.start(ctx);
     const source = yield* findCells(ctx);

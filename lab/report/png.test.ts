@@ -57,6 +57,11 @@ describe('PNG writer', () => {
     );
     expect(() => encodeRgbPng({ width: 0, height: 2, data: new Uint8Array(0) })).toThrow(RangeError);
     expect(() => decodeGrayPng(Uint8Array.of(1, 2, 3))).toThrow(DataError);
+    // What the header promises would take gigabytes.
+    const bomb = Uint8Array.from(encodeGrayPng({ width: 1, height: 1, data: Uint8Array.of(0) }));
+    new DataView(bomb.buffer).setUint32(16, 40_000);
+    new DataView(bomb.buffer).setUint32(20, 40_000);
+    expect(() => decodeGrayPng(bomb)).toThrow('40000 by 40000 pixels');
   });
 });
 

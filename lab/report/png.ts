@@ -14,6 +14,9 @@ const PACKING = {
   deflateChunkSize: 32 * 1024,
 } as const;
 
+/** Pixels of a picture that is read. */
+const MOST_PIXELS = 2 ** 25;
+
 /** Encodes a grey picture as an 8-bit greyscale PNG. Equal pictures give equal bytes. */
 export function encodeGrayPng(image: GrayImage): Uint8Array {
   checkImage('image', image, 1);
@@ -35,10 +38,11 @@ function encode(image: GrayImage | RgbImage, colorType: 0 | 2): Uint8Array {
 
 /**
  * Reads a PNG as grey: of a colour picture the red channel, which is the grey one where all three agree.
- * @throws {DataError} if the bytes are no PNG.
+ * @throws {DataError} if the bytes are no PNG, or of one of more than 33 million pixels.
  */
 export function decodeGrayPng(bytes: Uint8Array): GrayImage {
   let png: PNG;
+  assertBearable(bytes);
   try {
     png = PNG.sync.read(Buffer.from(bytes));
   } catch (cause) {
@@ -47,4 +51,13 @@ export function decodeGrayPng(bytes: Uint8Array): GrayImage {
   const data = new Uint8Array(png.width * png.height);
   for (let i = 0; i < data.length; i++) data[i] = png.data[4 * i]!;
   return { width: png.width, height: png.height, data };
+}
+
+/** The header says how large a picture will be; a few kilobytes can hold one of gigabytes. */
+function assertBearable(bytes: Uint8Array): void {
+  if (bytes.length < 24) return;
+  const header = new DataView(bytes.buffer, bytes.byteOffset + 16, 8);
+  const [width, height] = [header.getUint32(0), header.getUint32(4)];
+  if (width * height > MOST_PIXELS)
+    throw new DataError(`a picture of ${width} by ${height} pixels is not read`, { nextStep: 'Write a smaller one.' });
 }

@@ -1,8 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import { DataError } from '../../base/index.js';
 import { fileError, systemCode } from './file-errors.js';
+import { readWhole } from './read-whole.js';
+
+/** Longest document that is read, bytes. Larger ones are of nobody's making but a stranger's, and would take gigabytes to understand. */
+export const LONGEST_JSON = 16 * 2 ** 20;
+
+/** Refuses a key that would change what an object is, however it is written. */
+function plainKeys(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new RangeError('it has a key __proto__');
+  return value;
+}
 
 /**
  * Reads a JSON file of a known shape.
@@ -10,24 +19,24 @@ import { fileError, systemCode } from './file-errors.js';
  * @throws FileError when it cannot be read; DataError when it holds something else
  */
 export async function readJsonFile<T>(path: string, schema: z.ZodType<T>): Promise<T | undefined> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (cause) {
-    if (systemCode(cause) === 'ENOENT') return undefined;
-    throw fileError('read', path, cause);
-  }
   const bad = (why: string, cause?: unknown): DataError =>
     new DataError(`${path} is damaged: ${why}`, {
       cause,
       details: { path },
       nextStep: `Restore ${basename(path)} from a copy of the folder.`,
     });
+  let text: string;
+  try {
+    text = (await readWhole(path, LONGEST_JSON)).toString('utf8');
+  } catch (cause) {
+    if (systemCode(cause) === 'ENOENT') return undefined;
+    throw cause instanceof DataError ? cause : fileError('read', path, cause);
+  }
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text, plainKeys);
   } catch (cause) {
-    throw bad('it is not JSON', cause);
+    throw bad(cause instanceof SyntaxError ? 'it is not JSON' : (cause as Error).message, cause);
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;

@@ -13,6 +13,10 @@ export type RunState = (typeof RUN_STATES)[number];
 export type EndState = Exclude<RunState, 'running'>;
 
 const record = z.record(z.string(), z.unknown());
+/** ISO 8601 with offset. */
+export const moment = z
+  .string()
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'must be a time as ISO 8601 writes it');
 
 /** What manifest.json holds; written once, before anything happens, and never changed. */
 export const manifestSchema = z.looseObject({
@@ -31,8 +35,7 @@ export const manifestSchema = z.looseObject({
   versions: z.record(z.string(), z.string()),
   /** The seed that repeats a simulated run. */
   seed: z.union([z.number(), z.string()]).optional(),
-  /** ISO 8601 with offset. */
-  started: z.string(),
+  started: moment,
   host: z.looseObject({ name: z.string(), platform: z.string(), arch: z.string() }),
   /** The process that writes the run, so that a vanished one can be told. */
   process: z.looseObject({ pid: z.number().int(), startTicks: z.string().optional() }),
@@ -49,10 +52,9 @@ export interface ArtifactRecord {
 /** What result.json holds; written last, by rename: where it is, the run has ended. */
 export const resultSchema = z.looseObject({
   status: z.enum(['finished', 'failed', 'aborted', 'interrupted']),
-  /** ISO 8601 with offset. */
-  ended: z.string(),
+  ended: moment,
   /** Seconds from start to end; null when nobody saw the end. */
-  seconds: z.number().nullable(),
+  seconds: z.number().min(0).nullable(),
   /** Events in the log. */
   events: z.number().int(),
   results: record,

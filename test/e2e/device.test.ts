@@ -23,7 +23,7 @@ describe('spindrift device', () => {
     ['map', ['--voltage', '0.7:1:2', '--width', '0.5ns,1ns', '--after', '2ns', ...QUICK]],
     ['energy', ['--voltage', '0.85', '--width', '0.5ns,1ns', ...QUICK]],
     ['loop', ['--voltage', '0,0.3', '--spins', '100', '--dwell', '0.3ns', '--step', '3ps', '--json']],
-    ['equilibrium', ['--delta', '1', '--samples', '40000', '--json']],
+    ['equilibrium', ['--delta', '8', '--samples', '40000', '--json']],
   ])('%s gives the same bytes with threads and without', async (command, args) => {
     const own = command === 'equilibrium' ? [] : ['--device', 'S1'];
     const [none, two] = [

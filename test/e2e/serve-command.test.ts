@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { api } from '../../desktop/rpc/api/index.js';
 import { RpcClient, webSocketTransport } from '../../desktop/rpc/index.js';
@@ -97,8 +97,10 @@ describe('npm start', () => {
   it('opens the browser shell where Electron is not installed, at the demonstration', async () => {
     const absent = join(root, 'absent');
     process.env['ELECTRON_OVERRIDE_DIST_PATH'] = absent;
+    onTestFinished(() => {
+      delete process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+    });
     const { child, said, closed } = await serving([START], /Ctrl-C ends it/);
-    delete process.env['ELECTRON_OVERRIDE_DIST_PATH'];
     expect(said.err).toContain('The same application opens in the browser.');
     expect(said.out).toContain('#/generate/demo\n');
     child.kill('SIGTERM');

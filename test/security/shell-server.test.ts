@@ -156,6 +156,30 @@ describe('the policy of the page', () => {
     }
   });
 
+  it('and with what Node would refuse by itself: no Host, an expectation', async () => {
+    const host = `Host: 127.0.0.1:${server.port}`;
+    for (const head of ['Connection: close', `${host}\r\nConnection: close\r\nExpect: the-unexpected`]) {
+      const answer = await raw(`GET / HTTP/1.1\r\n${head}\r\n\r\n`);
+      expect(answer).toMatch(/^HTTP\/1\.1 (403|200) /);
+      expect(answer).toContain('Content-Security-Policy');
+    }
+  });
+
+  it('and whoever is refused is let go, even if it holds on', async () => {
+    const head = `GET /rpc HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`;
+    for (const text of ['nonsense\r\n\r\n', head]) {
+      const socket = connect({ port: server.port, host: '127.0.0.1', allowHalfOpen: true });
+      socket.write(text);
+      socket.resume();
+      await once(socket, 'end');
+      const gone = once(socket, 'error');
+      const holding = setInterval(() => socket.write('still here'), 20);
+      const [error] = (await gone) as [NodeJS.ErrnoException];
+      clearInterval(holding);
+      expect(['EPIPE', 'ECONNRESET']).toContain(error.code);
+    }
+  });
+
   it('a request through a proxy’s form of address is refused', async () => {
     const host = `127.0.0.1:${server.port}`;
     const answer = await raw(`GET http://evil.example/ HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);

@@ -157,7 +157,7 @@ describeUi('the generate page', (ui: () => Ui) => {
     const page = await ui().open('generate/demo');
     await page.getByText('A demonstration on the simulated board has started by itself', { exact: false }).waitFor();
     await page.locator('#grid').waitFor({ timeout: 60_000 });
-    await page.locator('.scope-row .energy-value[data-scope="array"]').waitFor();
+    await page.locator('.scope-row .energy-value[data-scope="array"]').waitFor({ timeout: 60_000 });
     await page.locator('#generate-stop').click();
     await page.locator('[data-state="aborted"]').waitFor({ timeout: 60_000 });
   });

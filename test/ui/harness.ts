@@ -22,7 +22,7 @@ export interface OpenOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** Lets the tour for newcomers come; otherwise it has been seen. */
   readonly tour?: boolean;
-  /** Console errors that the test provokes. */
+  /** Console errors that the test provokes; each is matched with the address of what it is about after it. */
   readonly allow?: readonly RegExp[];
 }
 
@@ -82,7 +82,9 @@ class RunningUi implements Ui {
     const page = await context.newPage();
     const allowed = (text: string): boolean => options.allow?.some((pattern) => pattern.test(text)) === true;
     page.on('console', (message) => {
-      if (message.type() === 'error' && !allowed(message.text())) this.complaints.push(message.text());
+      // The text alone does not say what failed to load.
+      const text = `${message.text()} ${message.location().url}`;
+      if (message.type() === 'error' && !allowed(text)) this.complaints.push(text);
     });
     page.on('pageerror', (error) => {
       if (!allowed(error.message)) this.complaints.push(error.stack ?? error.message);

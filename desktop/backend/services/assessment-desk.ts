@@ -173,16 +173,24 @@ async function storedEntry(dir: string): Promise<AssessmentEntry> {
     state: state === 'running' ? 'interrupted' : state,
     started: manifest.started,
     seconds: result?.seconds ?? null,
-    summary:
-      results?.text === undefined
-        ? null
-        : { verdict: results.verdict ?? null, minEntropy: results.minEntropy ?? null, text: results.text },
-    notEntropy: results?.origin?.notEntropy ?? null,
-    board: serial === undefined || kind === undefined ? null : { serial, kind },
+    summary: summaryOf(results),
+    notEntropy: typeof results?.origin?.notEntropy === 'boolean' ? results.origin.notEntropy : null,
+    board: typeof serial === 'string' && typeof kind === 'string' ? { serial, kind } : null,
     request,
     ...(error === undefined
       ? {}
       : { error: { message: error.message, ...(error.nextStep === undefined ? {} : { nextStep: error.nextStep }) } }),
+  };
+}
+
+/** What a stored run says of its result; a run that was brought in may say anything. */
+function summaryOf(results: Partial<BatterySummary> | undefined): BatterySummary | null {
+  const { verdict, minEntropy, text } = results ?? {};
+  if (typeof text !== 'string') return null;
+  return {
+    verdict: verdict === 'PASS' || verdict === 'REVIEW' || verdict === 'FAIL' ? verdict : null,
+    minEntropy: typeof minEntropy === 'number' ? minEntropy : null,
+    text,
   };
 }
 

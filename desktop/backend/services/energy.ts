@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ENERGY_MODEL_VERSION } from '../../../lab/energy/index.js';
 import {
@@ -9,9 +8,10 @@ import {
   type Formula,
   type RunEnergyTrace,
 } from '../../../lab/energy/index.js';
-import { listRuns } from '../../../lab/runs/index.js';
+import { listRuns, LONGEST_JSON, readWhole } from '../../../lab/runs/index.js';
 import type { CheckedEntry, energyApi, EnergyNews, EnergyRunDetails } from '../../rpc/api/energy.js';
 import type { CentralPart, Handlers } from '../../rpc/define.js';
+import { ASSESSMENT_PREFIX } from '../captures.js';
 import type { BackendContext } from '../context.js';
 import { entriesCsv } from '../energy/entries-csv.js';
 import { RunBooks } from '../energy/run-books.js';
@@ -32,7 +32,10 @@ export function energyHandlers(context: BackendContext): EnergyHandlers {
     'energy.runs': async ({ experiment }) => {
       const { runs } = await listRuns(runsDir);
       return runs
-        .filter((run) => experiment === undefined || run.experiment === experiment)
+        .filter((run) =>
+          // An assessment works on a file of bits and books nothing.
+          experiment === undefined ? !run.experiment.startsWith(ASSESSMENT_PREFIX) : run.experiment === experiment,
+        )
         .map(({ dir, id, experiment: of, state, started }) => ({ run: dir, id, experiment: of, state, started }));
     },
     'energy.follow': async function* ({ run }, { signal }) {
@@ -132,7 +135,9 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 /** What the run's report says of the host; absent where there is no report. */
 async function hostMeterOf(dir: string): Promise<EnergyRunDetails['hostMeter']> {
   try {
-    const report = JSON.parse(await readFile(join(dir, 'energy.json'), 'utf8')) as { hostMeter?: unknown };
+    const report = JSON.parse((await readWhole(join(dir, 'energy.json'), LONGEST_JSON)).toString('utf8')) as {
+      hostMeter?: unknown;
+    };
     const { kind, detail } = (report.hostMeter ?? {}) as Record<string, unknown>;
     return typeof kind === 'string' ? { kind, detail: text(detail) } : undefined;
   } catch {

@@ -1,14 +1,26 @@
 import { describeExperiment, findExperiment, listExperiments, parseParams } from '../../../lab/experiments/index.js';
+import { RunIndex } from '../../../lab/runs/index.js';
 import type { experimentsApi } from '../../rpc/api/index.js';
 import type { CentralPart, Handlers } from '../../rpc/define.js';
 import { watchChanges } from '../changing.js';
 import type { BackendContext } from '../context.js';
+import { arrayOf, estimateRun } from '../runs/estimate-run.js';
 
 /** What can be run, and what runs. */
-export function experimentListHandlers({ hub, clock }: BackendContext): Handlers<CentralPart<typeof experimentsApi>> {
+export function experimentListHandlers({
+  hub,
+  clock,
+  runsDir,
+}: BackendContext): Handlers<CentralPart<typeof experimentsApi>> {
+  const index = new RunIndex(runsDir, clock);
   return {
     'experiments.list': async () => (await listExperiments()).map(describeExperiment),
     'experiments.check': async ({ experiment, params }) => parseParams(await findExperiment(experiment), params),
+    'experiments.estimate': async ({ board, experiment, params }) => {
+      const entry = hub.entries().find(({ listing }) => listing.uri === board);
+      const kind = entry?.identity?.kind ?? entry?.listing.kind ?? '';
+      return estimateRun(await findExperiment(experiment), params, arrayOf(board, entry), kind, index);
+    },
     'experiments.active': (_, { signal }) =>
       watchChanges(hub.runChanges, () => hub.runs, { signal, clock, gatherS: 0.1 }),
   };

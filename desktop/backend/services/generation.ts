@@ -1,13 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FileError } from '../../../base/index.js';
+import { DataError, FileError } from '../../../base/index.js';
 import { compareRunInThread } from '../../../lab/diffusion/index.js';
 import { decodeGrayPng, type GrayImage } from '../../../lab/report/index.js';
+import { readWhole } from '../../../lab/runs/index.js';
 import type { energyApi, QualityNews } from '../../rpc/api/energy.js';
 import type { Handlers } from '../../rpc/define.js';
 import { Changes, watchChanges } from '../changing.js';
 import type { BackendContext } from '../context.js';
 import type { RunBooks } from '../energy/run-books.js';
+
+/** A file or picture of a generation that is read whole has at most so many bytes. */
+const LARGEST_FILE = 64 * 2 ** 20;
 
 /** The methods on generations. */
 export type GenerationApi = Pick<typeof energyApi, Extract<keyof typeof energyApi, `generate.${string}`>>;
@@ -54,8 +57,9 @@ export function generationHandlers({ clock }: BackendContext, books: RunBooks): 
     'generate.file': async ({ run, name }) => {
       const path = join(books.folder(run), name);
       try {
-        return await readFile(path);
+        return await readWhole(path, LARGEST_FILE);
       } catch (cause) {
+        if (cause instanceof DataError) throw cause;
         throw new FileError(`cannot read ${path}`, { cause, nextStep: 'The run may still go on, or may have failed.' });
       }
     },
@@ -65,7 +69,7 @@ export function generationHandlers({ clock }: BackendContext, books: RunBooks): 
 /** A picture at one pixel a pixel, as it was told last. */
 async function picture(dir: string, name: 'grid' | 'path'): Promise<GrayImage | undefined> {
   try {
-    return decodeGrayPng(await readFile(join(dir, 'images', `${name}.png`)));
+    return decodeGrayPng(await readWhole(join(dir, 'images', `${name}.png`), LARGEST_FILE));
   } catch {
     // None was told: the run is another kind, or ended before.
     return undefined;

@@ -1,6 +1,7 @@
 import { basename, dirname, extname } from 'node:path';
 import { importSpin } from '../../../lab/runs/index.js';
 import type { ShellEvent, ShellNews, shellApi } from '../../rpc/api/index.js';
+import { newRunName } from '../../rpc/api/runs.js';
 import type { Handlers } from '../../rpc/define.js';
 import type { BackendContext } from '../context.js';
 
@@ -24,7 +25,9 @@ async function bringIn(paths: readonly string[], runsDir: string, signal: AbortS
   for (const path of paths) {
     try {
       if (extname(path).toLowerCase() === '.spin') {
-        runs.push(basename((await importSpin(path, { root: runsDir, signal })).dir));
+        const name = newRunName.safeParse(basename(path, extname(path)));
+        if (!name.success) throw new RangeError('no run can have the name of this file; rename it, and open it again');
+        runs.push(basename((await importSpin(path, { root: runsDir, name: name.data, signal })).dir));
       } else if (dirname(path) === runsDir) runs.push(basename(path));
       else
         throw new RangeError(

@@ -8,7 +8,7 @@ import type { ProgramLog } from '../program-log.js';
 
 /** Who answers, its log, and a report of trouble. */
 export function systemHandlers(context: BackendContext): Handlers<typeof systemApi> {
-  const { clock, log, runsDir, instance } = context;
+  const { clock, log, runsDir, runsDirGiven, instance } = context;
   return {
     'system.hello': async () => ({
       api: API_VERSION,
@@ -16,6 +16,7 @@ export function systemHandlers(context: BackendContext): Handlers<typeof systemA
       instance,
       platform: process.platform,
       runsDir,
+      runsDirGiven,
     }),
     'system.log': ({ last }, { signal }) =>
       newLines(

@@ -23,6 +23,7 @@ export function BoardPicker() {
       <select
         id="board-picker"
         class="input"
+        title={selectedBoard.value}
         value={selectedBoard.value ?? ''}
         onChange={(event) => selectBoard(event.currentTarget.value)}
       >

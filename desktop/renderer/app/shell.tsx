@@ -15,6 +15,7 @@ import { isMac, registerCommands } from './commands.js';
 import { showShortcut } from './keys.js';
 import { appTexts } from './messages.js';
 import { ErrorDialog, Toasts } from './notices.js';
+import { PageBoundary } from './page-boundary.js';
 import { Palette, togglePalette } from './palette.js';
 import { href, route } from './router.js';
 import { toggleTheme } from './settings.js';
@@ -132,7 +133,9 @@ export function Shell({ pages }: { readonly pages: readonly PageDefinition[] }) 
         <Navigation pages={pages} />
         <main id="main" ref={main} tabIndex={-1}>
           <ConnectionBanner />
-          <Content key={page?.id} />
+          <PageBoundary place={[route.value.page, ...route.value.path].join('/')}>
+            <Content key={page?.id} />
+          </PageBoundary>
         </main>
         <footer>
           <WorksBar />

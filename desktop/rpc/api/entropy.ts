@@ -147,7 +147,7 @@ const onlyBoard = z.object({ board });
 const probability = z.number().gt(0).max(1);
 const captureName = z
   .string()
-  .regex(/^[\w-][\w.-]*$/, 'a plain file name')
+  .regex(/^[\w-](?!.*\.(?:json|part)$)[\w.-]*$/, 'a plain file name, without the endings .json and .part')
   .max(100);
 
 /** How a tap is opened. */

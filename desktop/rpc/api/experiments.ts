@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { EngineEvent, ExperimentDescription } from '../../../lab/experiments/index.js';
+import type { EngineEvent, ExperimentDescription, PlannedWork } from '../../../lab/experiments/index.js';
 import type { Figure } from '../../../lab/plot/index.js';
 import type { ResultItem } from '../../../lab/runs/index.js';
 import { call, onBoard, stream, type } from '../define.js';
 import { board } from './boards.js';
+import { newRunName } from './runs.js';
 
 /** A run that goes on. */
 export interface ActiveRun {
@@ -40,6 +41,19 @@ export interface RunFindings {
   readonly results: readonly ResultItem[];
 }
 
+/** What a run would be. */
+export interface RunEstimate {
+  /** Absent where the experiment cannot tell, or only of an open board. */
+  readonly work?: PlannedWork;
+  /** By the last finished run of the experiment on a board of this kind, in proportion to the work; absent before there is one. */
+  readonly time?: {
+    readonly seconds: number;
+    /** Name of that run, and when it was started (ISO 8601). */
+    readonly run: string;
+    readonly started: string;
+  };
+}
+
 /** Methods 200 to 299. */
 export const experimentsApi = {
   'experiments.list': call(200, z.object({}), type<readonly ExperimentDescription[]>()),
@@ -48,6 +62,12 @@ export const experimentsApi = {
     201,
     z.object({ experiment: z.string(), params: z.record(z.string(), z.unknown()) }),
     type<Readonly<Record<string, unknown>>>(),
+  ),
+  /** How much a run would do, and how long about; opens nothing. @throws RangeError for parameters that the board cannot do */
+  'experiments.estimate': call(
+    208,
+    z.object({ board, experiment: z.string(), params: z.record(z.string(), z.unknown()) }),
+    type<RunEstimate>(),
   ),
   /** Starts a run on a board; it goes on when the page leaves. */
   'experiments.start': onBoard(
@@ -58,11 +78,7 @@ export const experimentsApi = {
         experiment: z.string(),
         params: z.record(z.string(), z.unknown()).default({}),
         /** Name of the run's folder in the store; default from experiment and time. */
-        name: z
-          .string()
-          .regex(/^[\w.-]+$/)
-          .max(100)
-          .optional(),
+        name: newRunName.optional(),
       }),
       type<ActiveRun>(),
     ),

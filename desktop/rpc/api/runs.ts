@@ -132,6 +132,14 @@ const run = z
   .min(1)
   .max(300)
   .regex(/^[^/\\]+$/, 'must be the name of a folder');
+/** Name for the folder of a new run: plain, not hidden, and none of the folders that the store keeps for other things. */
+export const newRunName = z
+  .string()
+  .max(100)
+  .regex(
+    /^(?!(?:captures|watching)$)[A-Za-z0-9_-][\w.+-]*$/i,
+    'must be a plain name, and not that of a folder of the store',
+  );
 const onlyRun = z.object({ run });
 const name = z.string().min(1).max(300);
 
@@ -213,5 +221,5 @@ export const runsApi = {
     type<null>(),
   ),
   /** Checks and unpacks what was uploaded; ends the upload, also when it is refused. @param name of the run's folder */
-  'runs.import': call(416, z.object({ upload: name, name }), type<ImportOutcome>()),
+  'runs.import': call(416, z.object({ upload: name, name: newRunName }), type<ImportOutcome>()),
 };

@@ -11,6 +11,8 @@ export const settingsSchema = z.object({
   telemetryPeriodMs: z.int().min(50).max(60_000).default(250),
   /** Power of one busy processor core, W. Without it the host's energy is not estimated. */
   hostWattsPerCore: z.number().min(0.1).max(500).optional(),
+  /** Folder of the run store from the next start on, absolute. Without it the usual one. */
+  runsDir: z.string().min(1).max(4096).optional(),
   /** Whether the tour for newcomers was seen or left. */
   tourSeen: z.boolean().default(false),
 });
@@ -24,6 +26,7 @@ const change = z.object({
   fieldUnit: settingsSchema.shape.fieldUnit.nullable(),
   telemetryPeriodMs: z.int().min(50).max(60_000).nullable().optional(),
   hostWattsPerCore: settingsSchema.shape.hostWattsPerCore.nullable(),
+  runsDir: settingsSchema.shape.runsDir.nullable(),
   tourSeen: z.boolean().nullable().optional(),
 });
 export type SettingsChange = z.input<typeof change>;
@@ -32,7 +35,7 @@ export type SettingsChange = z.input<typeof change>;
 export const settingsApi = {
   /** The settings, and again whenever they change. */
   'settings.watch': stream(800, z.object({}), type<Settings>()),
-  /** @returns all settings as they are now */
+  /** @returns all settings as they are now @throws RangeError, FileError for a folder of runs that cannot be written */
   'settings.change': call(801, change, type<Settings>()),
   /** Back to the defaults. */
   'settings.reset': call(802, z.object({}), type<Settings>()),

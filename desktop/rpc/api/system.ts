@@ -12,6 +12,8 @@ export interface BackendInfo {
   readonly platform: string;
   /** Folder that runs are stored in. */
   readonly runsDir: string;
+  /** Whether it was named at the start, so that what is chosen in the settings does not count. */
+  readonly runsDirGiven: boolean;
 }
 
 /** A line of the program's own log. */

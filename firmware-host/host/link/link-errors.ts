@@ -15,6 +15,17 @@ export function undecodable(name: string, cause: unknown): ProtocolError {
   return new ProtocolError(`${name}: a message of the board cannot be decoded`, { cause, nextStep: TOGETHER });
 }
 
+/** What a board says of itself cannot be. */
+export function impossibleSize(rows: number, cols: number, most: number): ProtocolError {
+  return new ProtocolError(
+    `the board says that its array has ${rows} by ${cols} cells; 1 to ${most} each are possible`,
+    {
+      details: { rows, cols },
+      nextStep: TOGETHER,
+    },
+  );
+}
+
 /** A final frame lacks its body. */
 export function bodyMissing(verb: string, expected: string, got: string | undefined): ProtocolError {
   return new ProtocolError(`${verb}: the board answered OK without ${expected} (body: ${got ?? 'none'})`, {

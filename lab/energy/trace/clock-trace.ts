@@ -4,6 +4,9 @@ import type { EnergyEntry } from '../entry.js';
 import { first, FoldingColumn, FoldingSums, last } from './columns.js';
 import { SeriesSum, seriesOf, type SeriesKey } from './series.js';
 
+/** Series of a clock; a run has some tens, and each takes tens of kilobytes. */
+const MOST_SERIES = 500;
+
 /** A series, one sum a bin. */
 class SeriesBins {
   readonly joules: FoldingSums;
@@ -105,6 +108,12 @@ export class ClockTrace {
   /** From the beginning to the last reading; undefined while there is nothing. */
   get span(): Span | undefined {
     return this.#readings === 0 ? undefined : { fromS: this.#startS!, toS: this.#openEndS };
+  }
+
+  /** @throws RangeError for an entry of one series too many */
+  assertRoom(entry: EnergyEntry): void {
+    if (this.#series.size >= MOST_SERIES && !this.#series.has(seriesOf(entry).id))
+      throw new RangeError(`a run's energy has at most ${MOST_SERIES} series, this is one more`);
   }
 
   /** Books an entry; `position` and `end` are where it stands in the record that it comes from. */

@@ -84,6 +84,15 @@ describe('EnergyTrace', () => {
     }
   });
 
+  it('bears only so many series, and says of a further one that it is too many', () => {
+    const trace = new EnergyTrace();
+    const entry = (component: string): EnergyEntry => ({ ...list[2]!, component });
+    for (let i = 0; i < 500; i += 1) trace.add(entry(`c${i}`));
+    expect(() => trace.add(entry('one more'))).toThrow('500 series');
+    trace.add(entry('c3'));
+    expect(trace.ledger.entries).toBe(501);
+  });
+
   it('has nothing to show of nothing', () => {
     const view = new EnergyTrace().view({ scope: 'host', kind: 'measured' });
     expect(view).toMatchObject({ clock: 'host', fromS: 0, toS: 0, readingsPerBin: 0 });

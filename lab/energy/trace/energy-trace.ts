@@ -84,8 +84,10 @@ export class EnergyTrace {
    * @throws TypeError, RangeError for an entry that is not what it must be
    */
   add(entry: EnergyEntry, position = 0, end = position): void {
+    const clock = this.#clocks[clockOf(entry.scope)];
+    clock.assertRoom(entry);
     this.ledger.post(entry);
-    this.#clocks[clockOf(entry.scope)].add(entry, position, end);
+    clock.add(entry, position, end);
   }
 
   /** Power and energy over time. A range that holds no reading comes back empty. */

@@ -1,5 +1,6 @@
 import type { Board } from '../../../firmware-host/host/index.js';
-import type { ExperimentContext } from '../define-experiment.js';
+import type { StreamLayout } from '../../entropy/statistics/cell-series.js';
+import type { ExperimentContext, PlannedArray } from '../define-experiment.js';
 import { selectLines } from '../line-selection.js';
 import { count, quantity, text } from '../params.js';
 
@@ -51,6 +52,11 @@ export function chooseRows(
   if (tile >= geometry.tiles)
     throw new RangeError(`parameter tile must be an integer from 0 to ${geometry.tiles - 1}, got ${tile}`);
   return { ...selectLines('rows', rows, geometry.rows), tile };
+}
+
+/** The layout of a stream of chosen rows, before there is a board. @throws RangeError for rows that the array does not have */
+export function layoutOf({ rows }: Pick<BitSourceParams, 'rows'>, array: PlannedArray): StreamLayout {
+  return { rows: selectLines('rows', rows, array.rows).lines, columns: array.cols };
 }
 
 /** Puts the pulse in force. @returns the settings as the board made them */

@@ -45,3 +45,8 @@ export function planLoops(
     fieldsAPerM: Array.from({ length: steps + 1 }, (_, k) => fieldMax * (1 - (2 * k) / steps)),
   };
 }
+
+/** Fields that are set and read in all: down and up again in every loop, at every bias, for every group of rows. */
+export function fieldPointsOf({ rowGroups, biasesV, fieldsAPerM }: LoopPlan, loops: number): number {
+  return rowGroups.length * loops * biasesV.length * 2 * fieldsAPerM.length;
+}

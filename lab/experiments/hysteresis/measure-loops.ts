@@ -12,7 +12,7 @@ import { passField, type PassagePlan, type PassageReading } from './field-passag
 import type { LoopCell } from './loop-cells.js';
 import type { LoopParams } from './loop-params.js';
 import type { CellLoop } from './loop-views.js';
-import type { LoopPlan } from './loop-plan.js';
+import { fieldPointsOf, type LoopPlan } from './loop-plan.js';
 import { MeanLoop } from './mean-loop.js';
 import { recordOf } from './passage-records.js';
 import { switchingField } from './switching-records.js';
@@ -73,8 +73,8 @@ export class LoopMeasurement {
     const rest = { ...waitingDrive(state.drive, board), readV: p.readVoltage, biasV: 0, fieldAPerM: 0 };
     // The engine prices pulses by these settings; what changes from here on are bias and field alone.
     this.#drive = await this.#ctx.setDrive(rest);
-    const { rowGroups, biasesV, fieldsAPerM } = this.#plan;
-    const total = rowGroups.length * p.loops * biasesV.length * 2 * fieldsAPerM.length;
+    const { rowGroups, biasesV } = this.#plan;
+    const total = fieldPointsOf(this.#plan, p.loops);
     const all: LoopCell[] = [];
     for (const rows of rowGroups) {
       await this.#ctx.phase('reference');

@@ -65,12 +65,17 @@ function planTables(run: StoredRun, survey: RunSurvey, request: ExportRequest): 
   const last = Math.max(rows.from, rows.to - 1);
   return {
     export: { format, table: table.name, rows },
-    fileName: `${runName}-${table.name}${all ? '' : `-rows-${rows.from}-${last}`}.${ending}`,
+    fileName: `${runName}-${partOfName(table.name)}${all ? '' : `-rows-${rows.from}-${last}`}.${ending}`,
     what: `table ${table.name}, ${all ? `all ${count} rows` : `rows ${rows.from} to ${last} of ${table.rows}`}`,
     estimatedBytes: estimate(format, run, table, count),
     total: count,
     unit: 'rows',
   };
+}
+
+/** The name of a table or figure as part of a file's name: whoever made the run chose it, and it must not lead elsewhere. */
+function partOfName(name: string): string {
+  return name.replace(/[^\p{L}\p{N}_.+-]+/gu, '-').slice(0, 100);
 }
 
 /** Bytes that a value takes, about: numbers of measurements have most of their digits, counts have few. */
@@ -130,7 +135,7 @@ function planFigure(run: StoredRun, request: ExportRequest, figures: readonly st
   }
   return {
     export: { format, figure, scale },
-    fileName: `${basename(run.dir)}-${figure}.${format}`,
+    fileName: `${basename(run.dir)}-${partOfName(figure)}.${format}`,
     what: `figure ${figure}`,
     estimatedBytes: format === 'png' ? Math.round(15_000 * scale * scale) : 60_000,
     total: 1,

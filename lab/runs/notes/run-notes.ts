@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { StateError, systemClock, type Clock } from '../../../base/index.js';
 import { writeFileDurably } from '../durable-file.js';
 import { readJsonFile } from '../json-file.js';
-import { NOTES_FILE } from '../manifest.js';
+import { moment, NOTES_FILE } from '../manifest.js';
 
 /** Lengths that a person's words may have. */
 const LONGEST = { title: 200, text: 100_000, tag: 50, tags: 50 } as const;
@@ -26,7 +26,7 @@ const words = {
 export const notesChangeSchema = z.strictObject(words).partial();
 export type NotesChange = z.input<typeof notesChangeSchema>;
 
-const historySchema = z.array(z.object({ time: z.string(), before: z.looseObject(words).partial() }));
+const historySchema = z.array(z.object({ time: moment, before: z.looseObject(words).partial() }));
 
 const notesSchema = z.looseObject({
   format: z.literal('spindrift-notes'),
@@ -35,7 +35,7 @@ const notesSchema = z.looseObject({
   /** Counts the changes. */
   revision: z.int().min(0),
   /** ISO 8601. */
-  updated: z.string(),
+  updated: moment.or(z.literal('')),
   /** What stood there before each change, oldest first. */
   history: historySchema,
 });

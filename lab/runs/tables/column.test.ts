@@ -21,11 +21,13 @@ describe('the name of a column', () => {
     ['seconds', 'Seconds (s)'],
     ['boardSeconds', 'Board seconds (s)'],
     ['hkSlopeAPerMPerV', 'Hk slope (A/(m·V))'],
-    ['vcmaFromHkJPerVM', 'Vcma from Hk (J/(V·m))'],
+    ['vcmaFromHkJPerVM', 'VCMA from Hk (J/(V·m))'],
     ['v', 'v'],
     ['min_entropy_per_raw_bit', 'Min entropy per raw bit'],
     ['p', 'p'],
     ['_', '_'],
+    ['constructor', 'Constructor'],
+    ['per_constructor', 'Per constructor'],
   ])('%s becomes %s', (name, header) => {
     expect(describeColumn(name).header).toBe(header);
   });

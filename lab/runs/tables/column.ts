@@ -10,7 +10,7 @@ export interface ColumnDescription {
 }
 
 /** Units as names end in them; the word after `_`, or the last words of a camel-case name. */
-const UNITS: Readonly<Record<string, string>> = {
+const UNITS = tableOf({
   ohm: 'Ω',
   s: 's',
   h: 'h',
@@ -30,11 +30,16 @@ const UNITS: Readonly<Record<string, string>> = {
   v_per_m: 'V/m',
   a_per_m_per_v: 'A/(m·V)',
   j_per_vm: 'J/(V·m)',
-};
+});
 /** Words that are units and stay in the label: `boardSeconds`. */
-const WORDS: Readonly<Record<string, string>> = { seconds: 's', joules: 'J' };
+const WORDS = tableOf({ seconds: 's', joules: 'J' });
 /** A letter that is a symbol and no word keeps its case, and a name of three capitals is an abbreviation. */
-const ABBREVIATIONS: Readonly<Record<string, string>> = { tmr: 'TMR', hk: 'Hk', mac: 'MAC', adc: 'ADC', xor: 'XOR' };
+const ABBREVIATIONS = tableOf({ tmr: 'TMR', hk: 'Hk', mac: 'MAC', adc: 'ADC', xor: 'XOR', vcma: 'VCMA' });
+
+/** Names come from runs of strangers: `constructor` is a key of every plain object. */
+function tableOf(entries: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(entries));
+}
 
 /** The name split at `_` and before capitals: `hkAPerM` is hk, A, Per, M. */
 function wordsOf(name: string): string[] {
@@ -59,14 +64,14 @@ export function describeColumn(name: string): ColumnDescription {
     const unit = end > length ? unitOf(lower.slice(end - length, end)) : undefined;
     if (unit !== undefined) return described(name, [...words.slice(0, end - length), ...words.slice(end)], unit);
   }
-  return described(name, words, WORDS[lower.at(-1) ?? '']);
+  return described(name, words, WORDS.get(lower.at(-1) ?? ''));
 }
 
 /** The unit that words are: `s`, `a per m`; `per s` is one over it. */
 function unitOf(words: readonly string[]): string | undefined {
   const [first, second = ''] = words;
-  const under = words.length === 2 && first === 'per' ? UNITS[second] : undefined;
-  return under === undefined ? UNITS[words.join('_')] : `1/${under}`;
+  const under = words.length === 2 && first === 'per' ? UNITS.get(second) : undefined;
+  return under === undefined ? UNITS.get(words.join('_')) : `1/${under}`;
 }
 
 function described(name: string, words: readonly string[], unit: string | undefined): ColumnDescription {
@@ -79,7 +84,7 @@ function described(name: string, words: readonly string[], unit: string | undefi
 /** One letter is a symbol, whose case says which. */
 function labelWord(word: string): string {
   const lower = word.toLowerCase();
-  return ABBREVIATIONS[lower] ?? (word.length === 1 ? word : lower);
+  return ABBREVIATIONS.get(lower) ?? (word.length === 1 ? word : lower);
 }
 
 /**

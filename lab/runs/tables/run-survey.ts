@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCode } from '../file-errors.js';
-import type { StoredEvent } from '../event-line.js';
+import type { RunEvent, StoredEvent } from '../event-line.js';
 import { EVENTS_FILE } from '../manifest.js';
 import { scanLog } from '../scan-log.js';
 
@@ -46,6 +46,12 @@ interface Column {
   longestText: number;
 }
 
+/** What is remembered of a log is bounded, whoever wrote it: columns (a table counts as one more), kinds of events, files, characters of a name. */
+export const MOST_COLUMNS = 10_000;
+export const MOST_KINDS = 1000;
+const MOST_FILES = 100_000;
+const LONGEST_NAME = 500;
+
 /** A page begins every so many events. */
 const PAGE_EVENTS = 2048;
 const utf8 = new TextEncoder();
@@ -61,6 +67,7 @@ export class RunSurvey {
   readonly #counts = new Map<string, number>();
   readonly #pages: LogPage[] = [];
   readonly #files = new Set<string>();
+  #columns = 0;
   #events = 0;
   #end = 0;
   #damaged = 0;
@@ -113,23 +120,38 @@ export class RunSurvey {
     if (this.#events === 0) this.#firstMs = timeMs;
     this.#lastMs = timeMs;
     this.#events += 1;
-    this.#counts.set(event.type, (this.#counts.get(event.type) ?? 0) + 1);
-    if (event.type === 'row') this.#row(String(event['table']), event['values']);
-    if (event.type === 'artifact') this.#files.add(String(event['name']));
+    if (!this.#note(event)) this.#damaged += 1;
   }
 
-  #row(name: string, values: unknown): void {
-    if (typeof values !== 'object' || values === null) return;
+  /** @returns false for more than is remembered */
+  #note(event: RunEvent): boolean {
+    const { type } = event;
+    if (type.length > LONGEST_NAME || (!this.#counts.has(type) && this.#counts.size >= MOST_KINDS)) return false;
+    this.#counts.set(type, (this.#counts.get(type) ?? 0) + 1);
+    if (type === 'row') return this.#row(String(event['table']), event['values']);
+    if (type === 'artifact' && this.#files.size < MOST_FILES)
+      this.#files.add(String(event['name']).slice(0, LONGEST_NAME));
+    return true;
+  }
+
+  #row(name: string, values: unknown): boolean {
+    if (typeof values !== 'object' || values === null) return true;
     let table = this.#tables.get(name);
+    const cells = Object.entries(values);
+    const fresh = cells.filter(([key]) => table?.columns.has(key) !== true);
+    if (this.#columns + fresh.length > MOST_COLUMNS || this.#tables.size >= MOST_COLUMNS) return false;
+    if ([[name], ...fresh].some(([key]) => key.length > LONGEST_NAME)) return false;
+    this.#columns += fresh.length;
     if (table === undefined) this.#tables.set(name, (table = { rows: 0, columns: new Map() }));
     table.rows += 1;
-    for (const [key, value] of Object.entries(values)) {
+    for (const [key, value] of cells) {
       let column = table.columns.get(key);
       if (column === undefined) {
         table.columns.set(key, (column = { types: new Set(), present: 0, undefinedNumbers: 0, longestText: 0 }));
       }
       note(column, value);
     }
+    return true;
   }
 
   /** Tables in order of their first row. */

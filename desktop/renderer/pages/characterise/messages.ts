@@ -1,4 +1,17 @@
-import { catalogues, plural } from '../../app/i18n.js';
+import { catalogues, formatCount, plural } from '../../app/i18n.js';
+
+/** What experiments count, in the languages of the page; anything else stays as the experiment calls it. */
+const UNITS: Readonly<Record<string, { readonly en: string; readonly de: string }>> = {
+  bits: { en: 'bits', de: 'Bits' },
+  trials: { en: 'trials', de: 'Versuche' },
+  readings: { en: 'readings', de: 'Ablesungen' },
+  'field points': { en: 'field points', de: 'Feldpunkte' },
+  'image steps': { en: 'image steps', de: 'Bildschritte' },
+};
+
+function counted(amount: number, unit: string, language: 'en' | 'de'): string {
+  return `${formatCount(amount)} ${UNITS[unit]?.[language] ?? unit}`;
+}
 
 const en = {
   title: 'Characterise',
@@ -16,6 +29,14 @@ const en = {
   startHelp: 'Start the run (Ctrl+Enter)',
   defaults: 'Defaults',
   defaultsHelp: 'All parameters as the experiment has them',
+  estimate: {
+    work: (amount: number, unit: string, atLeast: boolean) =>
+      `${atLeast ? 'At least ' : ''}${counted(amount, unit, 'en')}:`,
+    time: (span: string) => `about ${span}`,
+    by: (when: string) => `in proportion to the run of ${when}`,
+    noTime: 'how long that takes is known after the first run on such a board',
+    whenOpen: 'How much that is can be told when the board is open.',
+  },
   presets: 'Saved parameters',
   preset: 'Preset',
   noPreset: 'none',
@@ -91,6 +112,13 @@ const de: typeof en = {
   startHelp: 'Den Lauf starten (Strg+Eingabe)',
   defaults: 'Vorgaben',
   defaultsHelp: 'Alle Parameter, wie das Experiment sie vorgibt',
+  estimate: {
+    work: (amount, unit, atLeast) => `${atLeast ? 'Mindestens ' : ''}${counted(amount, unit, 'de')}:`,
+    time: (span) => `etwa ${span}`,
+    by: (when) => `im Verhältnis zum Lauf vom ${when}`,
+    noTime: 'Wie lange das dauert, ist nach dem ersten Lauf auf so einem Board bekannt',
+    whenOpen: 'Wie viel das ist, lässt sich sagen, wenn das Board offen ist.',
+  },
   presets: 'Gespeicherte Parameter',
   preset: 'Vorlage',
   noPreset: 'keine',

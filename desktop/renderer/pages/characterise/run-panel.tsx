@@ -4,6 +4,7 @@ import { backend } from '../../app/backend.js';
 import { useAction } from '../../app/hooks.js';
 import { href } from '../../app/router.js';
 import { Badge, Button, ErrorBox, Panel, Progress, Tabs } from '../../ui/index.js';
+import { ExportRun } from '../runs/export-run.js';
 import { characteriseTexts } from './messages.js';
 import type { Params } from './presets.js';
 import { EnergyTab, ImagesTab, LogTab, PlotsTab, ResultsTab, TablesTab } from './run-tabs.js';
@@ -43,6 +44,7 @@ export function RunPanel(props: { readonly run: ActiveRun; readonly onAgain: (pa
           ) : (
             <Button onClick={() => onAgain(run.params)}>{t.again}</Button>
           )}
+          <ExportRun name={folderName(run.dir)} />
           <a class="button" href={href('runs', [folderName(run.dir)])}>
             {t.openRuns}
           </a>

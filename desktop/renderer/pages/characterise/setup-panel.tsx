@@ -8,6 +8,7 @@ import { useAction, useCall } from '../../app/hooks.js';
 import { navigate } from '../../app/router.js';
 import { toast } from '../../app/toasts.js';
 import { Button, ErrorBox, Panel, Select, TextField } from '../../ui/index.js';
+import { EstimateLine } from './estimate-line.js';
 import { characteriseTexts } from './messages.js';
 import { errorByField, ParamForm } from './param-form.js';
 import { PresetShelf, type Params } from './presets.js';
@@ -37,10 +38,19 @@ export function SetupPanel(props: {
   const known = new Set(experiment.params.map(({ name }) => name));
   const params = Object.fromEntries(Object.entries(values.value).filter(([name]) => known.has(name)));
   const check = useCall('experiments.check', { experiment: experiment.id, params });
-  const refusal = check.problem.value;
-  const errors = errorByField(refusal?.message);
   const board = selectedBoard.value;
-  const use = selectedEntry.value?.use;
+  const { use, session, identity, listing } = selectedEntry.value ?? {};
+  const fits = check.value.value !== undefined && check.problem.value === undefined;
+  const estimate = useCall(
+    'experiments.estimate',
+    board === undefined || !fits ? undefined : { board, experiment: experiment.id, params },
+  );
+  useEffect(() => {
+    // An open board has told its limits; a run that has ended says how long the next one takes.
+    if (estimate.value.peek() !== undefined) estimate.reload();
+  }, [session, use === undefined]);
+  const refusal = check.problem.value ?? (fits ? estimate.problem.value : undefined);
+  const errors = errorByField(refusal?.message);
   const start = useAction(async (signal) => {
     if (board === undefined) return;
     const run = await backend.call('experiments.start', { board, experiment: experiment.id, params }, { signal });
@@ -91,6 +101,9 @@ export function SetupPanel(props: {
         />
         {refusal !== undefined && errors[''] !== undefined && <ErrorBox problem={refusal} />}
         <PresetRow experiment={experiment.id} params={params} onLoad={replace} />
+        {estimate.value.value !== undefined && refusal === undefined && (
+          <EstimateLine estimate={estimate.value.value} real={(identity?.kind ?? listing?.kind) === 'real'} />
+        )}
         <div class="row start-row">
           <Button kind="primary" type="submit" title={t.startHelp} disabled={!able} busy={start.busy.value}>
             {t.start}

@@ -92,10 +92,10 @@ export function FrameList({ frames, selected, onSelect, follow, onFollow }: Fram
             <th scope="col" class="num">
               {t.columns.number}
             </th>
-            <th scope="col" class="num">
+            <th scope="col" class="num frame-time">
               {t.columns.time}
             </th>
-            <th scope="col" class="num">
+            <th scope="col" class="num frame-time">
               {t.columns.delta}
             </th>
             <th scope="col">{t.columns.direction}</th>

@@ -132,6 +132,8 @@ export const runsDe: RunsMessages = {
   joules: 'Energie',
   count: 'Ereignisse',
   energyMore: 'Über die Zeit und bis zu den Einträgen: Energie',
+  standIn:
+    'Von einem simulierten oder emulierten Board, nicht von einem echten: Bits sind pseudozufällig und keine Entropie, Energiezahlen des Boards sind modelliert.',
   exporting: {
     title: 'Exportieren',
     format: 'Format',

@@ -125,6 +125,8 @@ const en = {
   joules: 'Energy',
   count: 'Events',
   energyMore: 'Over time and down to the entries: Energy',
+  standIn:
+    'From a simulated or emulated board, not from a physical one: bits are pseudo-random and not entropy, energy figures of the board are modelled.',
   exporting: {
     title: 'Export',
     format: 'Format',

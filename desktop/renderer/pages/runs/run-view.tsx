@@ -117,7 +117,7 @@ function Opened({ run, back }: { readonly run: RunDetails; readonly back: Compon
         </>
       }
     >
-      {run.notice !== undefined && <p class="runs-notice small">{run.notice}</p>}
+      {run.notice !== undefined && <p class="runs-notice small">{isStandIn(run) ? t.standIn : run.notice}</p>}
       {run.error !== undefined && (
         <ErrorBox problem={{ name: run.error.name, message: `${t.runError}: ${run.error.message}` }} />
       )}
@@ -143,4 +143,9 @@ function Opened({ run, back }: { readonly run: RunDetails; readonly back: Compon
       {recovering.value && <RecoverDialog run={run.name} onClose={() => (recovering.value = false)} />}
     </Page>
   );
+}
+
+/** Whose notice the page has in its own language. */
+function isStandIn({ boardKind }: RunDetails): boolean {
+  return boardKind === 'simulated' || boardKind === 'emulated';
 }

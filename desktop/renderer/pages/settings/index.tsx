@@ -3,7 +3,7 @@ import { settings } from '../../app/settings.js';
 import type { PageDefinition } from '../../page.js';
 import { Page, Panel } from '../../ui/index.js';
 import { ShortcutList } from '../../app/cheat-sheet.js';
-import { About, StartOver, Storage } from './about.js';
+import { About, RunFolder, StartOver } from './about.js';
 import { Appearance, Measuring } from './choices.js';
 import { settingsTexts } from './messages.js';
 import './settings.css';
@@ -21,7 +21,7 @@ function SettingsView() {
         <div class="settings">
           <Appearance />
           <Measuring settings={chosen} />
-          <Storage />
+          <RunFolder settings={chosen} />
           <StartOver />
           <About />
           <Panel title={t.shortcuts}>

@@ -31,7 +31,7 @@ export function Overview(props: {
     ctx.canvas.height = HEIGHT * ratio;
     ctx.scale(ratio, ratio);
     ctx.fillStyle = theme.series(0, 1);
-    for (const [left, top, height] of strip(series, whole, log, width)) ctx.fillRect(left, top, 1, height);
+    for (const box of strip(series, whole, log, width)) ctx.fillRect(...box);
     const [from, to] = shown.map((value) => width * Math.max(0, Math.min(1, shareOf(whole, value, log))));
     ctx.fillStyle = translucent(theme.paper, 0.7);
     ctx.fillRect(0, 0, from!, HEIGHT);
@@ -67,25 +67,35 @@ export function Overview(props: {
   );
 }
 
-/** Left, top and height of each pixel column that has values. */
-function strip(
+/** Boxes of the pixel columns that have values. One that has none is bridged by the one before it, but across a gap in the values nothing is joined. */
+export function strip(
   { x, y, lower = y, upper = y }: PlotSeries,
   whole: Range,
   log: boolean,
   width: number,
-): (readonly [left: number, top: number, height: number])[] {
-  const columns = Array.from({ length: width }, () => [Infinity, -Infinity] as [number, number]);
+): (readonly [left: number, top: number, width: number, height: number])[] {
+  const columns: { readonly left: number; low: number; high: number; open: boolean }[] = [];
   let [least, most] = [Infinity, -Infinity];
   for (let i = 0; i < x.length; i += 1) {
-    const column = columns[Math.floor(shareOf(whole, x[i]!, log) * (width - 1))];
-    if (column === undefined || !Number.isFinite(lower[i]!) || !Number.isFinite(upper[i]!)) continue;
-    column[0] = Math.min(column[0], lower[i]!);
-    column[1] = Math.max(column[1], upper[i]!);
-    least = Math.min(least, lower[i]!);
-    most = Math.max(most, upper[i]!);
+    const left = Math.floor(shareOf(whole, x[i]!, log) * (width - 1));
+    if (!(left >= 0 && left < width)) continue;
+    const [low, high] = [lower[i]!, upper[i]!];
+    const last = columns.at(-1);
+    if (!Number.isFinite(low) || !Number.isFinite(high)) {
+      if (last !== undefined) last.open = false;
+      continue;
+    }
+    if (last?.left === left) {
+      last.low = Math.min(last.low, low);
+      last.high = Math.max(last.high, high);
+      last.open = true;
+    } else columns.push({ left, low, high, open: true });
+    least = Math.min(least, low);
+    most = Math.max(most, high);
   }
   const scale = (HEIGHT - 6) / (most - least || 1);
-  return columns.flatMap(([low, high], left) =>
-    low > high ? [] : [[left, 3 + (most - high) * scale, Math.max(1, (high - low) * scale)] as const],
-  );
+  return columns.map(({ left, low, high, open }, k) => {
+    const next = open ? (columns[k + 1]?.left ?? left + 1) : left + 1;
+    return [left, 3 + (most - high) * scale, Math.max(1, next - left), Math.max(1, (high - low) * scale)];
+  });
 }

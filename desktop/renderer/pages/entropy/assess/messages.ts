@@ -9,7 +9,7 @@ const en = {
   collectRaw: 'Collect raw bits',
   collectRestarts: 'Collect restart data',
   restartsHint: '1000 bits after each of 1000 restarts of the drive.',
-  restarts: 'Restarts',
+  restarts: 'restarts',
   stop: 'Stop',
   captures: 'Files of bits',
   noCaptures: 'No bits have been collected yet.',
