@@ -43,7 +43,8 @@ it.each(Object.keys(WRITERS))(
   async (name) => {
     // Its timers take long; a look begins with every run.
     for (const turns of name === 'the list of runs' ? [0, 20, 160] : MOMENTS) {
-      const { page, backend, runsDir, dispose } = await startBackend();
+      const harness = await startBackend();
+      const { page, backend, runsDir } = harness;
       await page.call('boards.open', { board });
       const asked = WRITERS[name]!(page).catch(() => undefined);
       for (let i = 0; i < turns; i += 1) await new Promise((resolve) => setImmediate(resolve));
@@ -53,7 +54,7 @@ it.each(Object.keys(WRITERS))(
       await new Promise((resolve) => setTimeout(resolve, name === 'the list of runs' ? 1700 : 150));
       expect(await filesOf(runsDir), `${turns} turns`).toEqual(left);
       await asked;
-      await dispose();
+      await harness.dispose();
     }
   },
   60_000,
