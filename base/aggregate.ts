@@ -1,4 +1,4 @@
-import { addPair, addSquare, multiplyPairs } from './double-double.js';
+import { addNumbers, addPair, addSquare, multiplyPairs } from './double-double.js';
 
 /** What can be known of a set of samples by merging: every field of a union follows exactly from the fields of its parts. */
 export interface Aggregate {
@@ -112,6 +112,21 @@ export class AggregateList {
     addPair(data, at + SUM, value, 0);
     addSquare(data, at + SQUARES, value);
     data[at + COUNT]! += 1;
+  }
+
+  /** Adds samples `from` to `to` of an array, as {@link AggregateList.addSample} adds one. */
+  addSamples(index: number, values: ArrayLike<number>, from: number, to: number): void {
+    const at = index * FIELDS;
+    const data = this.#data;
+    let [min, max] = [data[at]!, data[at + 1]!];
+    for (let i = from; i < to; i += 1) {
+      const value = values[i]!;
+      if (value < min) min = value;
+      if (value > max) max = value;
+    }
+    data[at] = min;
+    data[at + 1] = max;
+    data[at + COUNT]! += addNumbers(data, at + SUM, at + SQUARES, values, from, to);
   }
 
   /** Merges aggregate `from` of another list (or of this one) into aggregate `into`. */

@@ -29,6 +29,54 @@ export function addSquare(data: Float64Array, at: number, value: number): void {
   addPair(data, at, square, Number.isFinite(error) ? error : 0);
 }
 
+/**
+ * Adds numbers `from` to `to` to the pair at `at`, and their exact squares to the pair at `squaresAt`; a NaN is passed over. What rounding leaves
+ * is summed beside and joined once at the end (T. Ogita, S. M. Rump, S. Oishi, SIAM J. Sci. Comput. 26 (2005) 1955–1988, algorithm Sum2): as
+ * exact as one number after the other, and several times as fast, since no number waits for the one before it to be rounded.
+ * @returns how many there were
+ */
+export function addNumbers(
+  data: Float64Array,
+  at: number,
+  squaresAt: number,
+  values: ArrayLike<number>,
+  from: number,
+  to: number,
+): number {
+  let [sum, sumLow, squares, squaresLow, count] = [0, 0, 0, 0, 0];
+  for (let i = from; i < to; i += 1) {
+    const value = values[i]!;
+    if (value !== value) continue;
+    count += 1;
+    const total = sum + value;
+    const shadow = total - sum;
+    sumLow += sum - (total - shadow) + (value - shadow);
+    sum = total;
+    const square = value * value;
+    const scaled = SPLITTER * value;
+    const top = scaled - (scaled - value);
+    const bottom = value - top;
+    const error = top * top - square + 2 * top * bottom + bottom * bottom;
+    const all = squares + square;
+    const shade = all - squares;
+    squaresLow += squares - (all - shade) + (square - shade) + error;
+    squares = all;
+  }
+  if (Number.isFinite(sum + sumLow) && Number.isFinite(squares + squaresLow)) {
+    addPair(data, at, sum, sumLow);
+    addPair(data, squaresAt, squares, squaresLow);
+    return count;
+  }
+  // What is too large for this is added as it always was.
+  for (let i = from; i < to; i += 1) {
+    const value = values[i]!;
+    if (Number.isNaN(value)) continue;
+    addPair(data, at, value, 0);
+    addSquare(data, squaresAt, value);
+  }
+  return count;
+}
+
 /** The product of two pairs, rounded to a pair. */
 export function multiplyPairs(aHigh: number, aLow: number, bHigh: number, bLow: number): readonly [number, number] {
   const high = aHigh * bHigh;

@@ -35,6 +35,18 @@ export class FoldingOverview {
     this.#length += 1;
   }
 
+  /** Appends many samples, bin by bin. */
+  pushAll(values: ArrayLike<number>): void {
+    for (let at = 0; at < values.length;) {
+      if (this.#length === this.#capacity * this.#binSize) this.#fold();
+      if (this.#length % this.#binSize === 0) this.#bins.appendEmpty();
+      const to = Math.min(values.length, at + this.#binSize - (this.#length % this.#binSize));
+      this.#bins.addSamples(this.#bins.length - 1, values, at, to);
+      this.#length += to - at;
+      at = to;
+    }
+  }
+
   #fold(): void {
     const half = this.#capacity / 2;
     for (let i = 0; i < half; i += 1) {

@@ -173,3 +173,61 @@ describe('sums of aggregates', () => {
     expect(standardDeviationOf(EMPTY_AGGREGATE)).toBeNaN();
   });
 });
+
+describe('many samples at once', () => {
+  /** To 106 bits: what two ways of summing may differ by is the last place of the low half. */
+  function expectSame(got: Aggregate, one: Aggregate): void {
+    const { min, max, count } = one;
+    expect(got).toMatchObject({ min, max, count });
+    for (const [high, low] of [
+      ['sum', 'sumLow'],
+      ['sumSquares', 'sumSquaresLow'],
+    ] as const) {
+      if (!Number.isFinite(one[high])) {
+        expect(got[high]).toBe(one[high]);
+        continue;
+      }
+      const scale = Math.sqrt(one.sumSquares * one.count) + one.sumSquares;
+      expect(Math.abs(got[high] - one[high] + (got[low] - one[low]))).toBeLessThanOrEqual(scale * 2 ** -96);
+    }
+  }
+  const number = fc.oneof(
+    { arbitrary: fc.double({ min: -1e9, max: 1e9, noNaN: true }), weight: 20 },
+    { arbitrary: fc.constantFrom(NaN, -0, 1e16, -1e16), weight: 3 },
+  );
+
+  it('give what they give one by one, in the pyramid and in the overview', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(number, { maxLength: 90 }), { maxLength: 8 }), (batches) => {
+        const [many, one] = [new MinMaxPyramid({ leafSize: 16 }), new MinMaxPyramid({ leafSize: 16 })];
+        const [view, slow] = [new FoldingOverview(10), new FoldingOverview(10)];
+        for (const batch of batches) {
+          many.pushAll(Float64Array.from(batch));
+          view.pushAll(Float64Array.from(batch));
+          for (const value of batch) {
+            one.push(value);
+            slow.push(value);
+          }
+        }
+        expect(many.length).toBe(one.length);
+        expectSame(many.window(0, many.length), one.window(0, one.length));
+        expect(view.binSize).toBe(slow.binSize);
+        expect(view.bins()).toHaveLength(slow.bins().length);
+        slow.bins().forEach((bin, i) => expectSame(view.bins()[i]!, bin));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([
+    ['infinite', [1, Infinity, 2]],
+    ['beyond the exact squares', [1e200, 1e160, 3]],
+    ['beyond the splitter', [Number.MAX_VALUE, 1, -1]],
+    ['of both infinities', [Infinity, 1, -Infinity]],
+  ])('that are %s are summed as one by one', (_, values) => {
+    const [many, one] = [new MinMaxPyramid(), new MinMaxPyramid()];
+    many.pushAll(values);
+    for (const value of values) one.push(value);
+    expect(many.window(0, 3)).toEqual(one.window(0, 3));
+  });
+});

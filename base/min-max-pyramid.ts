@@ -62,9 +62,16 @@ export class MinMaxPyramid {
     if (this.#length % this.#leafSize === 0) this.#closeLeaf();
   }
 
-  /** Appends many samples. */
-  pushAll(values: Iterable<number>): void {
-    for (const value of values) this.push(value);
+  /** Appends many samples, leaf by leaf. */
+  pushAll(values: ArrayLike<number>): void {
+    for (let at = 0; at < values.length;) {
+      const to = Math.min(values.length, at + this.#leafSize - (this.#length % this.#leafSize));
+      if (this.#store !== undefined) for (let i = at; i < to; i += 1) this.#store.push(values[i]!);
+      this.#open.addSamples(0, values, at, to);
+      this.#length += to - at;
+      at = to;
+      if (this.#length % this.#leafSize === 0) this.#closeLeaf();
+    }
   }
 
   #closeLeaf(): void {

@@ -30,6 +30,9 @@ export interface BackendOptions extends Partial<Pick<BoardHubOptions, 'list' | '
 export class Backend {
   readonly context: BackendContext;
   readonly #handlers: Handlers<DesktopApi>;
+  readonly #services = new Set<Service>();
+  #recovering: Promise<void> = Promise.resolve();
+  #ending: Promise<void> | undefined;
 
   private constructor(options: BackendOptions) {
     const { clock = systemClock, runsDir, runsDirGiven = false, configDir, logSink, ...world } = options;
@@ -60,7 +63,7 @@ export class Backend {
     await makeFolders(backend.context.runsDir);
     await backend.context.hub.start();
     // A large store must not hold up the first page.
-    void backend.#recoverRuns();
+    backend.#recovering = backend.#recoverRuns();
     return backend;
   }
 
@@ -71,6 +74,7 @@ export class Backend {
       return { runs: [] };
     });
     for (const { dir, state } of runs) {
+      if (this.#ending !== undefined) return;
       if (state !== 'interrupted') continue;
       try {
         // Captures have raw files beside what every run has.
@@ -85,10 +89,14 @@ export class Backend {
   /** Serves one page until its connection ends. */
   connect(transport: RpcTransport): Service {
     const { clock, log } = this.context;
-    return serve(api, this.#handlers, transport, {
+    const service = serve(api, this.#handlers, transport, {
       clock,
       onUnforeseen: (method, error) => log.write('error', `${method} failed: ${String(error)}`),
     });
+    this.#services.add(service);
+    void service.done.then(() => this.#services.delete(service));
+    if (this.#ending !== undefined) void service.stop();
+    return service;
   }
 
   /** Runs that go on. */
@@ -96,9 +104,22 @@ export class Backend {
     return this.context.hub.runs.filter(({ state }) => state === 'running').length;
   }
 
-  /** Stops runs, makes arrays safe, closes boards. */
-  async end(): Promise<void> {
-    await Promise.allSettled(this.context.endings.map((finish) => finish()));
-    await this.context.hub.end();
+  /**
+   * Ends the connections, stops runs, makes arrays safe, closes boards. When it has resolved nothing writes into the store any more.
+   * Asked again, it is the same end.
+   */
+  end(): Promise<void> {
+    this.#ending ??= this.#end();
+    return this.#ending;
+  }
+
+  async #end(): Promise<void> {
+    const { endings, hub } = this.context;
+    const finish = (): Promise<unknown> => Promise.allSettled(endings.map((ending) => ending()));
+    const served = [...this.#services].map((service) => service.stop());
+    // Boards do not wait for a page's call that takes long.
+    await Promise.allSettled([finish(), hub.end(), ...served, this.#recovering]);
+    // What was begun by a call that was just under way.
+    await finish();
   }
 }

@@ -1,5 +1,5 @@
 /** All boards: what can be opened, what is open, and the threads that they are open in. */
-import { isAbortError, UsageError, type Clock } from '../../base/index.js';
+import { abortError, isAbortError, UsageError, type Clock } from '../../base/index.js';
 import { listBoards, parseBoardUri, watchBoards, type BoardListing } from '../../firmware-host/host/index.js';
 import type { ActiveRun, BoardEntry } from '../rpc/api/index.js';
 import type { Caller } from '../rpc/define.js';
@@ -129,6 +129,7 @@ export class BoardHub {
   /** The way to a board's session; its thread is started if there is none. @throws RangeError for a URI that is wrong */
   session(uri: string): Caller<BoardApi> & SessionThread['caller'] {
     const name = threadOf(uri);
+    if (this.#stop.signal.aborted) throw abortError('the backend ends');
     let thread = this.#threads.get(name);
     // A thread that has ended by itself has told so; the next one who asks gets a new one.
     if (thread?.failure !== undefined) {

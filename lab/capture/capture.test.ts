@@ -154,6 +154,25 @@ describe('Capture', () => {
     await capture.finish({ status: 'finished' });
   });
 
+  it('integrates by the computer’s clock where the board’s stands still, and says so', async () => {
+    const capture = await start();
+    for (const [boardS, hostS, value] of [
+      [5, 0, 2],
+      [5, 1, 4],
+      [5, 3, 6],
+    ] as const)
+      capture.append('slow', { boardS, hostS }, { power: [value], current: [0], level: [0] });
+    capture.append('slow', { boardS: 6, hostS: 7 }, { power: [6], current: [0], level: [0] });
+    await capture.write();
+    const integral = (to: number): readonly unknown[] => {
+      const got = channelStatistics(capture.data('power'), capture.times('power'), 0, to, { integral: true });
+      return [got.integral, got.integralS, got.integralClock];
+    };
+    expect(integral(3)).toEqual([3 + 10, 3, 'host']);
+    expect(integral(4)).toEqual([6, 1, 'board']);
+    await capture.finish({ status: 'finished' });
+  });
+
   it('shows a stretch of time in bins, single samples where they are few, and gaps as gaps', async () => {
     const capture = await start();
     for (let k = 0; k < 1000; k += 1) {

@@ -158,8 +158,13 @@ export class Capture implements CaptureReading {
         throw new RangeError(`${spec.name} must have ${count} samples on ${time}, got ${values.length}`);
     }
     if (count === 0) return;
+    // All of them before the first is taken: a sample that does not fit must not part the channels.
+    const encoded = entries.map(([{ file, data }, values]) => {
+      const numbers = data as NumberChannel;
+      return { file, numbers, samples: numbers.encode(values) };
+    });
     this.#mark(time, at, count);
-    for (const [{ file, data }, values] of entries) file.append((data as NumberChannel).take(values));
+    for (const { file, numbers, samples } of encoded) file.append(numbers.take(samples));
     this.#files.appended();
   }
 

@@ -33,6 +33,8 @@ export class LiveCapture {
   readonly #stop: Stop;
   readonly #triggers: TriggerWatch;
   readonly #bits: BitsLoop | undefined;
+  /** Maps that are being read or stored: the capture ends after them. */
+  readonly #reading = new Set<Promise<ResistanceMap>>();
   #latest: Telemetry;
   #finishing = false;
 
@@ -145,6 +147,16 @@ export class LiveCapture {
    * @throws what the board says
    */
   async readMap(averages: number, tile = 0): Promise<ResistanceMap> {
+    const reading = this.#readMap(averages, tile);
+    this.#reading.add(reading);
+    try {
+      return await reading;
+    } finally {
+      this.#reading.delete(reading);
+    }
+  }
+
+  async #readMap(averages: number, tile: number): Promise<ResistanceMap> {
     const { signal } = this.#stop;
     const { rows, cols: columns } = this.board.identity.geometry;
     const resume = await (this.#bits === undefined ? undefined : this.#stop.race(this.#bits.pause()));
@@ -196,6 +208,7 @@ export class LiveCapture {
         this.#stop.because(reason);
       });
     await Promise.allSettled(works);
+    await Promise.allSettled([...this.#reading]);
     if (failure === undefined && signal.aborted && !this.#finishing && !this.#stop.byUser)
       failure = signal.reason as Error;
     const safe = this.#bits === undefined || (await this.#makeSafe(clock));

@@ -53,12 +53,22 @@ export class NumberChannel implements ChannelData {
   }
 
   /**
-   * Takes samples into the aggregates.
-   * @returns what belongs into the file: an own copy, rounded to the channel's type
+   * Samples as they stand in the file, rounded to the channel's type; it may be the values' own memory.
    * @throws RangeError for a number that a byte cannot hold
    */
-  take(values: ArrayLike<number>): Uint8Array {
-    const stored = this.#stored(values);
+  encode(values: ArrayLike<number>): SamplePage {
+    if (this.#type === 'f64') return values instanceof Float64Array ? values : new Float64Array(values);
+    if (this.#type === 'f32') return new Float32Array(values);
+    for (let i = 0; i < values.length; i += 1) {
+      const value = values[i]!;
+      if (!Number.isInteger(value) || value < 0 || value > 255)
+        throw new RangeError(`a sample of ${this.spec.name} must be an integer from 0 to 255, got ${value}`);
+    }
+    return new Uint8Array(values);
+  }
+
+  /** Takes encoded samples into the aggregates. @returns their bytes, for the file */
+  take(stored: SamplePage): Uint8Array {
     this.#aggregate(stored);
     return new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength);
   }
@@ -69,21 +79,8 @@ export class NumberChannel implements ChannelData {
   }
 
   #aggregate(stored: SamplePage): void {
-    for (let i = 0; i < stored.length; i += 1) {
-      this.#pyramid.push(stored[i]!);
-      this.#overview.push(stored[i]!);
-    }
-  }
-
-  #stored(values: ArrayLike<number>): SamplePage {
-    if (this.#type === 'f64') return Float64Array.from(values);
-    if (this.#type === 'f32') return Float32Array.from(values);
-    for (let i = 0; i < values.length; i += 1) {
-      const value = values[i]!;
-      if (!Number.isInteger(value) || value < 0 || value > 255)
-        throw new RangeError(`a sample of ${this.spec.name} must be an integer from 0 to 255, got ${value}`);
-    }
-    return Uint8Array.from(values);
+    this.#pyramid.pushAll(stored);
+    this.#overview.pushAll(stored);
   }
 
   aggregate(from: number, to: number): Aggregate {

@@ -17,6 +17,17 @@ export const systemDisk: RawDisk = {
   sync: (fd) => dataSync(fd),
 };
 
+/** Bytes that go to the system at once; memory for so many is used again when they have gone. */
+const CHUNK_BYTES = 2 ** 20;
+/** Chunks that are kept for later. */
+const SPARE_CHUNKS = 4;
+
+/** Memory that is being filled. */
+interface Chunk {
+  readonly bytes: Uint8Array;
+  used: number;
+}
+
 /**
  * A binary file that only grows. Bytes wait in memory until {@link RawFile.write} hands them to the system (from then on a killed process does
  * not lose them) and {@link RawFile.sync} to the disk (from then on neither does a power cut). The first failure is final; what had been
@@ -26,14 +37,15 @@ export class RawFile {
   readonly path: string;
   #fd: number;
   readonly #disk: RawDisk;
-  #pending: Uint8Array[] = [];
+  #pending: Chunk[] = [];
+  readonly #spare: Uint8Array[] = [];
   #pendingBytes = 0;
   #written: number;
   #synced: number;
   #working: Promise<void> | undefined;
   #failure: Error | undefined;
   #ended = false;
-  readonly #hash = createHash('sha256');
+  #hash = createHash('sha256');
 
   /** @throws FileError */
   constructor(path: string, disk: RawDisk = systemDisk) {
@@ -73,12 +85,28 @@ export class RawFile {
     return this.#failure;
   }
 
-  /** Takes bytes, which must not be changed afterwards. @throws FileError after a failure */
+  /** Takes a copy of bytes. @throws FileError after a failure */
   append(bytes: Uint8Array): void {
     if (this.#failure !== undefined) throw this.#failure;
     if (this.#ended) throw fileError('write', this.path, new Error('the capture has ended'));
-    this.#pending.push(bytes);
     this.#pendingBytes += bytes.length;
+    for (let at = 0; at < bytes.length;) {
+      let chunk = this.#pending.at(-1);
+      if (chunk === undefined || chunk.used === chunk.bytes.length)
+        this.#pending.push((chunk = this.#chunk(bytes.length - at)));
+      const part = bytes.subarray(at, at + chunk.bytes.length - chunk.used);
+      chunk.bytes.set(part, chunk.used);
+      chunk.used += part.length;
+      at += part.length;
+    }
+  }
+
+  /** Memory for `wanted` bytes, or part of them; as much again as waits, so that a file of few bytes holds little and many go in few pieces. */
+  #chunk(wanted: number): Chunk {
+    const least = Math.min(CHUNK_BYTES, Math.max(4096, wanted, this.#pendingBytes));
+    const spare = this.#spare.pop();
+    if (spare !== undefined && spare.length >= least) return { bytes: spare, used: 0 };
+    return { bytes: new Uint8Array(2 ** Math.ceil(Math.log2(least))), used: 0 };
   }
 
   /** Resolves when the system has everything appended so far. @throws FileError */
@@ -93,17 +121,23 @@ export class RawFile {
   }
 
   async #writeOut(): Promise<void> {
-    const [first, ...rest] = this.#pending;
-    const bytes = rest.length === 0 ? first! : Buffer.concat(this.#pending);
+    const chunks = this.#pending;
     this.#pending = [];
     this.#pendingBytes = 0;
     const start = this.#written;
+    let end = start;
+    // What is acknowledged is whole batches: where one chunk fails, none of these counts.
+    const hash = this.#hash.copy();
     try {
-      for (let done = 0; done < bytes.length;) {
-        done += await this.#disk.write(this.#fd, bytes.subarray(done), start + done);
+      for (const { bytes: memory, used } of chunks) {
+        const bytes = memory.subarray(0, used);
+        for (let done = 0; done < used;) done += await this.#disk.write(this.#fd, bytes.subarray(done), end + done);
+        hash.update(bytes);
+        end += used;
+        if (this.#spare.length < SPARE_CHUNKS) this.#spare.push(memory);
       }
-      this.#written = start + bytes.length;
-      this.#hash.update(bytes);
+      this.#written = end;
+      this.#hash = hash;
     } catch (cause) {
       this.#failure = fileError('write', this.path, cause);
       this.#pending = [];

@@ -2,7 +2,7 @@ import { checkNumber, CompensatedSum, meanOf, rmsOf, standardDeviationOf } from 
 import { BitChannel } from './bit-channel.js';
 import type { ChannelData } from './channel-data.js';
 import { quantiles } from './order-statistics.js';
-import type { TimeBase } from './time-base.js';
+import type { TimeAxis, TimeBase } from './time-base.js';
 
 /** Statistics of a stretch of a channel, all of them of the samples in its file. Figures that do not exist are NaN. SI units. */
 export interface ChannelStatistics {
@@ -28,10 +28,15 @@ export interface ChannelStatistics {
   readonly rms: number;
   /** Of the samples about their mean, with n − 1. */
   readonly standardDeviation: number;
-  /** Integral over the board's time, in `unit`·s, by trapezoids between neighbours; time across gaps is left out. */
+  /** Integral over the time of `integralClock`, in `unit`·s, by trapezoids between neighbours; time across gaps is left out. */
   readonly integral: number;
-  /** Seconds of the board's time that the integral covers. */
+  /** Seconds of that clock that the integral covers. */
   readonly integralS: number;
+  /**
+   * The board's clock; the computer's where the board's stood still over the whole stretch, as that of a simulated board does while it has
+   * nothing to do.
+   */
+  readonly integralClock: TimeAxis;
   /** Quantiles by share, where they were asked for. */
   readonly quantiles: readonly { readonly share: number; readonly value: number }[];
 }
@@ -63,8 +68,8 @@ export function channelStatistics(
   const aggregate = data.aggregate(from, to);
   const { count } = aggregate;
   const losses = times.losses(from, to);
-  const { integral, seconds } =
-    options.integral === true ? integrate(data, times, from, to) : { integral: NaN, seconds: NaN };
+  const { integral, seconds, clock }: Integral =
+    options.integral === true ? integrate(data, times, from, to) : { integral: NaN, seconds: NaN, clock: 'board' };
   return {
     channel: data.spec.name,
     unit: data.spec.unit,
@@ -84,6 +89,7 @@ export function channelStatistics(
     standardDeviation: standardDeviationOf(aggregate),
     integral,
     integralS: seconds,
+    integralClock: clock,
     quantiles: quantilesOf(data, from, to, count, aggregate.sum, shares).map((value, i) => ({
       share: shares[i]!,
       value,
@@ -113,33 +119,55 @@ function quantilesOf(
   return quantiles(() => data.pages(from, to), count, shares);
 }
 
-/** Trapezoids over the board's clock between neighbours that both exist and between which nothing was lost. */
-function integrate(
-  data: ChannelData,
-  times: TimeBase,
-  from: number,
-  to: number,
-): { readonly integral: number; readonly seconds: number } {
-  const sum = new CompensatedSum();
-  const seconds = new CompensatedSum();
+interface Integral {
+  readonly integral: number;
+  readonly seconds: number;
+  readonly clock: TimeAxis;
+}
+
+/** Trapezoids between neighbours that both exist and between which nothing was lost: over the board's clock, or the computer's where that stands still. */
+function integrate(data: ChannelData, times: TimeBase, from: number, to: number): Integral {
+  const [board, host] = [new Trapezoids(), new Trapezoids()];
   const walk = times.walk(from);
   let before = NaN;
-  let beforeS = NaN;
   let beforePosition = NaN;
   for (const page of data.pages(from, to)) {
     for (let i = 0; i < page.length; i += 1) {
       const value = page[i]!;
       walk.next();
-      const { boardS, position } = walk;
-      const step = boardS - beforeS;
-      if (position === beforePosition + 1 && !Number.isNaN(before) && !Number.isNaN(value)) {
-        sum.add(((before + value) / 2) * step);
-        seconds.add(step);
-      }
+      const { boardS, hostS, position } = walk;
+      const mean = position === beforePosition + 1 ? (before + value) / 2 : NaN;
+      board.add(boardS, mean);
+      host.add(hostS, mean);
       before = value;
-      beforeS = boardS;
       beforePosition = position;
     }
   }
-  return { integral: sum.value, seconds: seconds.value };
+  const clock = board.seconds === 0 && host.seconds > 0 ? 'host' : 'board';
+  const { integral, seconds } = clock === 'host' ? host : board;
+  return { integral, seconds, clock };
+}
+
+/** An integral that grows sample by sample. */
+class Trapezoids {
+  readonly #sum = new CompensatedSum();
+  readonly #seconds = new CompensatedSum();
+  #beforeS = NaN;
+
+  /** @param mean of the sample and the one before; NaN where these are no neighbours */
+  add(atS: number, mean: number): void {
+    const step = atS - this.#beforeS;
+    this.#beforeS = atS;
+    if (Number.isNaN(mean)) return;
+    this.#sum.add(mean * step);
+    this.#seconds.add(step);
+  }
+
+  get integral(): number {
+    return this.#sum.value;
+  }
+
+  get seconds(): number {
+    return this.#seconds.value;
+  }
 }

@@ -134,9 +134,14 @@ export class TimeBase {
     let sample = from - 1;
     let here = marks === 0 ? undefined : this.mark(index);
     let nextSample = index + 1 < marks ? this.#field(index + 1, 0) : Infinity;
-    let slope = marks === 0 ? NaN : this.#slope(index, AXIS_FIELD.board);
+    const slopes = (): readonly [number, number] => [
+      this.#slope(index, AXIS_FIELD.board),
+      this.#slope(index, AXIS_FIELD.host),
+    ];
+    let [boardSlope, hostSlope] = marks === 0 ? [NaN, NaN] : slopes();
     const walk = {
       boardS: NaN,
+      hostS: NaN,
       position: NaN,
       next: (): void => {
         sample += 1;
@@ -144,10 +149,11 @@ export class TimeBase {
           index += 1;
           here = this.mark(index);
           nextSample = index + 1 < marks ? this.#field(index + 1, 0) : Infinity;
-          slope = this.#slope(index, AXIS_FIELD.board);
+          [boardSlope, hostSlope] = slopes();
         }
         if (here === undefined) return;
-        walk.boardS = here.boardS + (sample - here.sample) * slope;
+        walk.boardS = here.boardS + (sample - here.sample) * boardSlope;
+        walk.hostS = here.hostS + (sample - here.sample) * hostSlope;
         walk.position = here.position + (sample - here.sample);
       },
     };
@@ -158,6 +164,7 @@ export class TimeBase {
 /** Where {@link TimeBase.walk} stands: at the sample before the first until `next` is called. */
 export interface TimeWalk {
   readonly boardS: number;
+  readonly hostS: number;
   readonly position: number;
   next(): void;
 }

@@ -27,6 +27,8 @@ export class RunStore {
   readonly #surveys = new Map<string, { readonly id: string; readonly survey: RunSurvey }>();
   #watchers = 0;
   #stop: AbortController | undefined;
+  #looking: Promise<boolean> | undefined;
+  #ended = false;
 
   constructor(root: string, clock: Clock) {
     this.root = resolve(root);
@@ -66,7 +68,18 @@ export class RunStore {
 
   /** Looks at the store now, and tells whoever watches when it is different. */
   async look(): Promise<void> {
-    if (await this.index.refresh()) this.changes.tell();
+    // A look writes the cache, and what asks for one may do so in the middle of the end.
+    if (this.#ended) return;
+    const looking = this.index.refresh();
+    this.#looking = looking;
+    if (await looking) this.changes.tell();
+  }
+
+  /** Looks no more; resolves when the last look has written its cache. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    this.#stop?.abort();
+    await this.#looking?.catch(() => undefined);
   }
 
   /** Keeps the list up to date until the returned function is called. */

@@ -56,8 +56,7 @@ export function runsHandlers(context: BackendContext): RunsHandlers {
   context.endings.push(async () => {
     off();
     offBoards();
-    // A look that goes on writes its cache; nothing may write into the store after the end.
-    await store.look().catch(() => undefined);
+    await store.end();
   });
   return {
     'runs.watch': async function* ({ query }, { signal }) {
@@ -65,7 +64,7 @@ export function runsHandlers(context: BackendContext): RunsHandlers {
       const fits = parseQuery(query);
       const leave = store.keep();
       try {
-        await store.index.refresh();
+        await store.look();
         yield* watchChanges(
           store.changes,
           () => ({

@@ -49,8 +49,7 @@ export async function startBackend(options: Partial<BackendOptions> = {}): Promi
     runsDir,
     dispose: async () => {
       await backend.end();
-      // A picture of a run that has just ended may still be on its way to the disk.
-      await rm(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+      await rm(root, { recursive: true, force: true });
     },
   };
 }

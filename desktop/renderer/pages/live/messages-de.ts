@@ -86,6 +86,7 @@ export const de: LiveMessages = {
   deviation: 'Std.-Abw.',
   median: 'Median',
   integral: 'Integral',
+  hostClockIntegral: 'Integrale nach der Uhr des Rechners: die des Boards stand still.',
   noStatistics: 'Noch keine Messwerte.',
 
   exportSelection: 'Export',

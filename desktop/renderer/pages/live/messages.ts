@@ -85,6 +85,7 @@ const en = {
   deviation: 'Std. dev.',
   median: 'Median',
   integral: 'Integral',
+  hostClockIntegral: 'Integrals go by the computer’s clock: the board’s stood still.',
   noStatistics: 'No samples yet.',
 
   exportSelection: 'Export',

@@ -21,6 +21,9 @@ export function StatisticsTable({ found }: { readonly found: ReadonlySignal<Stre
           {t.statisticsOf[now.of]}{' '}
           <span class="muted small">
             {formatQuantity(from, 's')} – {formatQuantity(to, 's')} · {t.fromDisk}
+            {now.channels.some(({ integralClock }) => integralClock === 'host') && (
+              <span data-integral-clock="host"> {t.hostClockIntegral}</span>
+            )}
           </span>
         </caption>
         <thead>
