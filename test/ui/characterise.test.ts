@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { listExperiments } from '../../lab/experiments/index.js';
-import { describeUi, expectAccessible, press, tabTo } from './harness.js';
+import { describeUi, expectAccessible, expectGolden, press, tabTo } from './harness.js';
 
 const BOARD = 'sim:ideal?seed=3&rows=8&cols=8';
 
@@ -115,15 +115,32 @@ describeUi('characterise', (ui) => {
       expect(await page.locator('.run .badge').first().textContent(), id).not.toBe('failed');
     }
   }, 180_000);
+});
 
-  it.each(['light', 'dark'] as const)('shows what was measured, accessibly, %s', async (theme) => {
-    const page = await ui().open('characterise/resistance-map', { board: BOARD, theme });
+// A server of its own: where a figure stands depends on the runs that are listed above it.
+describeUi('a run in characterise', (ui) => {
+  it.each([
+    ['light', 21],
+    ['dark', 22],
+  ] as const)('shows what was measured, accessibly, %s', async (theme, seed) => {
+    // A board that nothing else has used: what it draws is the same every time.
+    const page = await ui().open('characterise/resistance-map', {
+      board: `sim:typical?seed=${seed}&rows=8&cols=8`,
+      theme,
+    });
     await page.waitForFunction(
       () => document.querySelector<HTMLButtonElement>('.start-row button')?.disabled === false,
     );
     await page.getByRole('button', { name: 'Start', exact: true }).click();
-    await inState(page, 'finished');
+    // Runs of other tests are listed, too.
+    const run = page.locator('.run', { hasText: `seed=${seed}&` });
+    await run.locator('.badge', { hasText: 'finished' }).waitFor();
     await plotted(page);
     await expectAccessible(page);
+    // Loaded again, it stands where a run stands that was never watched.
+    await page.reload();
+    await run.locator('.badge', { hasText: 'finished' }).waitFor();
+    await plotted(page);
+    await expectGolden(page, `characterise-${theme}`, { of: '.run .plot-map' });
   });
 });

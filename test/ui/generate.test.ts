@@ -88,6 +88,7 @@ describeUi('the generate page', (ui: () => Ui) => {
     await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
     await expectAccessible(page);
     await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+    await expectGolden(page, 'generate-finished', { of: '.panel:has(#grid)', mask: CHANGING });
     await picture(page, 'generate');
 
     await page.reload();
@@ -115,7 +116,7 @@ describeUi('the generate page', (ui: () => Ui) => {
     await other.waitFor();
     await other.selectOption({ index: 1 });
     await page.locator('#other-grid').waitFor();
-    expect(await page.getByText('Array, modelled, in all').count()).toBe(1);
+    await page.getByText('Array, modelled, in all').waitFor();
     await expectAccessible(page);
   });
 

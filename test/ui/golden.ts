@@ -51,6 +51,13 @@ export async function drawn(page: Page): Promise<void> {
   );
 }
 
+/** A notice would cover what a picture is for. */
+function dismissNotices(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const close of document.querySelectorAll<HTMLElement>('.toast > button:last-child')) close.click();
+  });
+}
+
 function sameBrowser(page: Page): boolean {
   if (!existsSync(MADE_WITH)) return true;
   const { browser } = JSON.parse(readFileSync(MADE_WITH, 'utf8')) as { browser: string };
@@ -62,6 +69,7 @@ function sameBrowser(page: Page): boolean {
  * otherwise, only the test around it counts.
  */
 export async function expectGolden(page: Page, name: string, options: GoldenOptions = {}): Promise<void> {
+  await dismissNotices(page);
   await drawn(page);
   const target = options.of === undefined ? page : page.locator(options.of);
   const mask = (options.mask ?? []).map((selector) => page.locator(selector));
@@ -91,6 +99,7 @@ export async function expectGolden(page: Page, name: string, options: GoldenOpti
 
 /** Takes a picture for the documentation, in the same way. @param name under docs/images/desktop */
 export async function picture(page: Page, name: string, options: Pick<GoldenOptions, 'of'> = {}): Promise<void> {
+  await dismissNotices(page);
   await drawn(page);
   if (!UPDATE) return;
   const folder = new URL('../../docs/images/desktop/', import.meta.url);

@@ -21,7 +21,11 @@ describeUi('settings', (ui) => {
     await page.getByLabel('Power of one busy processor core').press('Enter');
     await page.getByLabel('From the next start on').fill('runs');
     await page.getByRole('button', { name: 'Change folder' }).click();
-    await page.getByRole('alertdialog').or(page.getByRole('dialog')).getByText(/must be an absolute path/).waitFor();
+    await page
+      .getByRole('alertdialog')
+      .or(page.getByRole('dialog'))
+      .getByText(/must be an absolute path/)
+      .waitFor();
     await press(page, 'Escape');
     const folder = join(ui().configDir, 'other-runs');
     await page.getByLabel('From the next start on').fill(folder);

@@ -39,6 +39,8 @@ export interface RunRequest {
 export class RunDesk {
   readonly changes = new Changes();
   readonly #runs = new Map<string, DeskRun>();
+  /** Those that have no folder yet, which nobody could look into. */
+  readonly #starting = new Set<DeskRun>();
 
   constructor(readonly context: SessionContext) {}
 
@@ -61,8 +63,14 @@ export class RunDesk {
       const board = await session.open(signal);
       const { settings } = await readSettings(setup.configDir);
       const { telemetryPeriodMs, hostWattsPerCore } = settings;
-      const run = this.#list(experiment, request, params, dir);
+      const run = this.#prepare(experiment, request, params, dir);
+      this.#starting.add(run);
       await new Promise<void>((resolve, reject) => {
+        const begun = (): void => {
+          if (!this.#starting.delete(run)) return;
+          this.#list(run);
+          resolve();
+        };
         run.ended = runExperiment(experiment, {
           board,
           params,
@@ -72,16 +80,18 @@ export class RunDesk {
           telemetryPeriodMs,
           ...(hostWattsPerCore === undefined ? {} : { hostWattsPerCore }),
           onEvent: (event) => {
-            resolve();
+            begun();
             this.#hear(run, event);
           },
         })
           .then(
-            ({ status }) => this.#end(run, status),
+            ({ status }) => {
+              begun();
+              this.#end(run, status);
+            },
             (error: unknown) => {
               // Nothing was begun: the folder cannot be used.
-              this.#runs.delete(run.info.id);
-              this.changes.tell();
+              this.#starting.delete(run);
               reject(error);
             },
           )
@@ -94,8 +104,13 @@ export class RunDesk {
     }
   }
 
-  #list(experiment: Experiment, request: RunRequest, params: Readonly<Record<string, unknown>>, dir: string): DeskRun {
-    const run: DeskRun = {
+  #prepare(
+    experiment: Experiment,
+    request: RunRequest,
+    params: Readonly<Record<string, unknown>>,
+    dir: string,
+  ): DeskRun {
+    return {
       info: {
         id: dir,
         dir,
@@ -110,9 +125,11 @@ export class RunDesk {
       stop: new AbortController(),
       ended: Promise.resolve(),
     };
-    this.#runs.set(dir, run);
+  }
+
+  #list(run: DeskRun): void {
+    this.#runs.set(run.info.id, run);
     this.changes.tell();
-    return run;
   }
 
   #hear(run: DeskRun, event: EngineEvent): void {
@@ -168,7 +185,12 @@ export class RunDesk {
 
   /** Stops everything. */
   async end(): Promise<void> {
-    await Promise.allSettled([...this.#runs.values()].map(({ info }) => this.stop(info.id)));
+    await Promise.allSettled(
+      [...this.#starting, ...this.#runs.values()].map((run) => {
+        run.stop.abort();
+        return run.ended;
+      }),
+    );
   }
 }
 
