@@ -6,7 +6,7 @@ import { RandomStream } from '../../base/index.js';
 import type { EnergyReport } from '../../lab/energy/index.js';
 import { encodeIdx } from '../../lab/diffusion/index.js';
 import { readRun, RunWriter } from '../../lab/runs/index.js';
-import { describeUi, drawn, expectAccessible, expectGolden, focusedName, picture, tabTo, type Ui } from './harness.js';
+import { describeUi, drawn, expectAccessible, expectGolden, focusedName, tabTo, type Ui } from './harness.js';
 
 const BOARD = 'sim:typical?seed=11';
 
@@ -89,7 +89,6 @@ describeUi('the generate page', (ui: () => Ui) => {
     await expectAccessible(page);
     await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
     await expectGolden(page, 'generate-finished', { of: '.panel:has(#grid)', mask: CHANGING });
-    await picture(page, 'generate');
 
     await page.reload();
     await page.locator('#grid').waitFor();
