@@ -14,6 +14,7 @@ export * from './gamma-functions.js';
 export * from './human.js';
 export * from './min-max-pyramid.js';
 export * from './packed-error.js';
+export * from './plain-name.js';
 export * from './progress.js';
 export { RandomStream, type RandomSnapshot } from './random.js';
 export * from './ring-buffer.js';

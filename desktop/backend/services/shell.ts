@@ -1,4 +1,5 @@
 import { basename, dirname, extname } from 'node:path';
+import { plainName } from '../../../base/index.js';
 import { importSpin } from '../../../lab/runs/index.js';
 import type { ShellEvent, ShellNews, shellApi } from '../../rpc/api/index.js';
 import { newRunName } from '../../rpc/api/runs.js';
@@ -25,7 +26,7 @@ async function bringIn(paths: readonly string[], runsDir: string, signal: AbortS
   for (const path of paths) {
     try {
       if (extname(path).toLowerCase() === '.spin') {
-        const name = newRunName.safeParse(basename(path, extname(path)));
+        const name = newRunName.safeParse(plainName(basename(path, extname(path))));
         if (!name.success) throw new RangeError('no run can have the name of this file; rename it, and open it again');
         runs.push(basename((await importSpin(path, { root: runsDir, name: name.data, signal })).dir));
       } else if (dirname(path) === runsDir) runs.push(basename(path));

@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createInflateRaw } from 'node:zlib';
-import { DataError, FileError, formatBytes, SpindriftError } from '../../../base/index.js';
+import { DataError, FileError, formatBytes, plainName, SpindriftError } from '../../../base/index.js';
 import { flushFolder } from '../durable-file.js';
 import { fileError, systemCode } from '../file-errors.js';
 import { makeFolders } from '../make-folders.js';
@@ -19,7 +19,7 @@ import { dataStart, readZipEntries, type ZipEntry } from './zip-entries.js';
 export interface ImportOptions {
   /** Folder of runs that it goes into. */
   readonly root: string;
-  /** Name of its folder there; default the name of the file. */
+  /** Name of its folder there; default the name of the file, made plain. */
   readonly name?: string;
   /** Bytes that the unpacked run may have; default 4 GB, which is also the most. */
   readonly mostBytes?: number;
@@ -49,7 +49,7 @@ let counter = 0;
  */
 export async function importSpin(path: string, options: ImportOptions): Promise<ImportOutcome> {
   const root = resolve(options.root);
-  const name = options.name ?? basename(path).replace(/\.spin$/i, '');
+  const name = options.name ?? plainName(basename(path).replace(/\.spin$/i, ''));
   if (!isPlainName(name) || name.includes('/')) {
     throw new RangeError(`name of the run's folder must be a plain name, got ${JSON.stringify(name)}`);
   }

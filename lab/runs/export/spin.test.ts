@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, zipSync, type Zippable } from 'fflate';
@@ -50,6 +50,12 @@ it('packs a run with checksums, the same bytes each time, and imports it whole',
   const [before, after] = [await readRun(dir), await readRun(imported.dir)];
   expect([after.manifest, after.result]).toEqual([before.manifest, before.result]);
   await expect(importSpin(spin, { root, name: 'copy' })).rejects.toThrow('exists already');
+});
+
+it('imports a file that a browser has named, under a plain name', async () => {
+  const second = join(root, 'one more (1).spin');
+  await copyFile(spin, second);
+  expect((await importSpin(second, { root })).dir).toBe(join(root, 'one-more-1'));
 });
 
 it('does not pack a run that goes on', async () => {

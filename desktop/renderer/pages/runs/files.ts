@@ -4,7 +4,7 @@ import { navigate } from '../../app/router.js';
 import { showError } from '../../app/problems.js';
 import { toast } from '../../app/toasts.js';
 import { trackWork } from '../../app/works.js';
-import { FileError } from '../../../../base/index.js';
+import { FileError, plainName } from '../../../../base/index.js';
 import { UPLOAD_PIECE } from '../../../rpc/api/runs.js';
 import { runsTexts } from './messages.js';
 
@@ -59,7 +59,7 @@ export async function importFile(file: File): Promise<void> {
         await backend.call('runs.uploadPiece', { upload, offset, bytes }, { signal });
         report(Math.min(file.size, offset + UPLOAD_PIECE), file.size);
       }
-      return backend.call('runs.import', { upload, name: file.name.replace(/\.spin$/i, '') }, { signal });
+      return backend.call('runs.import', { upload, name: plainName(file.name.replace(/\.spin$/i, '')) }, { signal });
     });
     if (outcome === undefined) return;
     const name = outcome.dir.split(/[/\\]/).at(-1) ?? '';
