@@ -2,7 +2,7 @@
 import { access, constants } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import { fileError } from '../../base/index.js';
-import { makeFolders } from '../../lab/runs/index.js';
+import { makeFolders } from '../../lab/runs/make-folders.js';
 import { readSettings } from './settings-store.js';
 
 /**
