@@ -14,7 +14,7 @@ export function greet(writer: FrameWriter, request: Request): boolean {
         nonce: request.hello.nonce,
         protocolMajor: 1,
         bootId: 1,
-        identity: { kind: BoardKind.BOARD_KIND_SIMULATED },
+        identity: { kind: BoardKind.BOARD_KIND_SIMULATED, geometry: { rows: 64, cols: 64, tiles: 1 } },
         limits: { maxControlBytes: 1024 },
       },
     });
