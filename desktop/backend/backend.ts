@@ -13,6 +13,7 @@ import type { BackendContext } from './context.js';
 import { boardForwarders } from './forward.js';
 import { ProgramLog, type LineSink } from './program-log.js';
 import { centralServices } from './services/index.js';
+import { RunStore } from './runs/run-store.js';
 import { ShellEvents } from './shell-events.js';
 
 /** What a backend needs to know. */
@@ -48,6 +49,7 @@ export class Backend {
       hub,
       log,
       shell: new ShellEvents(),
+      store: new RunStore(runsDir, clock),
       runsDir: resolve(runsDir),
       runsDirGiven,
       configDir: resolve(configDir),

@@ -2,6 +2,7 @@
 import type { Clock } from '../../base/index.js';
 import type { BoardHub } from './board-hub.js';
 import type { ProgramLog } from './program-log.js';
+import type { RunStore } from './runs/run-store.js';
 import type { ShellEvents } from './shell-events.js';
 
 export interface BackendContext {
@@ -13,6 +14,7 @@ export interface BackendContext {
   /** Folder of the settings, absolute. */
   readonly configDir: string;
   readonly hub: BoardHub;
+  readonly store: RunStore;
   readonly log: ProgramLog;
   readonly shell: ShellEvents;
   /** Changes whenever the backend starts anew. */

@@ -1,9 +1,10 @@
 /** How long a run would take, by those that are in the store. */
 import { join } from 'node:path';
 import { parseParams, type Experiment, type PlannedArray } from '../../../lab/experiments/index.js';
-import { readRun, type RunIndex } from '../../../lab/runs/index.js';
-import type { BoardEntry, RunEstimate } from '../../rpc/api/index.js';
+import { readRun } from '../../../lab/runs/index.js';
 import { parseBoardUri } from '../../../firmware-host/host/index.js';
+import type { BoardEntry, RunEstimate } from '../../rpc/api/index.js';
+import type { RunStore } from './run-store.js';
 
 /** Lines of a stand-in whose address names none. */
 const DEFAULT_LINES = 64;
@@ -26,18 +27,18 @@ export async function estimateRun(
   given: Readonly<Record<string, unknown>>,
   array: PlannedArray | undefined,
   kind: string,
-  index: RunIndex,
+  store: RunStore,
 ): Promise<RunEstimate> {
   const params: Readonly<Record<string, unknown>> = parseParams(experiment, given);
   const work = array && experiment.work?.(params, array);
   if (array === undefined || work === undefined) return {};
-  await index.refresh();
+  await store.look();
   // Newest first.
-  const last = index.entries.find(
+  const last = store.index.entries.find(
     (run) => run.experiment === experiment.id && run.state === 'finished' && run.boardKind === kind,
   );
   if (last === undefined || last.seconds === null) return { work };
-  const { manifest } = await readRun(join(index.root, last.name));
+  const { manifest } = await readRun(join(store.root, last.name));
   const before = workOf(experiment, manifest.params, { ...array, ...geometryOf(manifest.board) });
   if (before === undefined || before.unit !== work.unit || !(before.amount > 0)) return { work };
   const seconds = (last.seconds * work.amount) / before.amount;

@@ -1,5 +1,4 @@
 import { describeExperiment, findExperiment, listExperiments, parseParams } from '../../../lab/experiments/index.js';
-import { RunIndex } from '../../../lab/runs/index.js';
 import type { experimentsApi } from '../../rpc/api/index.js';
 import type { CentralPart, Handlers } from '../../rpc/define.js';
 import { watchChanges } from '../changing.js';
@@ -10,16 +9,15 @@ import { arrayOf, estimateRun } from '../runs/estimate-run.js';
 export function experimentListHandlers({
   hub,
   clock,
-  runsDir,
+  store,
 }: BackendContext): Handlers<CentralPart<typeof experimentsApi>> {
-  const index = new RunIndex(runsDir, clock);
   return {
     'experiments.list': async () => (await listExperiments()).map(describeExperiment),
     'experiments.check': async ({ experiment, params }) => parseParams(await findExperiment(experiment), params),
     'experiments.estimate': async ({ board, experiment, params }) => {
       const entry = hub.entries().find(({ listing }) => listing.uri === board);
       const kind = entry?.identity?.kind ?? entry?.listing.kind ?? '';
-      return estimateRun(await findExperiment(experiment), params, arrayOf(board, entry), kind, index);
+      return estimateRun(await findExperiment(experiment), params, arrayOf(board, entry), kind, store);
     },
     'experiments.active': (_, { signal }) =>
       watchChanges(hub.runChanges, () => hub.runs, { signal, clock, gatherS: 0.1 }),

@@ -27,7 +27,6 @@ import { exportStream, pieces } from '../runs/export-stream.js';
 import { gathered } from '../runs/gathered.js';
 import { followRun } from '../runs/follow-run.js';
 import { rowOf } from '../runs/run-details.js';
-import { RunStore } from '../runs/run-store.js';
 import { Uploads } from '../runs/uploads.js';
 
 /** Without keys whose value is undefined, as optional parameters arrive. */
@@ -39,8 +38,7 @@ type RunsHandlers = Handlers<CentralPart<typeof runsApi>>;
 
 /** Stored runs and those that go on: list, search, details, notes, comparison, export, import, replay. */
 export function runsHandlers(context: BackendContext): RunsHandlers {
-  const { runsDir, clock, hub } = context;
-  const store = new RunStore(runsDir, clock);
+  const { runsDir, clock, hub, store } = context;
   const uploads = new Uploads(clock);
   context.endings.push(() => uploads.endAll());
   // What our own boards do is known at once: a run that begins, has told something, or ends. Its progress changes no folder that the list shows.
