@@ -5,7 +5,7 @@ import { checkBoot2 } from '../../board-sim/emulator/image/boot2.js';
 import { readFirmwareImage } from '../../board-sim/emulator/image/firmware-image.js';
 import { emulatedSerial } from '../../board-sim/emulator/store/factory-eeprom.js';
 import { readFirmware } from '../../firmware-host/host/transport/firmware-file.js';
-import { formatEmuUri, formatSimUri } from '../../firmware-host/host/uri.js';
+import { DEFAULT_LINES, formatEmuUri, formatSimUri } from '../../firmware-host/host/uri.js';
 import { checkBoardUri } from '../board-uri.js';
 
 /** A board before it runs. */
@@ -18,7 +18,6 @@ export interface ExportedBoard {
 }
 
 const DEFAULT_SEED = 1;
-const DEFAULT_LINES = 64;
 
 /**
  * Reads the URIs, and the firmware where one is needed.

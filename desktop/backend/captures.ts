@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { DataError, type Clock } from '../../base/index.js';
 import { assessedSource, type AssessedSource, type BatteryResult } from '../../lab/entropy/index.js';
-import { fileError, LONGEST_JSON, readWhole } from '../../lab/runs/index.js';
+import { readJsonText } from '../../lab/runs/index.js';
 
 /** Result of an assessment in its run folder. */
 export const ASSESSMENT_FILE = 'assessment.json';
@@ -22,10 +22,7 @@ export function newCaptureName(mode: string, clock: Clock): string {
 /** Reads the result of a stored assessment. @param id name of its run folder @throws FileError */
 export async function readResult(runsDir: string, id: string): Promise<BatteryResult> {
   const path = join(runsDir, checkId(id), ASSESSMENT_FILE);
-  const text = await readWhole(path, LONGEST_JSON).catch((cause: unknown) => {
-    throw cause instanceof DataError ? cause : fileError('read', path, cause);
-  });
-  return JSON.parse(text.toString('utf8'), reviveNumbers) as BatteryResult;
+  return JSON.parse(await readJsonText(path), reviveNumbers) as BatteryResult;
 }
 
 /** What a tap makes of a stored assessment. @throws FileError; DataError for one that is not of min-entropy */

@@ -35,7 +35,9 @@ export class PageServer {
   private constructor(options: PageServerOptions) {
     this.#options = options;
     this.#server = createServer({
-      ...{ maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 10_000 },
+      maxHeaderSize: 16_384,
+      requestTimeout: 30_000,
+      headersTimeout: 10_000,
       // Node's own refusals would come without our headers.
       requireHostHeader: false,
     });

@@ -14,6 +14,7 @@ export {
 export { watchBoards, type BoardChange, type WatchBoardsOptions } from './watch-boards.js';
 export { listBoards, type BoardAvailability, type BoardListing } from './list-boards.js';
 export {
+  DEFAULT_LINES,
   SCENARIOS,
   formatEmuUri,
   formatSimUri,

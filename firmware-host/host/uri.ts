@@ -47,8 +47,8 @@ const FORMS =
 type StandInKey = 'seed' | 'rows' | 'cols' | 'tiles';
 type Ranges = Readonly<Record<StandInKey, readonly [min: number, max: number]>>;
 const KEYS = ['seed', 'rows', 'cols', 'tiles'] as const satisfies readonly StandInKey[];
-/** Lines of a board that names none. */
-const DEFAULT_LINES = 64;
+/** Rows, and columns, of a stand-in whose URI names none. */
+export const DEFAULT_LINES = 64;
 /** What the behavioural board can be. */
 const SIM_RANGES: Ranges = { seed: [0, Number.MAX_SAFE_INTEGER], rows: [1, 256], cols: [1, 256], tiles: [1, 64] };
 /** What the firmware drives. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UnsupportedError } from '../../base/index.js';
-import { formatSimUri, openBoard, parseBoardUri, type SimulatedBoardSpec } from '../../firmware-host/host/index.js';
+import { DEFAULT_LINES, formatSimUri, openBoard, parseBoardUri, type SimulatedBoardSpec } from '../../firmware-host/host/index.js';
 import { bitsOfTurn } from '../entropy/statistics/cell-series.js';
 import { failureCasesOf, placeOf, type FailureCase } from '../entropy/failures/failure-cases.js';
 import { watchFailure, type Watched } from '../entropy/failures/watch-failure.js';
@@ -68,7 +68,7 @@ export const failureDetection = defineExperiment({
     const { params: p } = ctx;
     const times = await RunTimes.start(ctx);
     const spec = simulated(ctx.board.uri);
-    const { cols = 64 } = spec;
+    const { cols = DEFAULT_LINES } = spec;
     const cases = failureCasesOf('failures', p.failures);
     const onset = onsetOf(p, cols);
     const controllers = p.controller === 'both' ? (['off', 'on'] as const) : [p.controller];

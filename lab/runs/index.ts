@@ -1,7 +1,7 @@
 /** Run folders: written as things happen, readable while they grow, recoverable after a crash. */
 export type { RunEvent, StoredEvent } from './event-line.js';
 export { makeFolders } from './make-folders.js';
-export { LONGEST_JSON } from './json-file.js';
+export { readJsonText } from './json-file.js';
 export { readWhole } from './read-whole.js';
 export { fileError, systemCode } from './file-errors.js';
 export {

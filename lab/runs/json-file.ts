@@ -1,11 +1,15 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
-import { DataError } from '../../base/index.js';
-import { fileError, systemCode } from './file-errors.js';
+import { DataError, systemCode } from '../../base/index.js';
 import { readWhole } from './read-whole.js';
 
 /** Longest document that is read, bytes. Larger ones are of nobody's making but a stranger's, and would take gigabytes to understand. */
 export const LONGEST_JSON = 16 * 2 ** 20;
+
+/** The text of a JSON file of a run. @throws FileError; DataError for one of absurd length */
+export async function readJsonText(path: string): Promise<string> {
+  return (await readWhole(path, LONGEST_JSON)).toString('utf8');
+}
 
 /** Refuses a key that would change what an object is, however it is written. */
 function plainKeys(key: string, value: unknown): unknown {
@@ -27,10 +31,10 @@ export async function readJsonFile<T>(path: string, schema: z.ZodType<T>): Promi
     });
   let text: string;
   try {
-    text = (await readWhole(path, LONGEST_JSON)).toString('utf8');
-  } catch (cause) {
-    if (systemCode(cause) === 'ENOENT') return undefined;
-    throw cause instanceof DataError ? cause : fileError('read', path, cause);
+    text = await readJsonText(path);
+  } catch (error) {
+    if (systemCode((error as Error).cause) === 'ENOENT') return undefined;
+    throw error;
   }
   let value: unknown;
   try {

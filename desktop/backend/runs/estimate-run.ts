@@ -2,12 +2,9 @@
 import { join } from 'node:path';
 import { parseParams, type Experiment, type PlannedArray } from '../../../lab/experiments/index.js';
 import { readRun } from '../../../lab/runs/index.js';
-import { parseBoardUri } from '../../../firmware-host/host/index.js';
+import { DEFAULT_LINES, parseBoardUri } from '../../../firmware-host/host/index.js';
 import type { BoardEntry, RunEstimate } from '../../rpc/api/index.js';
 import type { RunStore } from './run-store.js';
-
-/** Lines of a stand-in whose address names none. */
-const DEFAULT_LINES = 64;
 
 /** The array of a board that may not be open; nothing where only the board itself could tell. */
 export function arrayOf(uri: string, { identity, limits }: Partial<BoardEntry> = {}): PlannedArray | undefined {
@@ -32,7 +29,7 @@ export async function estimateRun(
   const params: Readonly<Record<string, unknown>> = parseParams(experiment, given);
   const work = array && experiment.work?.(params, array);
   if (array === undefined || work === undefined) return {};
-  await store.look();
+  await store.looked();
   // Newest first.
   const last = store.index.entries.find(
     (run) => run.experiment === experiment.id && run.state === 'finished' && run.boardKind === kind,

@@ -75,6 +75,11 @@ export class RunStore {
     if (await looking) this.changes.tell();
   }
 
+  /** Resolves when the store has been looked at: a look that is under way is waited for, and one is begun only where none ever was. */
+  async looked(): Promise<void> {
+    await (this.#looking ?? this.look());
+  }
+
   /** Looks no more; resolves when the last look has written its cache. */
   async end(): Promise<void> {
     this.#ended = true;

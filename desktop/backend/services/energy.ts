@@ -8,7 +8,7 @@ import {
   type Formula,
   type RunEnergyTrace,
 } from '../../../lab/energy/index.js';
-import { listRuns, LONGEST_JSON, readWhole } from '../../../lab/runs/index.js';
+import { listRuns, readJsonText } from '../../../lab/runs/index.js';
 import type { CheckedEntry, energyApi, EnergyNews, EnergyRunDetails } from '../../rpc/api/energy.js';
 import type { CentralPart, Handlers } from '../../rpc/define.js';
 import { ASSESSMENT_PREFIX } from '../captures.js';
@@ -135,9 +135,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 /** What the run's report says of the host; absent where there is no report. */
 async function hostMeterOf(dir: string): Promise<EnergyRunDetails['hostMeter']> {
   try {
-    const report = JSON.parse((await readWhole(join(dir, 'energy.json'), LONGEST_JSON)).toString('utf8')) as {
-      hostMeter?: unknown;
-    };
+    const report = JSON.parse(await readJsonText(join(dir, 'energy.json'))) as { hostMeter?: unknown };
     const { kind, detail } = (report.hostMeter ?? {}) as Record<string, unknown>;
     return typeof kind === 'string' ? { kind, detail: text(detail) } : undefined;
   } catch {

@@ -41,19 +41,21 @@ export function runsHandlers(context: BackendContext): RunsHandlers {
   const { runsDir, clock, hub, store } = context;
   const uploads = new Uploads(clock);
   context.endings.push(() => uploads.endAll());
-  // What our own boards do is known at once: a run that begins, has told something, or ends. Its progress changes no folder that the list shows.
+  // What our own boards do is known at once: a run that begins, has told something, or ends, and a capture or tap that takes a board or leaves it.
+  // How far they are changes no folder that the list shows.
   let known = '';
-  const off = hub.runChanges.on(() => {
-    const now = hub.runs.map(({ id, state, progress }) => `${id} ${state} ${progress !== undefined}`).join('\n');
+  const changed = (): void => {
+    const now = JSON.stringify([
+      hub.runs.map(({ id, state, progress }) => [id, state, progress !== undefined]),
+      hub.entries().map(({ use }) => [use?.title, use?.run]),
+    ]);
     if (now === known) return;
     known = now;
     void store.look().catch(() => undefined);
-  });
-  // Captures and taps leave folders, too.
-  const offBoards = hub.changes.on(() => void store.look().catch(() => undefined));
+  };
+  const off = [hub.runChanges.on(changed), hub.changes.on(changed)];
   context.endings.push(async () => {
-    off();
-    offBoards();
+    for (const leave of off) leave();
     await store.end();
   });
   return {
