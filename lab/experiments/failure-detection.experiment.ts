@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { UnsupportedError } from '../../base/index.js';
-import { DEFAULT_LINES, formatSimUri, openBoard, parseBoardUri, type SimulatedBoardSpec } from '../../firmware-host/host/index.js';
+import {
+  DEFAULT_LINES,
+  formatSimUri,
+  openBoard,
+  parseBoardUri,
+  type SimulatedBoardSpec,
+} from '../../firmware-host/host/index.js';
 import { bitsOfTurn } from '../entropy/statistics/cell-series.js';
 import { failureCasesOf, placeOf, type FailureCase } from '../entropy/failures/failure-cases.js';
 import { watchFailure, type Watched } from '../entropy/failures/watch-failure.js';
