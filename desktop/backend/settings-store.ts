@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { systemCode } from '../../base/index.js';
 import { writeFileDurably } from '../../lab/runs/durable-file.js';
 import { makeFolders } from '../../lab/runs/make-folders.js';
+import { removeOrphans } from '../../lab/runs/temporary-names.js';
 import { settingsSchema, type Settings, type SettingsChange } from '../rpc/api/settings.js';
 import { Changes } from './changing.js';
 
@@ -49,6 +50,7 @@ export class SettingsStore {
   }
 
   async #read(): Promise<Settings> {
+    await removeOrphans(this.#dir);
     const { settings, problem } = await readSettings(this.#dir);
     if (problem !== undefined) {
       // Kept: somebody may have written it by hand and will want to correct it.

@@ -1,19 +1,14 @@
 import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileError } from './file-errors.js';
-
-let counter = 0;
-
-/** Unfinished files carry this in their names; recovery removes them. */
-export const TEMPORARY_NAME = /^\..+\.tmp-\d+-\d+$/;
+import { temporaryBeside } from './temporary-names.js';
 
 /**
  * Writes a file so that it is there whole or not at all, also after a power cut: a temporary file beside it, flushed, then renamed.
  * @throws FileError
  */
 export async function writeFileDurably(path: string, data: Uint8Array | string): Promise<void> {
-  counter += 1;
-  const temporary = join(dirname(path), `.${basename(path)}.tmp-${process.pid}-${counter}`);
+  const temporary = temporaryBeside(path);
   try {
     const handle = await open(temporary, 'wx');
     try {

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { FileError, systemClock, type Clock } from '../../base/index.js';
 import { EnergyLedger, type EnergyEntry } from '../energy/index.js';
 import { AppendLog } from './append-log.js';
-import { TEMPORARY_NAME, writeFileDurably } from './durable-file.js';
+import { writeFileDurably } from './durable-file.js';
 import { encodeEventLine, type StoredEvent } from './event-line.js';
 import { fileError } from './file-errors.js';
 import { EVENTS_FILE, RESULT_FILE, type ArtifactRecord, type RunResult, type RunState } from './manifest.js';
 import { writerState } from './process-identity.js';
 import { readRun, type StoredRun } from './read-run.js';
 import { scanLog } from './scan-log.js';
+import { TEMPORARY_NAME } from './temporary-names.js';
 
 export interface RecoverOptions {
   readonly clock?: Clock;
