@@ -16,7 +16,7 @@ export interface BoardHubOptions extends SessionThreadOptions {
   readonly watch?: typeof watchBoards;
 }
 
-/** Threads at a time: each takes some 30 MB, and an address can be made up by the thousand. */
+/** Threads at a time: one with a simulated board takes about 90 MB, and addresses can be made up by the thousand. */
 export const MOST_THREADS = 16;
 
 /** Boards of one thread share its name: libusb wants one thread for all of USB; every other board has its own. */
