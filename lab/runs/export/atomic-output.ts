@@ -1,7 +1,7 @@
-import { link, rename, rm, stat } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { FileError } from '../../../base/index.js';
-import { flushFolder } from '../durable-file.js';
+import { flushFolder, putWhereFree } from '../durable-file.js';
 import { fileError, systemCode } from '../file-errors.js';
 import { removeOrphans, temporaryBeside } from '../temporary-names.js';
 
@@ -53,14 +53,6 @@ async function assertPlace(path: string, force: boolean): Promise<void> {
 }
 
 async function put(temporary: string, path: string, force: boolean): Promise<void> {
-  if (force) return rename(temporary, path);
-  try {
-    // Unlike a rename, a link never replaces.
-    await link(temporary, path);
-  } catch (cause) {
-    if (systemCode(cause) === 'EEXIST') throw exists(path);
-    // Some file systems have no links; a name that is free is taken by rename there.
-    await assertPlace(path, false);
-    await rename(temporary, path);
-  }
+  if (force) await rename(temporary, path);
+  else if (!(await putWhereFree(temporary, path))) throw exists(path);
 }
