@@ -73,10 +73,10 @@ export class SettingsStore {
     return this.#write(() => settingsSchema.parse({}));
   }
 
-  /** One after the other, so that two changes at a time are both kept. */
+  /** One after the other, so that two changes at a time are both kept; and from what is stored, which another program may have changed. */
   #write(make: (before: Settings) => Settings): Promise<Settings> {
     const next = this.#writing.then(async () => {
-      const settings = make(await this.get());
+      const settings = make(await this.#read());
       await makeFolders(this.#dir);
       await writeFileDurably(join(this.#dir, FILE), `${JSON.stringify(settings, null, 2)}\n`);
       this.#settings = Promise.resolve(settings);
