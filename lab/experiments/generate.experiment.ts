@@ -6,26 +6,22 @@ import {
   BitNoise,
   BoardBits,
   BoardProducts,
-  builtInDenoiserPath,
   calibratePairs,
   type Denoiser,
-  estimateWork,
   generateImages,
   GenerationRecord,
   type GenerationStep,
   guided,
   type Guidance,
-  isGuided,
-  loadDenoiser,
   MAXIMUM_BATCH,
   type NoiseSource,
   requestedLabels,
-  sampleTimes,
   writeGeneration,
 } from '../diffusion/index.js';
 import { StepEnergyMeter, stripMoments } from '../report/index.js';
 import { defineExperiment, type ExperimentContext } from './define-experiment.js';
 import type { ExperimentEvent } from './events.js';
+import { denoiserOf, generationWork, PATH_IMAGES, PATH_MOMENTS, planGeneration } from './generation-work.js';
 import { count, flag, quantity, text } from './params.js';
 
 const params = z.object({
@@ -86,10 +82,6 @@ const params = z.object({
 
 type Context = ExperimentContext<z.output<typeof params>>;
 
-/** Pictures of the denoising path, and images in it. */
-const PATH_MOMENTS = 11;
-const PATH_IMAGES = 6;
-
 /** Shortest time between two pictures of the images as they form, seconds; the last step always has one. */
 const PICTURE_INTERVAL_S = 0.2;
 
@@ -114,7 +106,7 @@ export const generate = defineExperiment({
       y: [{ column: 'board_s', label: 'Board time', unit: 's' }],
     },
   ],
-  work: ({ images, steps }) => ({ amount: images * steps, unit: 'image steps' }),
+  work: planGeneration,
   run,
   async conclude(ctx, { status, energy }) {
     const record = records.get(ctx.run);
@@ -128,7 +120,7 @@ export const generate = defineExperiment({
 async function* run(ctx: Context): AsyncGenerator<ExperimentEvent, void, undefined> {
   const { board, params: p, signal, clock } = ctx;
   const started = clock.now();
-  const model = await loadDenoiser(p.model === '' ? builtInDenoiserPath() : p.model);
+  const model = await denoiserOf(p);
   const { layout, quantisation, parameters } = model;
   const labels = requestedLabels(p.images, p.digits, layout.shape.classes);
   await ctx.setDrive((await board.getState(signal)).drive);
@@ -140,11 +132,7 @@ async function* run(ctx: Context): AsyncGenerator<ExperimentEvent, void, undefin
   const array = new ArrayDenoiser(layout, parameters, quantisation, board.identity.geometry, products);
   const bits = new BitNoise(new BoardBits(board, { xorStages: p.xorStages, controller: p.controller }));
   const guidance: Guidance = { weight: p.guidance, from: p.guidanceFrom, to: p.guidanceTo };
-  const guidedSteps = sampleTimes(p.steps)
-    .slice(0, -1)
-    .filter((t) => isGuided(guidance, t)).length;
-  const { images, steps, batch } = p;
-  const work = estimateWork(layout, array.plans, quantisation, { images, steps, guidedSteps, batch });
+  const work = generationWork(model, array.plans, board.identity.geometry, p);
   yield {
     type: 'note',
     text:

@@ -52,6 +52,8 @@ export interface RunEstimate {
     readonly run: string;
     readonly started: string;
   };
+  /** Bytes of the run folder; absent where the experiment cannot tell. At least: without telemetry, for a time that nobody knows. */
+  readonly disk?: { readonly bytes: number; readonly atLeast: boolean };
 }
 
 /** Methods 200 to 299. */

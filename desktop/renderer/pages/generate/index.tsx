@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import icon from 'lucide-static/icons/image.svg?raw';
 import playIcon from 'lucide-static/icons/play.svg?raw';
 import stopIcon from 'lucide-static/icons/square.svg?raw';
@@ -9,6 +9,8 @@ import { useAction, useCall } from '../../app/hooks.js';
 import { navigate, route } from '../../app/router.js';
 import type { PageDefinition } from '../../page.js';
 import { Button, ErrorBox, KindBadge, Page, Panel } from '../../ui/index.js';
+import { EstimateLine } from '../characterise/estimate-line.js';
+import { useEstimate } from '../characterise/use-estimate.js';
 import { ScopeCards } from '../energy/figures.js';
 import { useEnergy } from '../energy/use-energy.js';
 import '../energy/energy.css';
@@ -35,6 +37,7 @@ function Generate() {
   const params = experiments.value.value?.find(({ id }) => id === 'generate')?.params ?? [];
   const running = active?.state === 'running';
   const board = selectedBoard.value;
+  const { estimate, refusal } = useEstimate('generate', values.value);
   const start = useAction(async (signal, demo?: string) => {
     const on = demo ?? board;
     if (on === undefined) return;
@@ -47,8 +50,8 @@ function Generate() {
     if (active !== undefined)
       await backend.call('experiments.stop', { board: active.board, run: active.id }, { signal });
   });
-  const able = useComputed(() => wrong.value.size === 0 && selectedBoard.value !== undefined);
-  const canStart = able.value && !running && !start.busy.value;
+  const able = board !== undefined && wrong.value.size === 0 && refusal === undefined;
+  const canStart = able && !running && !start.busy.value;
   useCommands(
     [
       {
@@ -77,7 +80,7 @@ function Generate() {
           <Button
             kind="primary"
             icon={playIcon}
-            disabled={!able.value}
+            disabled={!able}
             busy={start.busy.value}
             onClick={() => start.run()}
             id="generate-start"
@@ -98,6 +101,8 @@ function Generate() {
         <div class="stack">
           <Panel title={t.settings}>
             <Knobs params={params} values={values} wrong={wrong} disabled={running} />
+            {refusal !== undefined && <ErrorBox problem={refusal} />}
+            {estimate !== undefined && <EstimateLine estimate={estimate} />}
             {board !== undefined && <DeviceKnobs uri={board} disabled={running} />}
             {entry !== undefined && notEntropy(entry) && <p class="small muted">{t.notEntropy}</p>}
           </Panel>
