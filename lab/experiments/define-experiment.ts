@@ -4,6 +4,7 @@ import type { Board, BoardLimits, DriveSettings } from '../../firmware-host/host
 import type { EnergyLedger, EnergyReport, HostMeterState, TelemetryAccountant } from '../energy/index.js';
 import type { EndState, RunWriter } from '../runs/index.js';
 import type { ExperimentEvent, LogLevel } from './events.js';
+import type { ExperimentLanguages } from './experiment-texts.js';
 import type { ExperimentView } from './views.js';
 
 /** The energy of a run: the ledger's report with what is known of its gaps. */
@@ -85,6 +86,8 @@ export interface ExperimentDefinition<S extends z.ZodObject = z.ZodObject> {
   readonly params: S;
   /** How to draw what the run yields. */
   readonly views?: readonly ExperimentView[];
+  /** Title, parameters and views in other languages, for the application. */
+  readonly texts?: ExperimentLanguages<keyof z.output<S> & string>;
   /**
    * How much a run with these parameters is to do; nothing where that cannot be told.
    * @throws RangeError naming a parameter that the array cannot do

@@ -26,7 +26,13 @@ import { count, flag, quantity, text } from './params.js';
 
 const params = z.object({
   images: count({ label: 'Images', default: 60, min: 1, max: 100_000 }),
-  steps: count({ label: 'Denoising steps', default: 30, min: 1, max: 1000 }),
+  steps: count({
+    label: 'Denoising steps',
+    help: 'More steps, better images, more energy.',
+    default: 30,
+    min: 1,
+    max: 1000,
+  }),
   seed: count({
     label: 'Seed',
     help: 'Of a simulated board that names none, and of the calibration inputs.',
@@ -106,6 +112,32 @@ export const generate = defineExperiment({
       y: [{ column: 'board_s', label: 'Board time', unit: 's' }],
     },
   ],
+  texts: {
+    de: {
+      title: 'Bilder erzeugen',
+      summary:
+        'Erzeugt Bilder mit einem Diffusionsmodell, dessen Rauschen die Bits des Boards sind und dessen Produkte sein Array bildet, und bucht die Energie jedes Schritts.',
+      params: {
+        images: ['Bilder'],
+        steps: ['Entrauschungsschritte', 'Mehr Schritte, bessere Bilder, mehr Energie.'],
+        seed: ['Startwert', 'Eines simulierten Boards, das keinen nennt, und der Eingaben der Kalibrierung.'],
+        model: ['Modelldatei', 'Leer: das mitgelieferte.'],
+        digits: ['Ziffern', 'Was der Reihe nach erzeugt wird, durch Kommas getrennt.'],
+        guidance: [
+          'Führung',
+          'Wie stark die Ziffer lenkt; 0 = gar nicht. Ein geführter Schritt geht zweimal durch das Array.',
+        ],
+        guidanceFrom: ['Geführt ab Zeit', '1 ist reines Rauschen, 0 das Bild.'],
+        guidanceTo: ['Geführt bis Zeit'],
+        batch: ['Stapel', 'Bilder, für die die Kacheln einmal programmiert werden.'],
+        xorStages: ['XOR-Stufen', 'Wie oft Bits entfernter Zellen auf dem Board gefaltet werden.'],
+        controller: ['Bias-Regler'],
+        verifyPasses: ['Prüfdurchgänge', 'Wie oft eine geschriebene Zelle zurückgelesen und neu geschrieben wird.'],
+      },
+      views: { grid: 'Bilder', 'board-time': 'Zeit des Boards für einen Schritt' },
+      labels: { Step: 'Schritt', 'Board time': 'Zeit des Boards' },
+    },
+  },
   work: planGeneration,
   run,
   async conclude(ctx, { status, energy }) {

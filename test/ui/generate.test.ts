@@ -121,7 +121,7 @@ describeUi('the generate page', (ui: () => Ui) => {
     );
     expect(await line.textContent()).toMatch(/[KM]iB on disk\.$/);
     await fill(page, 'Digits', 'a-z');
-    await page.getByText(/digits from 0 to 9/).waitFor();
+    await page.getByText(/digits holds "a-z"/).waitFor();
     expect(await page.locator('#generate-start').isDisabled()).toBe(true);
     await expectAccessible(page);
     await fill(page, 'Digits', '7');

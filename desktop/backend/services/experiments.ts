@@ -14,7 +14,11 @@ export function experimentListHandlers({
   configDir,
 }: BackendContext): Handlers<CentralPart<typeof experimentsApi>> {
   return {
-    'experiments.list': async () => (await listExperiments()).map(describeExperiment),
+    'experiments.list': async () =>
+      (await listExperiments()).map((experiment) => {
+        const { texts } = experiment;
+        return { ...describeExperiment(experiment), ...(texts === undefined ? {} : { texts }) };
+      }),
     'experiments.check': async ({ experiment, params }) => parseParams(await findExperiment(experiment), params),
     'experiments.estimate': async ({ board, experiment, params }) => {
       const entry = hub.entries().find(({ listing }) => listing.uri === board);

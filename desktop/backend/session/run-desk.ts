@@ -58,7 +58,7 @@ export class RunDesk {
         ? newRunFolder(experiment.id, clock, setup.runsDir)
         : join(setup.runsDir, request.name);
     const session = this.context.board(request.board);
-    const release = session.claim({ what: 'run', title: experiment.title, run: dir });
+    const release = session.claim({ what: 'run', title: experiment.title, run: dir, experiment: experiment.id });
     try {
       const board = await session.open(signal);
       const { settings } = await readSettings(setup.configDir);

@@ -2,7 +2,7 @@ import type { BoardEntry } from '../../rpc/api/index.js';
 import chevron from 'lucide-static/icons/chevron-down.svg?raw';
 import { KindBadge } from '../ui/badge.js';
 import { Icon } from '../ui/icon.js';
-import { boardEntries, boardName, selectBoard, selectedBoard, selectedEntry } from './boards.js';
+import { boardEntries, boardName, selectBoard, selectedBoard, selectedEntry, titleOfUse } from './boards.js';
 import { appTexts } from './messages.js';
 
 /** Chooses the board that all pages work with, and says how it is. */
@@ -17,7 +17,7 @@ export function BoardPicker() {
         ? t.lostBoard
         : entry.use === undefined
           ? t.session[entry.session]
-          : t.inUse(entry.use.title);
+          : t.inUse(titleOfUse(entry.use));
   const nothing = entries === undefined ? t.looking : t.noBoard;
   const name = entry === undefined ? selectedBoard.value : nameAndUri(entry);
   return (

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ExperimentDescription } from '../../../../lab/experiments/index.js';
 import { backend } from '../../app/backend.js';
-import { selectedBoard, selectedEntry } from '../../app/boards.js';
+import { selectedBoard, selectedEntry, titleOfUse } from '../../app/boards.js';
 import { useCommands } from '../../app/commands.js';
 import { useAction } from '../../app/hooks.js';
 import { navigate } from '../../app/router.js';
@@ -98,7 +98,7 @@ export function SetupPanel(props: {
             {t.start}
           </Button>
           <span class="muted" role="status">
-            {board === undefined ? t.noBoard : use === undefined ? `${t.board}: ${board}` : t.inUse(use.title)}
+            {board === undefined ? t.noBoard : use === undefined ? `${t.board}: ${board}` : t.inUse(titleOfUse(use))}
           </span>
         </div>
       </form>

@@ -5,7 +5,8 @@ import stopIcon from 'lucide-static/icons/square.svg?raw';
 import { backend } from '../../app/backend.js';
 import { notEntropy, selectedBoard, selectedEntry } from '../../app/boards.js';
 import { useCommands } from '../../app/commands.js';
-import { useAction, useCall } from '../../app/hooks.js';
+import { experiments, localExperiment } from '../../app/experiments.js';
+import { useAction } from '../../app/hooks.js';
 import { navigate, route } from '../../app/router.js';
 import type { PageDefinition } from '../../page.js';
 import { Button, ErrorBox, KindBadge, Page, Panel } from '../../ui/index.js';
@@ -33,8 +34,8 @@ function Generate() {
   const news = energy.news.value;
   const values = useSignal<Params>(QUICK);
   const wrong = useSignal<ReadonlySet<string>>(new Set());
-  const experiments = useCall('experiments.list', {});
-  const params = experiments.value.value?.find(({ id }) => id === 'generate')?.params ?? [];
+  const experiment = experiments.value?.find(({ id }) => id === 'generate');
+  const params = experiment === undefined ? [] : localExperiment(experiment).params;
   const running = active?.state === 'running';
   const board = selectedBoard.value;
   const { estimate, refusal } = useEstimate('generate', values.value);
@@ -95,7 +96,6 @@ function Generate() {
           {t.demo}
         </p>
       )}
-      {experiments.problem.value !== undefined && <ErrorBox problem={experiments.problem.value} />}
       {energy.problem.value !== undefined && <ErrorBox problem={energy.problem.value} />}
       <div class="generate-columns">
         <div class="stack">
