@@ -62,7 +62,7 @@ export class RunDesk {
     try {
       const board = await session.open(signal);
       const { settings } = await readSettings(setup.configDir);
-      const { telemetryPeriodMs, hostWattsPerCore } = settings;
+      const { telemetryPeriodMs, hostWattsPerCore, recordWire } = settings;
       const run = this.#prepare(experiment, request, params, dir);
       this.#starting.add(run);
       await new Promise<void>((resolve, reject) => {
@@ -78,6 +78,8 @@ export class RunDesk {
           signal: run.stop.signal,
           clock,
           telemetryPeriodMs,
+          // One recording at a time: a capture that goes on has these frames.
+          ...(recordWire && !session.wire.recording ? { wire: session.wire } : {}),
           ...(hostWattsPerCore === undefined ? {} : { hostWattsPerCore }),
           onEvent: (event) => {
             begun();
