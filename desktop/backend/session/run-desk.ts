@@ -67,7 +67,7 @@ export class RunDesk {
   ): Promise<ActiveRun> {
     const { clock, setup } = this.context;
     const session = this.context.board(request.board);
-    const release = session.claim({ what: 'run', title: experiment.title, run: dir });
+    const release = session.claim({ what: 'run', title: experiment.title, run: dir, experiment: experiment.id });
     try {
       const board = await session.open(signal);
       const { settings } = await readSettings(setup.configDir);
