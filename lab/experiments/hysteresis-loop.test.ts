@@ -98,6 +98,17 @@ describe('the hysteresis loop', () => {
     expect(fake.overloads).toBe(0);
   });
 
+  it('can be run again at once: the coil is still hot from the run before', async () => {
+    const clock = new VirtualClock();
+    const fake = new FakeArrayBoard(clock, { rows: 1, cols: 2, magnet: () => MAGNET, model: MODEL, coilBudgetS: 20 });
+    const params = { fieldStep: 2e3, fieldMax: 46e3, loops: 6, coilBudget: 20 };
+    for (const run of ['first', 'second']) {
+      const { outcome } = await runOn(hysteresisLoop, fake.board, { clock, params });
+      expect(outcome, run).toMatchObject({ status: 'finished', safe: true });
+      expect(fake.overloads, run).toBe(0);
+    }
+  });
+
   it('sweeps rows together without a bias, and dwells as long as it is told', async () => {
     const { outcome, tables } = await runLoop({ rows: 'all', columns: '0-1', loops: 2, fieldStep: 4e3, dwell: 0.02 });
     expect(outcome.results).toMatchObject({ cells: 4, loops: 2, vcma: null });
