@@ -248,7 +248,7 @@ class Engine<S extends z.ZodObject> {
   #judge(error: Error | undefined): Error | undefined {
     if (this.#lost !== undefined) return this.#lost;
     if (this.#stop.byUser) return abortError(this.options.signal?.reason);
-    if (this.#fault !== undefined && isAbortError(error)) return stoppedByFault(this.#fault, error);
+    if (error !== undefined && this.#fault !== undefined && isAbortError(error)) return stoppedByFault(this.#fault, error);
     return error;
   }
 

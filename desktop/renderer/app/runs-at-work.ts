@@ -18,6 +18,7 @@ function workOf(run: ActiveRun): Work {
   return {
     id: run.dir,
     title: run.title,
+    board,
     note: run.progress?.note,
     done: run.progress?.done,
     total: run.progress?.total,
