@@ -55,6 +55,9 @@ describe('the hysteresis loop', () => {
       inPlaneFieldAPerM: 12e3,
       temperatureK: 300,
     });
+    const { resistancePOhm: low, resistanceApOhm: high, tmr } = outcome.results as Record<string, number>;
+    expect(high).toBeGreaterThan(1.5 * low!);
+    expect(tmr).toBeCloseTo((high! - low!) / low!, 12);
     const { vcma, changeForTenfoldAttemptRate: change } = outcome.results as {
       vcma: Record<'hkAPerM' | 'delta' | 'strayAPerM' | 'slopeAPerMPerV' | 'deltaPerV' | 'fromHk', Mean>;
       changeForTenfoldAttemptRate: { hk: number; delta: number };

@@ -120,6 +120,8 @@ export class LoopMeasurement {
       row: rows.lines[Math.floor(position / columns.lines.length)]!,
       col: columns.lines[position % columns.lines.length]!,
       verdict,
+      parallelOhm: ohm.p[position]!,
+      antiparallelOhm: ohm.ap[position]!,
       thresholdOhm: Math.sqrt(ohm.p[position]! * ohm.ap[position]!),
       records: [],
     }));

@@ -142,7 +142,7 @@ export function HeatMap(props: HeatMapProps) {
             const reading = readCell(grid, chosen.value!);
             const other = along === 'x' ? 'y' : 'x';
             const at = `${plainLabel(figure[other].label)} ${formatValue(reading[other], figure[other].unit ?? '')}`;
-            const title = along === 'x' ? t.cutRow(at) : t.cutColumn(at);
+            const title = t.cut(plainLabel(figure[along].label), at);
             return (
               <LinePlot key={along} height={190} model={cutOf(figure, grid, along, chosen.value!, title, counts)} />
             );
