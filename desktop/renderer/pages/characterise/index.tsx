@@ -6,6 +6,7 @@ import { navigate, route } from '../../app/router.js';
 import { activeRuns } from '../../app/runs-at-work.js';
 import type { PageDefinition } from '../../page.js';
 import { Empty, ErrorBox, Page, Select } from '../../ui/index.js';
+import { ExperimentCards } from './experiment-cards.js';
 import { ExperimentList } from './experiment-list.js';
 import { characteriseTexts } from './messages.js';
 import type { Params } from './presets.js';
@@ -26,8 +27,10 @@ function Characterise() {
         <ExperimentList experiments={experiments} selected={id} />
         {experiment !== undefined ? (
           <Workbench key={experiment.id} experiment={experiment} />
+        ) : id === undefined || list.pending.value ? (
+          <ExperimentCards experiments={experiments} />
         ) : (
-          <Empty title={id === undefined || list.pending.value ? t.choose : t.unknown(id)}>{t.chooseText}</Empty>
+          <Empty title={t.unknown(id)}>{t.chooseText}</Empty>
         )}
       </div>
     </Page>

@@ -45,6 +45,7 @@ export const runsDe: RunsMessages = {
   },
   starred: 'mit Stern',
   chosen: (n) => `${n} vergleichen`,
+  chooseHelp: 'Zwei oder mehr Läufe in der Liste ankreuzen',
   choose: (name) => `${name} vergleichen`,
   state: {
     running: 'läuft',

@@ -44,6 +44,7 @@ const en = {
   },
   starred: 'starred',
   chosen: (n: number) => `Compare ${n}`,
+  chooseHelp: 'Tick two or more runs in the list',
   choose: (name: string) => `Compare ${name}`,
   state: { running: 'running', finished: 'finished', failed: 'failed', aborted: 'stopped', interrupted: 'interrupted' },
   kind: { real: 'real', emulated: 'emulated', simulated: 'simulated', none: 'no board', unknown: 'unknown' },
