@@ -174,6 +174,7 @@ export const runsDe: RunsMessages = {
     noDifference: 'Nichts ist verschieden.',
     minus: (a, b) => `${a} − ${b}`,
     rowsOf: 'Zeilen',
+    figures: 'Abbildungen nebeneinander',
     tables: 'Tabellen, die mehrere Läufe haben',
     columns: 'Gemeinsame Spalten',
     energy: 'Energie nach Bereich und Art',

@@ -167,6 +167,7 @@ const en = {
     noDifference: 'Nothing differs.',
     minus: (a: string, b: string) => `${a} − ${b}`,
     rowsOf: 'Rows',
+    figures: 'Figures side by side',
     tables: 'Tables that several runs have',
     columns: 'Common columns',
     energy: 'Energy by scope and kind',
