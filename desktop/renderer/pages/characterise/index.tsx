@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import icon from 'lucide-static/icons/flask-conical.svg?raw';
 import { formatDateTime } from '../../app/i18n.js';
 import { useCall } from '../../app/hooks.js';
@@ -44,6 +45,12 @@ function Workbench({ experiment }: { readonly experiment: Parameters<typeof Setu
   const wanted = route.value.query['run'];
   // Without one in the address, the run that goes on, or the last one.
   const run = wanted === undefined ? runs[0] : runs.find((one) => one.id === wanted);
+  const panel = useRef<HTMLDivElement>(null);
+  // Below the parameters, where a window is narrow, a run that begins would be out of sight.
+  useEffect(() => {
+    const top = panel.current?.getBoundingClientRect().top ?? 0;
+    if (run?.state === 'running' && top > window.innerHeight / 2) panel.current?.scrollIntoView();
+  }, [run?.id]);
   return (
     <div class="workbench">
       <p class="muted">{experiment.summary}</p>
@@ -62,7 +69,9 @@ function Workbench({ experiment }: { readonly experiment: Parameters<typeof Setu
       {run === undefined ? (
         <Empty title={wanted === undefined ? t.noRuns : t.gone}>{t.noRunsText}</Empty>
       ) : (
-        <RunPanel key={run.id} run={run} onAgain={(params) => (initial.value = { ...params })} />
+        <div ref={panel}>
+          <RunPanel key={run.id} run={run} onAgain={(params) => (initial.value = { ...params })} />
+        </div>
       )}
     </div>
   );
