@@ -1,6 +1,13 @@
 /** All boards: what can be opened, what is open, and the threads that they are open in. */
 import { abortError, isAbortError, UsageError, type Clock } from '../../base/index.js';
-import { listBoards, parseBoardUri, watchBoards, type BoardListing } from '../../firmware-host/host/index.js';
+import {
+  listBoards,
+  parseBoardUri,
+  watchBoards,
+  type BoardKind,
+  type BoardListing,
+  type BoardUri,
+} from '../../firmware-host/host/index.js';
 import type { ActiveRun, BoardEntry } from '../rpc/api/index.js';
 import type { Caller } from '../rpc/define.js';
 import { Changes } from './changing.js';
@@ -15,6 +22,13 @@ export interface BoardHubOptions extends SessionThreadOptions {
   readonly list?: typeof listBoards;
   readonly watch?: typeof watchBoards;
 }
+
+/** What a board is until it says so itself. */
+const KIND_OF: Readonly<Partial<Record<BoardUri['scheme'], BoardKind>>> = {
+  sim: 'simulated',
+  emu: 'emulated',
+  replay: 'replayed',
+};
 
 /** Boards of one thread share its name: libusb wants one thread for all of USB; every other board has its own. */
 function threadOf(uri: string): string {
@@ -96,7 +110,7 @@ export class BoardHub {
     const identity = this.#status(uri)?.identity;
     const { scheme } = parseBoardUri(uri);
     const { kind, name, serial, firmware } = identity ?? {
-      kind: scheme === 'sim' ? ('simulated' as const) : scheme === 'emu' ? ('emulated' as const) : ('real' as const),
+      kind: KIND_OF[scheme] ?? 'real',
       name: uri,
       serial: '',
       firmware: '',

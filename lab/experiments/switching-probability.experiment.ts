@@ -136,7 +136,10 @@ async function* findCells(ctx: Context): Events<ShotSource> {
   if (board.identity.kind !== 'real')
     yield {
       type: 'note',
-      text: `the board is ${board.identity.kind}: its outcomes are pseudo-random draws of a model`,
+      text:
+        board.identity.kind === 'replayed'
+          ? 'the board is a recording: its outcomes are those that were recorded'
+          : `the board is ${board.identity.kind}: its outcomes are pseudo-random draws of a model`,
     };
   return source;
 }
