@@ -180,6 +180,25 @@ describeUi('the page of runs', (current) => {
     await expectAccessible(page);
   });
 
+  it('opens a run whose frames were recorded as a board', async () => {
+    const page = await current().open('settings');
+    await page.getByLabel('Record the frames of runs and captures').check();
+    await page.evaluate(() => void (location.hash = '#/characterise/resistance-map'));
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByText('finished').first().waitFor();
+    await page.evaluate(() => void (location.hash = '#/runs'));
+    await page
+      .getByRole('link', { name: /resistance-map-2/ })
+      .first()
+      .click();
+    await page.getByRole('tab', { name: 'Replay' }).click();
+    await page.getByRole('button', { name: 'Open as a board' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Boards' }).waitFor();
+    await page.getByText('replayed', { exact: true }).first().waitFor();
+    await drawn(page);
+    await expectAccessible(page);
+  });
+
   it('tells of folders and runs that cannot be read', async () => {
     const dir = join(current().runsDir, 'broken');
     await mkdir(dir);
