@@ -20,10 +20,14 @@ export function boardsOption(description: string): Option {
 }
 
 /** The options of every command that makes a run. */
+/** What `--record-wire` does. */
+export const RECORD_WIRE = 'keep the frames of the board’s link in the run, so that replay:RUN is a board';
+
 export function addRunOptions(command: Command): void {
   command
     .option('--out <dir>', `run folder (default: a new one in ${DEFAULT_RUNS}/)`)
     .option('--force', 'replace the run that is in that folder')
+    .option('--record-wire', RECORD_WIRE)
     .addOption(
       numberOption(
         '--host-watts <w>',

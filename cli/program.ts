@@ -8,7 +8,15 @@ import { addRunsCommands } from './runs-program.js';
 import { addEntropydCommand } from './entropyd-program.js';
 import { quantityOption } from './quantity-options.js';
 import { addServeCommand } from './serve-program.js';
-import { addGlobalOptions, addRunOptions, boardsOption, digitList, integerOption, numberOption } from './options.js';
+import {
+  addGlobalOptions,
+  addRunOptions,
+  boardsOption,
+  digitList,
+  integerOption,
+  numberOption,
+  RECORD_WIRE,
+} from './options.js';
 
 /** As lab/capture has them; named here so that help needs none of it. */
 const CHANNEL_KINDS = ['power', 'current', 'voltage', 'energy', 'temperature', 'field', 'health', 'rates', 'bits'];
@@ -216,6 +224,7 @@ export function buildProgram(version: string, run: ActionRunner): Command {
       .option('--controller', 'let the board hold the mean of each row near one half')
       .option('--out <dir>', `run folder (default: a new one in ${DEFAULT_RUNS}/)`)
       .option('--force', 'replace the run that is in that folder')
+      .option('--record-wire', RECORD_WIRE)
       .addHelpText(
         'after',
         '\nExamples:\n  spindrift capture --channels power,temperature --for 10s\n  spindrift capture --board usb: --channels bits --bit-rate 1e6 --out runs/bits\n\nSee docs/capture.md.',
@@ -264,7 +273,8 @@ export function buildProgram(version: string, run: ActionRunner): Command {
 
 const EPILOGUE = `
 Boards are named by URI: sim:typical, sim:ideal, sim:aged, sim:broken, sim:paper,
-sim:typical?seed=7&rows=64, emu:typical?seed=7, tcp://host:port, unix:/path.
+sim:typical?seed=7&rows=64, emu:typical?seed=7, usb:, tcp://host:port, unix:/path,
+replay:RUN.
 Quantities take SI prefixes and units (--voltage 850mV, --width 1.2ns) or plain SI numbers.
 
 Exit codes: 0 done, 2 usage or bad value, 3 no such board, 4 board lost, 5 data or health failure,

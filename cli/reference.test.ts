@@ -26,7 +26,7 @@ const MEANING: Readonly<Record<keyof typeof EXIT, string>> = {
 const JSON_KEYS: Readonly<Record<string, string>> = {
   boards:
     '`boards[]` {uri, kind, name, serial, firmware}; on USB also {port, state (`ready`, `busy`, `no permission`), holder?}, and `kind` is a guess until the board is opened',
-  info: '`uri`, `kind` (real, emulated, simulated), `serial`, `bootId`, `protocol` {major, minor}, `firmware`, `geometry` {rows, cols, tiles}, `features[]`, `limits`',
+  info: '`uri`, `kind` (real, emulated, simulated, replayed), `serial`, `bootId`, `protocol` {major, minor}, `firmware`, `geometry` {rows, cols, tiles}, `features[]`, `limits`',
   doctor:
     '`ok`, `platform`, `checks[]` {id, ok, blocks, detail, remedy}; `blocks` is true for what keeps the program or an attached board from working, and only that gives exit code 5; `remedy` is null where nothing is to be done',
   experiments: '`experiments[]` {id, title, summary, params[], views[]}',
@@ -41,6 +41,8 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
   'runs search':
     '`query`, `runs[]` {name, id, experiment, state, started, seconds, board, serial, boardKind, params, results, error, title, text, tags[], star}, `problems[]`',
   'runs annotate': '`run`, `title`, `text`, `tags[]`, `star`, `revision`, `updated`, `history[]` {time, before}',
+  replay: '`run`, `id`, `state`, `events` {type: count}, `seconds`, `wire` {file, bytes} or null; does not wait',
+  compare: 'as `runs compare`',
   'runs compare':
     '`runs[]`, `params[]` {name, label, unit?, values[], same}, `results[]` {the same, sigmas[], differences[] {value, sigma?} from the first run}, `energy[]` {scope, kind, joules[], sigmas[]}, `tables[]` {name, rows[], columns[]}, `warnings[]`',
   'runs delete': '`token`, `name`, `deleted`',
@@ -114,7 +116,7 @@ function reference(program: Command): string {
     '| `tcp://HOST:PORT`, `unix:/PATH` | a program that serves a board |',
     '| `usb:` | the only board on USB; several are never chosen from |',
     '| `usb:SERIAL`, `usb:@PORT` | the board on USB with that serial number, or at that port, for instance `usb:@1-1.4`; `spindrift boards` shows both ([USB](usb.md)) |',
-    '| `replay:RUN` | named by the protocol, not served by this version: exit code 3 |',
+    '| `replay:RUN` | what a run recorded with `--record-wire`, answering again; `?speed=10` or `?speed=max` goes faster ([replay](replay.md)) |',
     '',
     'Quantities take SI prefixes and units (`850mV`, `1.2ns`, `12kA/m`) or plain numbers in SI base units.',
     '',

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { DEFAULT_RUNS } from './context.js';
 import { integerOption, numberOption } from './options.js';
+import { quantityOption } from './quantity-options.js';
 import type { Bind } from './program.js';
 
 const DIR = ['--dir <dir>', `folder of runs (default: ${DEFAULT_RUNS})`] as const;
@@ -14,7 +15,7 @@ function words(flags: string, description: string): Option {
   });
 }
 
-/** Adds what looks at stored runs: `runs`, `show`, `recover`, `export`, `import`. */
+/** Adds what looks at stored runs: `runs`, `compare`, `show`, `replay`, `recover`, `export`, `import`. */
 export function addRunsCommands(program: Command, bind: Bind): void {
   const runs = program
     .command('runs')
@@ -45,17 +46,19 @@ export function addRunsCommands(program: Command, bind: Bind): void {
       .option(...DIR),
     async () => (await import('./commands/runs/annotate.js')).annotate,
   );
-  bind(
-    runs
-      .command('compare')
-      .description(
-        'set runs side by side: what differs in parameters, results with uncertainties, energy by scope and kind',
-      )
-      .argument('<runs...>', `two to twelve: ${RUN}`)
-      .option('--all', 'show also what is the same')
-      .option(...DIR),
-    async () => (await import('./commands/runs/compare.js')).compare,
-  );
+  // Among the others of its kind, and where scripts look for it.
+  for (const parent of [runs, program])
+    bind(
+      parent
+        .command('compare')
+        .description(
+          'set runs side by side: what differs in parameters, results with uncertainties, energy by scope and kind',
+        )
+        .argument('<runs...>', `two to twelve: ${RUN}`)
+        .option('--all', 'show also what is the same')
+        .option(...DIR),
+      async () => (await import('./commands/runs/compare.js')).compare,
+    );
   bind(
     runs
       .command('delete')
@@ -80,6 +83,22 @@ export function addRunsCommands(program: Command, bind: Bind): void {
       .argument('<run>', RUN)
       .option(...DIR),
     async () => (await import('./commands/show.js')).show,
+  );
+
+  bind(
+    program
+      .command('replay')
+      .description('show the events of a run again, each at its time')
+      .argument('<run>', RUN)
+      .addOption(new Option('--speed <n>', 'seconds of the run a second, or max (default: 1)').argParser(speed))
+      .addOption(quantityOption('--from <time>', 'where to begin, as 10s from the first event', 's'))
+      .addOption(quantityOption('--longest-pause <time>', 'cut pauses of the run that are longer', 's'))
+      .option(...DIR)
+      .addHelpText(
+        'after',
+        '\nA run that was made with --record-wire is also a board: spindrift run ID --board replay:RUN\n\nSee docs/replay.md.',
+      ),
+    async () => (await import('./commands/runs/replay.js')).replay,
   );
 
   bind(
@@ -133,11 +152,19 @@ export function addRunsCommands(program: Command, bind: Bind): void {
   );
 }
 
+/** As replayRun takes it; `max` does not wait. */
+function speed(text: string): number {
+  const value = text === 'max' ? Infinity : Number(text);
+  if (text.trim() === '' || !(value === Infinity ? text === 'max' : value >= 1e-3 && value <= 1e6))
+    throw new InvalidArgumentError('Allowed: max, or a number from 0.001 to 1000000.');
+  return value;
+}
+
 const ROWS = { min: 0, max: Number.MAX_SAFE_INTEGER };
 
 const QUERY_HELP = `
 Words look for text in title, notes, tags, experiment, board and name. Besides:
-  experiment:WORD  board:WORD  tag:TAG or #TAG  state:STATE  kind:real|emulated|simulated
+  experiment:WORD  board:WORD  tag:TAG or #TAG  state:STATE  kind:real|emulated|simulated|replayed
   is:starred  is:annotated  after:2025-03-01  before:2025-04-01  on:2025-03-02
   pulseWidthS>1ns  result.tmr>=0.5  seconds<60        -WORD turns a word round
 

@@ -1,5 +1,5 @@
 import { formatDuration } from '../base/index.js';
-import { openBoard, type BoardKind } from '../firmware-host/host/index.js';
+import { WireRecorder, type BoardKind } from '../firmware-host/host/index.js';
 import {
   parseParams,
   runExperiment,
@@ -8,11 +8,11 @@ import {
   type ExperimentOutcome,
 } from '../lab/experiments/index.js';
 import { inNewRunFolder } from '../lab/runs/index.js';
-import { boardWithSeed } from './board-uri.js';
 import { DEFAULT_RUNS, type CommandContext } from './context.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { failureOf } from './failure.js';
 import { LiveStatus } from './live-status.js';
+import { openNamedBoard } from './open-named-board.js';
 import { openProgress, type ProgressDisplay } from './progress-display.js';
 
 /** The options of every command that makes a run. */
@@ -20,6 +20,7 @@ export interface RunFlags {
   readonly out?: string;
   readonly force?: boolean;
   readonly hostWatts?: number;
+  readonly recordWire?: boolean;
 }
 
 /** What a command says of a run that ended well or was interrupted. */
@@ -43,7 +44,8 @@ export async function startRun(
   const { out, clock, signal } = context;
   const whole: Readonly<Record<string, unknown>> = parseParams(experiment, params);
   const seed = typeof whole['seed'] === 'number' ? whole['seed'] : undefined;
-  const board = await openBoard(boardWithSeed(context.board, seed), { signal, clock });
+  const wire = flags.recordWire === true ? new WireRecorder({ board: context.board, clock }) : undefined;
+  const board = await openNamedBoard(context, { seed, trace: wire });
   const display = await openProgress(out);
   const run = (outDir: string): Promise<ExperimentOutcome> =>
     runExperiment(experiment, {
@@ -51,6 +53,7 @@ export async function startRun(
       params: whole,
       outDir,
       force: flags.force ?? false,
+      wire,
       signal,
       clock,
       onEvent: listener(display, out.verbose, whole),

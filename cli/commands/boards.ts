@@ -23,7 +23,7 @@ export const boards: CommandAction = async ({ out }) => {
 
 /** What can be made here first, then what is plugged in. */
 function rank({ kind, port }: BoardListing): number {
-  return ['simulated', 'emulated', 'real'].indexOf(kind) + (port === undefined ? 0 : 10);
+  return ['simulated', 'emulated', 'replayed', 'real'].indexOf(kind) + (port === undefined ? 0 : 10);
 }
 
 function stateText({ state, holder }: BoardListing): string {

@@ -1,5 +1,5 @@
 import { checkNumber, formatBytes, formatSi, ProgressTracker, UsageError } from '../../base/index.js';
-import { openBoard } from '../../firmware-host/host/index.js';
+import { WireRecorder } from '../../firmware-host/host/index.js';
 import {
   BITS_CHANNEL,
   CAPTURE_EXPERIMENT,
@@ -16,6 +16,7 @@ import { checkBoardUri } from '../board-uri.js';
 import { DEFAULT_RUNS, type CommandAction, type CommandContext } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { failureOf } from '../failure.js';
+import { openNamedBoard } from '../open-named-board.js';
 import { openProgress, type ProgressDisplay } from '../progress-display.js';
 import { table } from '../table.js';
 
@@ -31,6 +32,7 @@ export interface CaptureFlags {
   readonly controller?: boolean;
   readonly out?: string;
   readonly force?: boolean;
+  readonly recordWire?: boolean;
 }
 
 /** How often the progress is looked at, s. */
@@ -42,7 +44,8 @@ export const capture: CommandAction<CaptureFlags> = async (context, flags) => {
   checkBoardUri(context.board);
   const groups = channelGroups(flags.channels);
   const seconds = flags.for === undefined ? Infinity : checkNumber('--for', flags.for, { min: 0.01, max: 1e7 });
-  const board = await openBoard(context.board, { signal, clock });
+  const wire = flags.recordWire === true ? new WireRecorder({ board: context.board, clock }) : undefined;
+  const board = await openNamedBoard(context, { trace: wire });
   const display = await openProgress(out);
   try {
     const start = (dir: string): Promise<LiveCapture> =>
@@ -50,6 +53,7 @@ export const capture: CommandAction<CaptureFlags> = async (context, flags) => {
         board,
         dir,
         force: flags.force ?? false,
+        wire,
         clock,
         signal,
         ...(groups === undefined ? {} : { groups }),

@@ -1,5 +1,4 @@
 import { formatBytes, formatSi, ProgressTracker } from '../../base/index.js';
-import { openBoard } from '../../firmware-host/host/index.js';
 import { readAssessment } from '../../lab/entropy/assessment.js';
 import { BitFile, sidecarOf } from '../../lab/entropy/bit-file.js';
 import type { ByteSink } from '../../lab/entropy/collect-bits.js';
@@ -15,6 +14,7 @@ import type { CommandContext } from '../context.js';
 import { refuseKernelPool } from '../entropy/kernel-pool.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { failureOf } from '../failure.js';
+import { openNamedBoard } from '../open-named-board.js';
 import { openProgress } from '../progress-display.js';
 import { pairs, type Cell } from '../table.js';
 
@@ -55,7 +55,7 @@ export async function entropyThroughTap(context: CommandContext, command: TapCom
   const { bytes, mode, allowSimulated = false, controller = false } = command;
   checkBoardUri(context.board);
   const path = command.out === undefined ? undefined : await BitFile.check(command.out, command.force === true);
-  const board = await openBoard(context.board, { signal, clock });
+  const board = await openNamedBoard(context);
   const display = out.stderr.isTTY === true ? await openProgress(out) : undefined;
   const say = (line: string): void => (display ?? out).note(line);
   const tracker = new ProgressTracker({ unit: 'bytes', total: bytes, clock });

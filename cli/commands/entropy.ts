@@ -1,5 +1,4 @@
 import { formatBytes, ProgressTracker, UsageError } from '../../base/index.js';
-import { openBoard } from '../../firmware-host/host/index.js';
 import {
   BitFile,
   collectBits,
@@ -17,6 +16,7 @@ import { entropyFromDaemon } from '../entropy/from-daemon.js';
 import { refuseKernelPool } from '../entropy/kernel-pool.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { failureOf } from '../failure.js';
+import { openNamedBoard } from '../open-named-board.js';
 import { openProgress } from '../progress-display.js';
 import { pairs } from '../table.js';
 import { entropyThroughTap, TAP_FLAGS, type TapFlags } from './entropy-tap.js';
@@ -41,7 +41,7 @@ export const entropy: CommandAction<EntropyFlags> = async (context, flags) => {
   if (mode === 'conditioned' || mode === 'drbg') return entropyThroughTap(context, { ...flags, bytes, mode });
   checkBoardUri(context.board);
   const path = flags.out === undefined ? undefined : await BitFile.check(flags.out, flags.force === true);
-  const board = await openBoard(context.board, { signal, clock });
+  const board = await openNamedBoard(context);
   const display = out.stderr.isTTY === true ? await openProgress(out) : undefined;
   const tracker = new ProgressTracker({ unit: 'bytes', total: bytes, clock });
   try {

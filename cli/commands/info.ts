@@ -1,14 +1,14 @@
 import { formatSi } from '../../base/index.js';
-import { openBoard, type Board, type BoardLimits } from '../../firmware-host/host/index.js';
-import { checkBoardUri } from '../board-uri.js';
+import type { Board, BoardLimits } from '../../firmware-host/host/index.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-codes.js';
+import { openNamedBoard } from '../open-named-board.js';
 import { pairs } from '../table.js';
 
 /** `spindrift info`: what a board says of itself, with its limits. */
-export const info: CommandAction = async ({ out, board: uri, signal, clock }) => {
-  checkBoardUri(uri);
-  const board = await openBoard(uri, { signal, clock });
+export const info: CommandAction = async (context) => {
+  const { out } = context;
+  const board = await openNamedBoard(context);
   try {
     const { identity, limits } = board;
     out.result({ uri: board.uri, ...identity, limits }, () => describe(board));
@@ -20,7 +20,9 @@ export const info: CommandAction = async ({ out, board: uri, signal, clock }) =>
 
 function describe({ uri, identity, limits }: Board): string {
   const { geometry, protocol } = identity;
-  const kind = identity.kind === 'real' ? 'real' : `${identity.kind} (its bits are pseudo-random: not entropy)`;
+  const { kind: claimed } = identity;
+  const why = claimed === 'replayed' ? 'its bits were recorded' : 'its bits are pseudo-random';
+  const kind = claimed === 'real' ? 'real' : `${claimed} (${why}: not entropy)`;
   return [
     pairs([
       ['board', uri],

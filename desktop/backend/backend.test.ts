@@ -115,6 +115,18 @@ it('tells before a start how much a run does, and after one how long the next ta
   expect(tenfold.time!.seconds).toBeCloseTo(10 * once.time!.seconds, 9);
 });
 
+it('tells before a generation what it uses, and how large its folder is at the least', async () => {
+  const { page } = harness;
+  const ask = (params: Readonly<Record<string, unknown>>) =>
+    page.call('experiments.estimate', { board: SMALL_BOARD, experiment: 'generate', params });
+  const { work, time, disk } = await ask({ images: 2, steps: 3 });
+  expect(work).toMatchObject({ amount: 6, unit: 'image steps', uses: { bits: 2 * 3 * 784 } });
+  expect(time).toBeUndefined();
+  expect(disk).toEqual({ bytes: work!.uses!.bytes, atLeast: true });
+  expect((await ask({ images: 4, steps: 3 })).work!.uses!.macs).toBe(2 * work!.uses!.macs!);
+  await expect(ask({ digits: 'a-z' })).rejects.toThrow(/^digits holds "a-z"/);
+});
+
 it('runs an experiment, which a page can follow late and to its end', async () => {
   const { page } = harness;
   const run = await page.call('experiments.start', {

@@ -1,6 +1,13 @@
 /** All boards: what can be opened, what is open, and the threads that they are open in. */
 import { abortError, isAbortError, StateError, UsageError, type Clock } from '../../base/index.js';
-import { listBoards, parseBoardUri, watchBoards, type BoardListing } from '../../firmware-host/host/index.js';
+import {
+  listBoards,
+  parseBoardUri,
+  watchBoards,
+  type BoardKind,
+  type BoardListing,
+  type BoardUri,
+} from '../../firmware-host/host/index.js';
 import type { ActiveRun, BoardEntry } from '../rpc/api/index.js';
 import type { Caller } from '../rpc/define.js';
 import { Changes } from './changing.js';
@@ -16,6 +23,12 @@ export interface BoardHubOptions extends SessionThreadOptions {
   readonly watch?: typeof watchBoards;
 }
 
+/** What a board is until it says so itself. */
+const KIND_OF: Readonly<Partial<Record<BoardUri['scheme'], BoardKind>>> = {
+  sim: 'simulated',
+  emu: 'emulated',
+  replay: 'replayed',
+};
 /** Threads at a time: one with a simulated board takes about 90 MB, and addresses can be made up by the thousand. */
 export const MOST_THREADS = 16;
 
@@ -101,7 +114,7 @@ export class BoardHub {
     const identity = this.#status(uri)?.identity;
     const { scheme } = parseBoardUri(uri);
     const { kind, name, serial, firmware } = identity ?? {
-      kind: scheme === 'sim' ? ('simulated' as const) : scheme === 'emu' ? ('emulated' as const) : ('real' as const),
+      kind: KIND_OF[scheme] ?? 'real',
       name: uri,
       serial: '',
       firmware: '',

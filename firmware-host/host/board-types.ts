@@ -1,7 +1,9 @@
 /** What a board says about itself, in SI numbers. */
 
+/** What a board may claim to be; only the bits of a real one can be entropy. */
+export const BOARD_KINDS = ['real', 'emulated', 'simulated', 'replayed'] as const;
 /** What a board claims to be. */
-export type BoardKind = 'real' | 'emulated' | 'simulated';
+export type BoardKind = (typeof BOARD_KINDS)[number];
 
 /** Size of the array. */
 export interface BoardGeometry {

@@ -32,6 +32,7 @@ export function enumValue<T extends object>(table: T, name: string, prefix: stri
 /** A kind that is not known counts as simulated: it is never entropy. */
 export function kindFromWire(kind: spindrift.v1.BoardKind): BoardKind {
   if (kind === v1.BoardKind.BOARD_KIND_REAL) return 'real';
+  if (kind === v1.BoardKind.BOARD_KIND_REPLAYED) return 'replayed';
   return kind === v1.BoardKind.BOARD_KIND_EMULATED ? 'emulated' : 'simulated';
 }
 

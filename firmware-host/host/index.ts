@@ -17,11 +17,13 @@ export {
   DEFAULT_LINES,
   SCENARIOS,
   formatEmuUri,
+  formatReplayUri,
   formatSimUri,
   formatUsbUri,
   parseBoardUri,
   type BoardUri,
   type EmulatedBoardSpec,
+  type ReplaySpec,
   type Scenario,
   type SimulatedBoardSpec,
   type UsbBoardSpec,
@@ -45,6 +47,7 @@ export { type ProgramOptions, type ProgramResult, type TileWindow } from './tile
 export { type ReadMapOptions, type ShotOptions, type ShotResult } from './shots.js';
 export { type TelemetryOptions } from './telemetry.js';
 export * from './trace/index.js';
+export * from './recording/index.js';
 export { Link } from './link/link.js';
 export type { CallOptions, LinkOptions } from './link/link-types.js';
 export { hello, type HelloOptions } from './link/hello.js';

@@ -8,7 +8,7 @@ describe('openBoard', () => {
     ['usb:no-such-serial', 'BOARD_NOT_FOUND'],
     ['emu:?image=/nowhere/firmware.uf2', 'BOARD_NOT_FOUND'],
     [`emu:?image=${fileURLToPath(import.meta.url)}`, 'FIRMWARE_IMAGE'],
-    ['replay:runs/1', 'NOT_IMPLEMENTED'],
+    ['replay:runs/1', 'BOARD_NOT_FOUND'],
     ['tcp://127.0.0.1:1', 'BOARD_NOT_FOUND'],
     ['unix:/nowhere/board.sock', 'BOARD_NOT_FOUND'],
   ])('%s says what to do', async (uri, code) => {

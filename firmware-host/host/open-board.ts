@@ -1,5 +1,5 @@
 /** Opening a board by its URI. */
-import { UnsupportedError, abortError } from '../../base/index.js';
+import { abortError } from '../../base/index.js';
 import type { HeaderSpec } from '../../board-sim/parts/index.js';
 import type { Board } from './board.js';
 import { openBoardOver, type OpenBoardOverOptions } from './open-board-over.js';
@@ -16,7 +16,8 @@ export interface OpenBoardOptions extends OpenBoardOverOptions {
 }
 
 /**
- * Opens a board: `sim:typical?seed=7`, `emu:typical`, `tcp://host:port`, `unix:/path`, `usb:` (the only one), `usb:SERIAL`, `usb:@1-1.4`.
+ * Opens a board: `sim:typical?seed=7`, `emu:typical`, `tcp://host:port`, `unix:/path`, `usb:` (the only one), `usb:SERIAL`, `usb:@1-1.4`,
+ * `replay:runs/my-run`.
  * @throws TypeError or RangeError for a URI that is wrong; BoardNotFoundError, BoardAccessError, BoardBusyError, UnsupportedError,
  * BoardTimeoutError, ProtocolError with a next step;
  * an AbortError if the signal fires.
@@ -39,7 +40,7 @@ export async function openBoard(uri: string, options: OpenBoardOptions = {}): Pr
           : uri;
   return openBoardOver(transport, name, {
     ...options,
-    ...(parsed.scheme === 'sim' || parsed.scheme === 'emu' ? { standIn: true } : {}),
+    ...(parsed.scheme === 'sim' || parsed.scheme === 'emu' || parsed.scheme === 'replay' ? { standIn: true } : {}),
   });
 }
 
@@ -62,9 +63,9 @@ async function transportFor(uri: BoardUri, options: OpenBoardOptions): Promise<T
       const { emulatedTransport } = await import('./transport/emulated.js');
       return emulatedTransport(uri, options);
     }
-    case 'replay':
-      throw new UnsupportedError('this build cannot replay a run as a board', {
-        nextStep: 'open the run folder with `spindrift show`',
-      });
+    case 'replay': {
+      const { replayTransport } = await import('./transport/replay.js');
+      return replayTransport(uri, options);
+    }
   }
 }

@@ -32,6 +32,14 @@ export interface UsbBoardSpec {
   readonly path?: string;
 }
 
+/** Which recording, and how fast. */
+export interface ReplaySpec {
+  /** A run folder that holds one, or the file. */
+  readonly run: string;
+  /** Recorded seconds a second; Infinity: as fast as it can be read. Absent = 1. */
+  readonly speed?: number;
+}
+
 /** A parsed board URI. */
 export type BoardUri =
   | ({ readonly scheme: 'sim' } & SimulatedBoardSpec)
@@ -39,10 +47,10 @@ export type BoardUri =
   | { readonly scheme: 'unix'; readonly path: string }
   | ({ readonly scheme: 'usb' } & UsbBoardSpec)
   | ({ readonly scheme: 'emu' } & EmulatedBoardSpec)
-  | { readonly scheme: 'replay'; readonly run: string };
+  | ({ readonly scheme: 'replay' } & ReplaySpec);
 
 const FORMS =
-  'sim:SCENARIO?seed=N, emu:SCENARIO?seed=N&image=PATH, tcp://HOST:PORT, unix:/PATH, usb:SERIAL, usb:@PORT, replay:RUN';
+  'sim:SCENARIO?seed=N, emu:SCENARIO?seed=N&image=PATH, tcp://HOST:PORT, unix:/PATH, usb:SERIAL, usb:@PORT, replay:RUN?speed=N';
 
 type StandInKey = 'seed' | 'rows' | 'cols' | 'tiles';
 type Ranges = Readonly<Record<StandInKey, readonly [min: number, max: number]>>;
@@ -91,8 +99,7 @@ export function parseBoardUri(text: string): BoardUri {
     case 'emu':
       return { scheme, ...parseStandIn(text, rest, EMU_RANGES, EMU_EXTRAS) };
     case 'replay':
-      if (!rest) throw new RangeError(`board URI ${show(text)}: the run is missing; write replay:RUN`);
-      return { scheme, run: rest };
+      return { scheme, ...parseReplay(text, rest) };
     default:
       throw new RangeError(`board URI ${show(text)}: unknown kind of board; allowed are ${FORMS}`);
   }
@@ -111,6 +118,11 @@ export function formatSimUri(spec: SimulatedBoardSpec): string {
 export function formatEmuUri(spec: EmulatedBoardSpec): string {
   const { image } = spec;
   return `emu:${standInText(spec, image === undefined ? [] : [`image=${encodeURIComponent(image).replaceAll('%2F', '/')}`])}`;
+}
+
+/** The canonical text of the URI of a recording. */
+export function formatReplayUri({ run, speed }: ReplaySpec): string {
+  return `replay:${run}${speed === undefined ? '' : `?speed=${speed === Infinity ? 'max' : speed}`}`;
 }
 
 /** The canonical text of the URI of a board on USB. */
@@ -166,6 +178,23 @@ function parseUsb(text: string, rest: string): UsbBoardSpec {
       `board URI ${show(text)}: the port must be bus and ports as spindrift boards shows them, for instance usb:@1-1.4, got ${show(path)}`,
     );
   return { path };
+}
+
+/** Slowest and fastest that is paced. */
+const REPLAY_SPEED = [1e-3, 1e6] as const;
+
+/** A question mark is part of a path unless a speed follows. */
+function parseReplay(text: string, rest: string): ReplaySpec {
+  const [, run = '', value] = /^(.*?)(?:\?speed=([^?]*))?$/s.exec(rest) ?? [];
+  if (!run) throw new RangeError(`board URI ${show(text)}: the run is missing; write replay:RUN`);
+  if (value === undefined) return { run };
+  const speed = value === 'max' ? Infinity : /^\d{1,7}(\.\d{1,6})?$/.test(value) ? Number(value) : Number.NaN;
+  const [least, most] = REPLAY_SPEED;
+  if (speed !== Infinity && !(speed >= least && speed <= most))
+    throw new RangeError(
+      `board URI ${show(text)}: speed must be max or a number from ${least} to ${most}, got ${show(value)}`,
+    );
+  return { run, speed };
 }
 
 function parseTcp(text: string, rest: string): BoardUri {

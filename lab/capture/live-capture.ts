@@ -83,7 +83,7 @@ export class LiveCapture {
     const { uri, identity, limits } = board;
     const held: { live?: LiveCapture } = {};
     const capture = await Capture.create({
-      ...pick(options, ['writeS', 'syncS', 'reserveBytes', 'disk', 'freeBytes', 'force']),
+      ...pick(options, ['writeS', 'syncS', 'reserveBytes', 'disk', 'freeBytes', 'force', 'wire']),
       ...channels.index,
       dir: options.dir,
       clock,

@@ -7,7 +7,7 @@ import type { TriggerEvent, TriggerInput } from './trigger.js';
 
 /** What to record of a board. */
 export interface LiveCaptureOptions extends Partial<
-  Pick<CaptureOptions, 'writeS' | 'syncS' | 'reserveBytes' | 'disk' | 'freeBytes' | 'force'>
+  Pick<CaptureOptions, 'writeS' | 'syncS' | 'reserveBytes' | 'disk' | 'freeBytes' | 'force' | 'wire'>
 > {
   readonly board: Board;
   /** The run folder. */

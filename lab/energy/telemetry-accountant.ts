@@ -1,4 +1,5 @@
 import { DataError } from '../../base/index.js';
+import type { BoardKind } from '../../firmware-host/host/index.js';
 import { WRITE_AMPLITUDE } from './constants.js';
 import type { EnergyLedger } from './ledger.js';
 import {
@@ -14,7 +15,7 @@ import type { EnergyDrive, EnergyReading, EventCounts } from './reading.js';
 
 /** What the accountant must know of a board. */
 export interface AccountedBoard {
-  readonly kind: 'real' | 'emulated' | 'simulated';
+  readonly kind: BoardKind;
   readonly geometry: { readonly rows: number; readonly cols: number };
 }
 
@@ -25,7 +26,8 @@ export interface AccountantOptions {
 
 /**
  * Turns a board's cumulative telemetry into postings: junctions, array electronics and rails. Telemetry that was lost on the way costs
- * nothing, since the next message holds everything. Only the rails of a real board are measured; all else is modelled.
+ * nothing, since the next message holds everything. Only the rails of a real board are measured; all else is modelled,
+ * a replay too: nothing is measured while it runs.
  */
 export class TelemetryAccountant {
   readonly #ledger: EnergyLedger;

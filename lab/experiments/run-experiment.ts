@@ -10,7 +10,7 @@ import {
 } from '../../base/index.js';
 import type { Board } from '../../firmware-host/host/index.js';
 import { ENERGY_MODEL_VERSION } from '../energy/index.js';
-import { productVersion, RunWriter, type EndState } from '../runs/index.js';
+import { productVersion, RunWriter, type EndState, type RunWire } from '../runs/index.js';
 import type { Conclusion, Experiment, ExperimentContext, RunEnergy } from './define-experiment.js';
 import { EnergySession } from './energy-session.js';
 import { EventRecorder } from './event-recorder.js';
@@ -33,6 +33,8 @@ export interface RunOptions {
   readonly clock?: Clock;
   /** Power of one busy processor core, watts, to estimate the host's energy where it cannot be measured. */
   readonly hostWattsPerCore?: number;
+  /** Records the frames of the board's link into the run; the board was opened with it as `trace`. */
+  readonly wire?: RunWire | undefined;
   /** Time between live energy totals, milliseconds; default 250. */
   readonly telemetryPeriodMs?: number;
 }
@@ -94,6 +96,7 @@ async function createRun<S extends z.ZodObject>(
     ...(typeof seed === 'number' || typeof seed === 'string' ? { seed } : {}),
     clock,
     force: options.force ?? false,
+    wire: options.wire,
   });
 }
 

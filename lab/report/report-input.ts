@@ -2,6 +2,7 @@
  * What a report is made of. Every quantity is in SI base units; the report chooses prefixes. These shapes are the report's
  * own, so that a report can be drawn again from a stored run without the code that made the run.
  */
+import type { BoardKind } from '../../firmware-host/host/index.js';
 
 /** Which boundary an energy figure is drawn around. Figures of different scope are never added. */
 export type ReportScope = 'device' | 'array' | 'board' | 'host';
@@ -46,7 +47,7 @@ export interface ReportRun {
 }
 
 export interface ReportBoard {
-  readonly kind: 'real' | 'emulated' | 'simulated';
+  readonly kind: BoardKind;
   readonly name: string;
   readonly facts: readonly ReportFact[];
 }

@@ -20,7 +20,7 @@ export { inNewRunFolder, newRunFolder } from './new-run-folder.js';
 export { productVersion } from './product-version.js';
 export { listRuns, readRun, type RunList, type RunSummary, type StoredRun } from './read-run.js';
 export { recoverRun, type RecoverOptions, type Recovery } from './recover-run.js';
-export { RunWriter, type CreateRunOptions, type RunEnd } from './run-writer.js';
+export { RunWriter, type CreateRunOptions, type RunEnd, type RunWire } from './run-writer.js';
 export {
   EXPORT_FORMATS,
   type ExportFormat,

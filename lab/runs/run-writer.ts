@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { cpus, hostname, platform, arch } from 'node:os';
+import { createReadStream } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { systemClock, type Clock } from '../../base/index.js';
+import { WIRE_FILE } from '../../firmware-host/host/recording/wire-file.js';
 import { AppendLog } from './append-log.js';
 import { createFileDurably, flushFolder, writeFileDurably } from './durable-file.js';
 import { encodeEventLine, type RunEvent } from './event-line.js';
@@ -30,6 +33,16 @@ export interface CreateRunOptions {
   readonly clock?: Clock;
   /** Replaces an earlier run in the folder. */
   readonly force?: boolean;
+  /** Records the frames of the board's link into the run, so that it can be replayed as a board. */
+  readonly wire?: RunWire | undefined;
+}
+
+/** What records frames: a WireRecorder that the board was opened with. */
+export interface RunWire {
+  start(path: string): void;
+  /** Ends the file; undefined if it could not be written. */
+  stop(): { readonly path: string; readonly bytes: number } | undefined;
+  readonly failure: Error | undefined;
 }
 
 /** How a run ended. */
@@ -40,7 +53,7 @@ export interface RunEnd {
   readonly error?: { readonly name: string; readonly message: string; readonly [key: string]: unknown };
 }
 
-const RESERVED = new Set([MANIFEST_FILE, EVENTS_FILE, RESULT_FILE, NOTES_FILE]);
+const RESERVED = new Set([MANIFEST_FILE, EVENTS_FILE, RESULT_FILE, NOTES_FILE, WIRE_FILE]);
 /** Plain names in at most a few folders: portable, and never out of the run folder. */
 const ARTIFACT_NAME = /^(?:[A-Za-z0-9_][A-Za-z0-9_.+-]*\/){0,4}[A-Za-z0-9_][A-Za-z0-9_.+-]*$/;
 
@@ -55,15 +68,17 @@ export class RunWriter {
   readonly #log: AppendLog;
   readonly #clock: Clock;
   readonly #startS: number;
+  readonly #wire: RunWire | undefined;
   readonly #artifacts = new Map<string, ArtifactRecord>();
   #seq = 0;
   #ended = false;
 
-  private constructor(dir: string, manifest: RunManifest, log: AppendLog, clock: Clock) {
+  private constructor(dir: string, manifest: RunManifest, log: AppendLog, clock: Clock, wire: RunWire | undefined) {
     this.dir = dir;
     this.manifest = manifest;
     this.#log = log;
     this.#clock = clock;
+    this.#wire = wire;
     this.#startS = clock.now();
   }
 
@@ -93,7 +108,8 @@ export class RunWriter {
     const log = await AppendLog.open(join(dir, EVENTS_FILE));
     await flushFolder(dir);
     await flushFolder(dirname(dir));
-    return new RunWriter(dir, manifest, log, clock);
+    options.wire?.start(join(dir, WIRE_FILE));
+    return new RunWriter(dir, manifest, log, clock, options.wire);
   }
 
   /** Events taken so far. */
@@ -179,6 +195,7 @@ export class RunWriter {
   async finish(end: RunEnd): Promise<RunResult> {
     if (this.#ended) throw new TypeError('the run has ended already');
     this.#ended = true;
+    await this.#noteWire();
     const result: RunResult = {
       status: end.status,
       ended: this.#clock.date().toISOString(),
@@ -196,5 +213,21 @@ export class RunWriter {
     }
     await writeFileDurably(join(this.dir, RESULT_FILE), `${JSON.stringify(result, undefined, 2)}\n`);
     return result;
+  }
+
+  /** What was recorded of the frames becomes a file of the run; that it could not be recorded fails nothing. */
+  async #noteWire(): Promise<void> {
+    if (this.#wire === undefined) return;
+    const recorded = this.#wire.stop();
+    if (recorded === undefined) {
+      const text = `the frames were not recorded to the end: ${this.#wire.failure?.message ?? 'the recording was ended'}`;
+      this.post({ type: 'log', level: 'warn', text });
+      return;
+    }
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(recorded.path), hash);
+    const artifact = { name: WIRE_FILE, bytes: recorded.bytes, sha256: hash.digest('hex') };
+    this.#artifacts.set(WIRE_FILE, artifact);
+    await this.append({ type: 'artifact', ...artifact });
   }
 }

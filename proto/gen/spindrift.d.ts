@@ -3104,7 +3104,10 @@ export namespace spindrift {
             BOARD_KIND_EMULATED = 2,
 
             /** BOARD_KIND_SIMULATED value */
-            BOARD_KIND_SIMULATED = 3
+            BOARD_KIND_SIMULATED = 3,
+
+            /** BOARD_KIND_REPLAYED value */
+            BOARD_KIND_REPLAYED = 4
         }
 
         /** Feature enum. */

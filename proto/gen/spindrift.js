@@ -7619,6 +7619,7 @@ export const spindrift = $root.spindrift = (() => {
          * @property {number} BOARD_KIND_REAL=1 BOARD_KIND_REAL value
          * @property {number} BOARD_KIND_EMULATED=2 BOARD_KIND_EMULATED value
          * @property {number} BOARD_KIND_SIMULATED=3 BOARD_KIND_SIMULATED value
+         * @property {number} BOARD_KIND_REPLAYED=4 BOARD_KIND_REPLAYED value
          */
         v1.BoardKind = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -7626,6 +7627,7 @@ export const spindrift = $root.spindrift = (() => {
             values[valuesById[1] = "BOARD_KIND_REAL"] = 1;
             values[valuesById[2] = "BOARD_KIND_EMULATED"] = 2;
             values[valuesById[3] = "BOARD_KIND_SIMULATED"] = 3;
+            values[valuesById[4] = "BOARD_KIND_REPLAYED"] = 4;
             return values;
         })();
 

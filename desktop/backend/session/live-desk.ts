@@ -13,6 +13,7 @@ import { inNewRunFolder, listRuns, readRun } from '../../../lab/runs/index.js';
 import type { LeftCapture, LiveStatus } from '../../rpc/api/index.js';
 import { Changes } from '../changing.js';
 import { problemOf, type Problem } from '../problem.js';
+import { readSettings } from '../settings-store.js';
 import type { SessionContext } from './session-context.js';
 
 /** Folder of captures that were only watched: no run folder, so that lists of runs pass over it. */
@@ -112,6 +113,7 @@ export class LiveDesk {
       ? session.claim({ what: 'live', title: 'Live capture', run: dir })
       : (): void => undefined;
     try {
+      const { settings } = await readSettings(this.context.setup.configDir);
       const live = await LiveCapture.start({
         board: await session.open(signal),
         dir,
@@ -120,6 +122,8 @@ export class LiveDesk {
         bits: request.bits,
         triggers: request.triggers,
         clock: this.context.clock,
+        // One recording at a time: a run that goes on has these frames.
+        ...(settings.recordWire && !session.wire.recording ? { wire: session.wire } : {}),
         onEvent: () => this.changes.tell(),
       });
       this.#captures.get(uri)?.live.capture.release();

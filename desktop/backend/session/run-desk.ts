@@ -67,11 +67,11 @@ export class RunDesk {
   ): Promise<ActiveRun> {
     const { clock, setup } = this.context;
     const session = this.context.board(request.board);
-    const release = session.claim({ what: 'run', title: experiment.title, run: dir });
+    const release = session.claim({ what: 'run', title: experiment.title, run: dir, experiment: experiment.id });
     try {
       const board = await session.open(signal);
       const { settings } = await readSettings(setup.configDir);
-      const { telemetryPeriodMs, hostWattsPerCore } = settings;
+      const { telemetryPeriodMs, hostWattsPerCore, recordWire } = settings;
       const run = this.#prepare(experiment, request, params, dir);
       this.#starting.add(run);
       await new Promise<void>((resolve, reject) => {
@@ -87,6 +87,8 @@ export class RunDesk {
           signal: run.stop.signal,
           clock,
           telemetryPeriodMs,
+          // One recording at a time: a capture that goes on has these frames.
+          ...(recordWire && !session.wire.recording ? { wire: session.wire } : {}),
           ...(hostWattsPerCore === undefined ? {} : { hostWattsPerCore }),
           onEvent: (event) => {
             begun();

@@ -18,13 +18,17 @@ export function Badge(props: {
   );
 }
 
+/** Whether a text names a kind of board. */
+export function isBoardKind(text: unknown): text is BoardKind {
+  return typeof text === 'string' && Object.hasOwn(kitTexts().kind, text);
+}
+
 /** What a board is; of one whose bits are pseudo-random also that they are no entropy. */
 export function KindBadge({ kind, bits = true }: { readonly kind: BoardKind; readonly bits?: boolean }) {
   const t = kitTexts();
-  const name = kind === 'real' ? t.real : kind === 'emulated' ? t.emulated : t.simulated;
   return (
     <>
-      <Badge tone={kind === 'real' ? 'ok' : 'neutral'}>{name}</Badge>
+      <Badge tone={kind === 'real' ? 'ok' : 'neutral'}>{t.kind[kind]}</Badge>
       {bits && kind !== 'real' && <Badge tone="warn">{t.notEntropy}</Badge>}
     </>
   );

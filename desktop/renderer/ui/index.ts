@@ -1,5 +1,5 @@
 /** The kit that pages are built of. */
-export { Badge, KindBadge, WorthBadge, type Tone } from './badge.js';
+export { Badge, isBoardKind, KindBadge, WorthBadge, type Tone } from './badge.js';
 export { Button, IconButton, type ButtonProps } from './button.js';
 export { CopyButton, copyText } from './copy-button.js';
 export { ConfirmDialog, Dialog } from './dialog.js';

@@ -1,3 +1,4 @@
+import type { BoardKind } from '../../../firmware-host/host/index.js';
 import { catalogues } from '../app/i18n.js';
 
 const en = {
@@ -16,9 +17,10 @@ const en = {
   notAQuantity: (unit: string, example: string) => `Type a quantity in ${unit}, for example ${example}.`,
   outside: (range: string) => `Must be ${range}.`,
   required: 'Must not be empty.',
-  real: 'real board',
-  emulated: 'emulated',
-  simulated: 'simulated',
+  kind: { real: 'real board', emulated: 'emulated', simulated: 'simulated', replayed: 'replayed' } satisfies Record<
+    BoardKind,
+    string
+  >,
   notEntropy: 'not entropy',
   measured: 'measured',
   modelled: 'modelled',
@@ -48,9 +50,7 @@ const de: typeof en = {
   notAQuantity: (unit, example) => `Bitte eine Größe in ${unit} eingeben, zum Beispiel ${example}.`,
   outside: (range) => `Erlaubt: ${range}.`,
   required: 'Darf nicht leer sein.',
-  real: 'echtes Board',
-  emulated: 'emuliert',
-  simulated: 'simuliert',
+  kind: { real: 'echtes Board', emulated: 'emuliert', simulated: 'simuliert', replayed: 'wiedergegeben' },
   notEntropy: 'keine Entropie',
   measured: 'gemessen',
   modelled: 'modelliert',

@@ -1,4 +1,5 @@
 import { checkNumber, checkOneOf, UsageError } from '../../../base/index.js';
+import { BOARD_KINDS } from '../../../firmware-host/host/board-types.js';
 import { BitPacker } from '../bit-packer.js';
 import { BitHealth } from '../health/bit-health.js';
 import { DEFAULT_ALPHA } from '../health/cutoffs.js';
@@ -50,7 +51,7 @@ export class TapCore implements TapCoreApi {
   constructor(options: TapOptions) {
     const { mode, kind, assessment, alpha, tests, layout, startupBits = STARTUP_BITS.default } = options;
     checkOneOf('mode', mode, TAP_MODES);
-    checkOneOf('kind', kind, ['real', 'emulated', 'simulated']);
+    checkOneOf('kind', kind, BOARD_KINDS);
     refuseStandIn(options);
     this.#startupBits = checkNumber('startupBits', startupBits, {
       min: STARTUP_BITS.least,

@@ -1,9 +1,13 @@
+import { BOARD_KINDS, type BoardKind } from '../../../firmware-host/host/board-types.js';
 import type { RunManifest } from '../manifest.js';
 import type { StoredRun } from '../read-run.js';
 
 /** What every file says that holds data of a stand-in. */
 export const STAND_IN_NOTICE =
   'From a simulated or emulated board, not from a physical one: bits are pseudo-random and not entropy, energy figures of the board are modelled.';
+/** What every file says that holds data of a replay. */
+export const REPLAY_NOTICE =
+  'From a recording that was replayed, not from a board: its bits are known to whoever has the recording and are not entropy, energy figures of the board are modelled.';
 /** What is said where the run does not tell what its board was. */
 const UNKNOWN_NOTICE = 'The run does not say what kind of board it was made on.';
 
@@ -11,7 +15,7 @@ const UNKNOWN_NOTICE = 'The run does not say what kind of board it was made on.'
 export interface RunProvenance {
   readonly run: string;
   readonly experiment: string;
-  /** `simulated`, `emulated`, `real`, `none` or `unknown`. */
+  /** `real`, `emulated`, `simulated`, `replayed`, `none` or `unknown`. */
   readonly boardKind: string;
   readonly board: string;
   /** Present where the data are not of a physical board. */
@@ -24,16 +28,17 @@ export interface RunProvenance {
 }
 
 /** Kind of the board that a manifest names. */
-export function boardKind({ board }: Pick<RunManifest, 'board'>): string {
+export function boardKind({ board }: Pick<RunManifest, 'board'>): BoardKind | 'none' | 'unknown' {
   if (board === null) return 'none';
   const { kind } = board;
-  return kind === 'real' || kind === 'simulated' || kind === 'emulated' ? kind : 'unknown';
+  return BOARD_KINDS.find((known) => known === kind) ?? 'unknown';
 }
 
 /** What must be said of data of a run; undefined for a physical board, and for a run without any. */
 export function noticeOf(manifest: Pick<RunManifest, 'board'>): string | undefined {
   const kind = boardKind(manifest);
   if (kind === 'simulated' || kind === 'emulated') return STAND_IN_NOTICE;
+  if (kind === 'replayed') return REPLAY_NOTICE;
   return kind === 'unknown' ? UNKNOWN_NOTICE : undefined;
 }
 

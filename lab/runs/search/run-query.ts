@@ -1,4 +1,5 @@
 import { parseQuantity } from '../../../base/index.js';
+import { BOARD_KINDS } from '../../../firmware-host/host/board-types.js';
 import { RUN_STATES } from '../manifest.js';
 import { describeColumn } from '../tables/column.js';
 import type { RunEntry, Scalar } from './run-entry.js';
@@ -8,7 +9,7 @@ export type RunQuery = (entry: RunEntry) => boolean;
 
 const FIELDS = ['experiment', 'state', 'board', 'kind', 'tag', 'is', 'after', 'before', 'on'] as const;
 type Field = (typeof FIELDS)[number];
-const KINDS = ['real', 'emulated', 'simulated', 'none', 'unknown'] as const;
+const KINDS = [...BOARD_KINDS, 'none', 'unknown'] as const;
 
 /** A word of a query, with its quotes off. */
 interface Word {

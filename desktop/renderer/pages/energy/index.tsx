@@ -8,7 +8,7 @@ import { formatDateTime } from '../../app/i18n.js';
 import { navigate } from '../../app/router.js';
 import { activeRuns } from '../../app/runs-at-work.js';
 import type { PageDefinition } from '../../page.js';
-import { Button, Empty, ErrorBox, KindBadge, Page, Panel, Select } from '../../ui/index.js';
+import { Button, Empty, ErrorBox, isBoardKind, KindBadge, Page, Panel, Select } from '../../ui/index.js';
 import './energy.css';
 import { ScopeCards } from './figures.js';
 import { LedgerPanel } from './ledger-panel.js';
@@ -32,10 +32,7 @@ function Energy() {
   const news = energy.news.value;
   const kind = news?.run.board?.kind;
   return (
-    <Page
-      title={t.title}
-      note={(kind === 'real' || kind === 'emulated' || kind === 'simulated') && <KindBadge kind={kind} bits={false} />}
-    >
+    <Page title={t.title} note={isBoardKind(kind) && <KindBadge kind={kind} bits={false} />}>
       {runs.problem.value !== undefined && <ErrorBox problem={runs.problem.value} />}
       {energy.problem.value !== undefined && <ErrorBox problem={energy.problem.value} />}
       {list?.length === 0 && (

@@ -6,7 +6,7 @@ import { formatCount, formatDateTime } from '../../app/i18n.js';
 import { useAction } from '../../app/hooks.js';
 import { formatQuantity, formatSpan } from '../../app/units.js';
 import { saveBlob } from '../../plot/parts/save.js';
-import { Badge, Button, Empty, KindBadge, Panel, Progress, Stat, Stats } from '../../ui/index.js';
+import { Badge, Button, Empty, isBoardKind, KindBadge, Panel, Progress, Stat, Stats } from '../../ui/index.js';
 import { ScopeRow } from '../energy/figures.js';
 import { GrayPicture } from './gray-picture.js';
 import { generateTexts } from './messages.js';
@@ -38,7 +38,7 @@ export function RunPanel(props: {
     <Panel title={t.images} actions={<Files run={run} ready={state !== undefined && state !== 'running'} />}>
       <div class="stack" data-run={run} data-state={state}>
         <div class="row">
-          {(kind === 'real' || kind === 'emulated' || kind === 'simulated') && <KindBadge kind={kind} />}
+          {isBoardKind(kind) && <KindBadge kind={kind} />}
           <output class="step-count" aria-live="polite">
             {total > 0 && steps.length > 0 ? t.stepOf(done, total) : t.beginning}
           </output>

@@ -1,4 +1,4 @@
-import { Badge, KindBadge, type Tone } from '../../ui/index.js';
+import { Badge, isBoardKind, KindBadge, type Tone } from '../../ui/index.js';
 import type { RunRow } from '../../../rpc/api/runs.js';
 import { runsTexts } from './messages.js';
 
@@ -17,6 +17,6 @@ export function StateBadge({ state }: { readonly state: RunRow['state'] }) {
 
 /** What kind of board the data are of. */
 export function SourceBadge({ kind, bits = false }: { readonly kind: string; readonly bits?: boolean }) {
-  if (kind === 'real' || kind === 'simulated' || kind === 'emulated') return <KindBadge kind={kind} bits={bits} />;
+  if (isBoardKind(kind)) return <KindBadge kind={kind} bits={bits} />;
   return <Badge>{kind === 'none' ? runsTexts().kind.none : runsTexts().kind.unknown}</Badge>;
 }

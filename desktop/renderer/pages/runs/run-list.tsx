@@ -24,7 +24,7 @@ const EXAMPLES = [
   'kind:simulated is:starred',
 ];
 const STATES = ['running', 'finished', 'failed', 'aborted', 'interrupted'] as const;
-const KINDS = ['real', 'emulated', 'simulated', 'none'] as const;
+const KINDS = ['real', 'emulated', 'simulated', 'replayed', 'none'] as const;
 
 function columns(): readonly Column<RunRow>[] {
   const t = runsTexts();

@@ -55,7 +55,9 @@ typedef enum _spindrift_v1_BoardKind {
     /* The firmware image in an emulated microcontroller, wired to chip models. */
     spindrift_v1_BoardKind_BOARD_KIND_EMULATED = 2,
     /* A behavioural model of the whole board. */
-    spindrift_v1_BoardKind_BOARD_KIND_SIMULATED = 3
+    spindrift_v1_BoardKind_BOARD_KIND_SIMULATED = 3,
+    /* A recording of another board that answers again. Whoever holds the file knows its bits. */
+    spindrift_v1_BoardKind_BOARD_KIND_REPLAYED = 4
 } spindrift_v1_BoardKind;
 
 /* What a board can do. A verb that is not covered by a listed feature answers NOT_IMPLEMENTED.
@@ -408,8 +410,8 @@ extern "C" {
 #define _spindrift_v1_Status_ARRAYSIZE ((spindrift_v1_Status)(spindrift_v1_Status_STATUS_UNHEALTHY+1))
 
 #define _spindrift_v1_BoardKind_MIN spindrift_v1_BoardKind_BOARD_KIND_UNSPECIFIED
-#define _spindrift_v1_BoardKind_MAX spindrift_v1_BoardKind_BOARD_KIND_SIMULATED
-#define _spindrift_v1_BoardKind_ARRAYSIZE ((spindrift_v1_BoardKind)(spindrift_v1_BoardKind_BOARD_KIND_SIMULATED+1))
+#define _spindrift_v1_BoardKind_MAX spindrift_v1_BoardKind_BOARD_KIND_REPLAYED
+#define _spindrift_v1_BoardKind_ARRAYSIZE ((spindrift_v1_BoardKind)(spindrift_v1_BoardKind_BOARD_KIND_REPLAYED+1))
 
 #define _spindrift_v1_Feature_MIN spindrift_v1_Feature_FEATURE_UNSPECIFIED
 #define _spindrift_v1_Feature_MAX spindrift_v1_Feature_FEATURE_LOG
