@@ -1,5 +1,6 @@
 // Two applications on one store, and a computer whose clock is set while something goes on.
-import { readdir, writeFile } from 'node:fs/promises';
+import { randomFillSync } from 'node:crypto';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -93,6 +94,27 @@ describe('two applications on one store', () => {
     expect((await readRun(dir)).state).toBe('interrupted');
     await assertWhole(dir);
     expect((await readdir(dir)).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('show what the other one assesses as it is', async () => {
+    const [first] = shells as [DesktopShell];
+    const second = await DesktopShell.start(first);
+    shells.push(second);
+    const [one, two] = await Promise.all(shells.map(async (shell) => (await shell.open()).client));
+    const captures = join(first.runsDir, 'captures');
+    await mkdir(captures, { recursive: true });
+    await writeFile(join(captures, 'bits.bin'), randomFillSync(new Uint8Array(125_000)));
+    const { id } = await one!.call('entropy.assess', { capture: 'bits.bin', battery: 'non-iid' });
+    const states: string[] = [];
+    let cancelled: unknown;
+    for await (const all of two!.stream('entropy.assessments', {})) {
+      const state = all.find((entry) => entry.id === id)?.state;
+      if (state !== undefined && state !== states.at(-1)) states.push(state);
+      if (state === 'running') cancelled ??= await two!.call('entropy.cancel', { id }).catch((error: unknown) => error);
+      if (state === 'finished') break;
+    }
+    expect(states).toEqual(['running', 'finished']);
+    expect(cancelled).toMatchObject({ message: `another program makes the assessment ${id}` });
   });
 
   it('change settings without undoing what the other one changed', async () => {
