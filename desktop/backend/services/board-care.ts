@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { BoardBusyError } from '../../../base/index.js';
 import {
@@ -15,6 +14,7 @@ import { runChecks, SystemMachine } from '../../../lab/doctor/index.js';
 import type { boardCareApi, FirmwareImage, FirmwareOutlook, FlashNews } from '../../rpc/api/board-care.js';
 import type { CentralPart, Handlers } from '../../rpc/define.js';
 import type { BackendContext } from '../context.js';
+import { scratchFolder } from '../scratch-folder.js';
 import { pushed } from '../session/pushed.js';
 import { emulatedSpec, restartEmulated } from './restart-emulated.js';
 
@@ -79,7 +79,7 @@ async function flash(
         nextStep: 'Wait until it has ended, or stop it.',
       });
   }
-  const folder = await mkdtemp(join(tmpdir(), 'spindrift-firmware-'));
+  const folder = await scratchFolder('spindrift-firmware');
   try {
     const path = image === undefined ? releasedImage(packageRoot()) : join(folder, 'firmware.uf2');
     if (image !== undefined) await writeFile(path, image);
