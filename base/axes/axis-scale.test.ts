@@ -14,6 +14,11 @@ describe('axisScale', () => {
     expect(axisScale([1e-6, 2e-3], '')).toEqual({ factor: 1, unit: '' });
   });
 
+  it('keeps long times in seconds', () => {
+    expect(axisScale([0, 1.7e3], 's')).toEqual({ factor: 1, unit: 's' });
+    expect(axisScale([0, 1.7e-3], 's')).toEqual({ factor: 1e3, unit: 'ms' });
+  });
+
   it('writes the prefix of a count out', () => {
     expect(axisScale([2.5e6], '')).toEqual({ factor: 1e-6, unit: 'millions' });
   });

@@ -22,7 +22,8 @@ export function axisScale(values: readonly (number | null)[], unit: string): Axi
   const suffix = formatSi(largest, unit === '' ? '#' : unit).split(NO_BREAK_SPACE)[1] ?? '#';
   const prefix = suffix.slice(0, suffix.length - Math.max(1, unit.length));
   const power = POWERS[prefix];
-  if (power === undefined) return { factor: 1, unit };
+  // Nobody counts in kiloseconds.
+  if (power === undefined || (unit === 's' && power > 0)) return { factor: 1, unit };
   // A power of ten is divided by where it is exact (10^n) rather than multiplied by where it is not (10^-n).
   return { factor: Number(`1e${-power}`), unit: unit === '' ? countUnit(prefix) : prefix + unit };
 }

@@ -47,7 +47,7 @@ export type EngineEvent =
   | Exclude<ExperimentEvent, { readonly type: 'progress' | 'image' }>
   | (Progress & { readonly type: 'progress'; readonly note?: string })
   | (Extract<ExperimentEvent, { readonly type: 'image' }> & { /** Name of the artifact. */ readonly file: string })
-  | { readonly type: 'status'; readonly status: RunState; readonly error?: string }
+  | { readonly type: 'status'; readonly status: RunState; readonly error?: string; readonly nextStep?: string }
   | { readonly type: 'phase'; readonly name: string }
   | {
       readonly type: 'energy';

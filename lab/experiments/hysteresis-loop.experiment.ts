@@ -1,3 +1,4 @@
+import { distributionOf } from './cell-states.js';
 import { defineExperiment, type ExperimentContext } from './define-experiment.js';
 import type { ExperimentEvent } from './events.js';
 import type { ThermalModel } from './hysteresis/escape-rate.js';
@@ -120,12 +121,20 @@ function* tellFindings(
       temperatureK,
       attemptRateHz: p.attemptRate,
       inPlaneFieldAPerM: p.inPlaneField,
+      ...statesOf(cells.filter(({ verdict }) => verdict === 'good')),
       ...mainResults(means, vcma),
       changeForTenfoldAttemptRate: sensitivityOf(findings, modelOf(p)) ?? null,
       biases: means,
       vcma: vcma ?? null,
     },
   };
+}
+
+/** Mean resistances of the states without a field, and the TMR (R_AP − R_P)/R_P of the means. */
+function statesOf(cells: readonly LoopCell[]): Record<string, number | null> {
+  const p = distributionOf(cells.map(({ parallelOhm }) => parallelOhm)).mean;
+  const ap = distributionOf(cells.map(({ antiparallelOhm }) => antiparallelOhm)).mean;
+  return { resistancePOhm: p, resistanceApOhm: ap, tmr: p === null || ap === null ? null : (ap - p) / p };
 }
 
 /** The figures that a person looks for first: at no bias where there was one, else at the smallest. */

@@ -55,6 +55,9 @@ describe('the hysteresis loop', () => {
       inPlaneFieldAPerM: 12e3,
       temperatureK: 300,
     });
+    const { resistancePOhm: low, resistanceApOhm: high, tmr } = outcome.results as Record<string, number>;
+    expect(high).toBeGreaterThan(1.5 * low!);
+    expect(tmr).toBeCloseTo((high! - low!) / low!, 12);
     const { vcma, changeForTenfoldAttemptRate: change } = outcome.results as {
       vcma: Record<'hkAPerM' | 'delta' | 'strayAPerM' | 'slopeAPerMPerV' | 'deltaPerV' | 'fromHk', Mean>;
       changeForTenfoldAttemptRate: { hk: number; delta: number };
@@ -96,6 +99,17 @@ describe('the hysteresis loop', () => {
     // 36 loops of half a second at up to 46 kA/m would have tripped the coil without rests.
     expect(notes.some((note) => note.startsWith('the coil rested'))).toBe(true);
     expect(fake.overloads).toBe(0);
+  });
+
+  it('can be run again at once: the coil is still hot from the run before', async () => {
+    const clock = new VirtualClock();
+    const fake = new FakeArrayBoard(clock, { rows: 1, cols: 2, magnet: () => MAGNET, model: MODEL, coilBudgetS: 20 });
+    const params = { fieldStep: 2e3, fieldMax: 46e3, loops: 6, coilBudget: 20 };
+    for (const run of ['first', 'second']) {
+      const { outcome } = await runOn(hysteresisLoop, fake.board, { clock, params });
+      expect(outcome, run).toMatchObject({ status: 'finished', safe: true });
+      expect(fake.overloads, run).toBe(0);
+    }
   });
 
   it('sweeps rows together without a bias, and dwells as long as it is told', async () => {

@@ -1,6 +1,6 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { BoardLostError, DataError, FileError, HardwareError } from '../../base/index.js';
+import { abortError, BoardLostError, DataError, FileError, HardwareError } from '../../base/index.js';
 import { listRuns, readRun } from '../runs/index.js';
 import { EngineHarness, probe, row } from './testing/engine-harness.js';
 
@@ -33,6 +33,23 @@ describe('a run that does not', () => {
     });
     expect(run.result?.energy).not.toBeNull();
     expect(await harness.stored('row')).toHaveLength(1);
+  });
+
+  it('says what fault made the board cancel its calls, and what to do', async () => {
+    const outcome = await harness.start(
+      probe(async function* () {
+        yield row(0);
+        harness.fake.report('over-current');
+        throw abortError('setConfig was cancelled by the board');
+      }),
+    );
+    expect(outcome).toMatchObject({
+      status: 'failed',
+      error: { code: 'HARDWARE', message: 'the board stopped the run: fault over-current (test)' },
+    });
+    const end = harness.events.filter(({ type }) => type === 'status').at(-1);
+    expect(end).toMatchObject({ status: 'failed', nextStep: expect.stringContaining('clear the fault') as string });
+    expect((await readRun(outcome.run.dir)).result?.error).toHaveProperty('nextStep');
   });
 
   it('stops when it is asked to, and lets the experiment clean up', async () => {

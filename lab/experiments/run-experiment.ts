@@ -4,11 +4,10 @@ import {
   BoardLostError,
   HardwareError,
   isAbortError,
-  SpindriftError,
   systemClock,
   type Clock,
 } from '../../base/index.js';
-import type { Board } from '../../firmware-host/host/index.js';
+import type { Board, BoardFault } from '../../firmware-host/host/index.js';
 import { ENERGY_MODEL_VERSION } from '../energy/index.js';
 import { productVersion, RunWriter, type EndState, type RunWire } from '../runs/index.js';
 import type { Conclusion, Experiment, ExperimentContext, RunEnergy } from './define-experiment.js';
@@ -16,6 +15,7 @@ import { EnergySession } from './energy-session.js';
 import { EventRecorder } from './event-recorder.js';
 import type { EngineEvent, ExperimentEvent } from './events.js';
 import { parseParams } from './parse-params.js';
+import { errorRecord, failureOf, nextStepOf, stoppedByFault } from './run-failure.js';
 import { endsWithin, Stop } from './stop.js';
 
 export interface RunOptions {
@@ -106,6 +106,7 @@ class Engine<S extends z.ZodObject> {
   readonly #stop: Stop;
   readonly #leave: (() => void)[] = [];
   #lost: BoardLostError | undefined;
+  #fault: BoardFault | undefined;
   #energy: EnergySession | undefined;
   #context: ExperimentContext<z.output<S>> | undefined;
 
@@ -157,7 +158,10 @@ class Engine<S extends z.ZodObject> {
               });
         this.#stop.because(this.#lost);
       }),
-      board.on('fault', (fault) => this.#recorder.post({ type: 'fault', fault })),
+      board.on('fault', (fault) => {
+        if (fault.severity === 'error') this.#fault ??= fault;
+        this.#recorder.post({ type: 'fault', fault });
+      }),
       board.on('log', ({ level, module, text }) => {
         const known = level === 'debug' || level === 'info' || level === 'error' ? level : 'warn';
         this.#recorder.log(`board, ${module}: ${text}`, known);
@@ -243,10 +247,11 @@ class Engine<S extends z.ZodObject> {
     };
   }
 
-  /** A lost board explains every error that came of it; a person's stop is an abort whatever it made fail. */
+  /** A lost board explains every error that came of it; a person's stop is an abort whatever it made fail; a fault made the board cancel what it was asked for. */
   #judge(error: Error | undefined): Error | undefined {
     if (this.#lost !== undefined) return this.#lost;
     if (this.#stop.byUser) return abortError(this.options.signal?.reason);
+    if (error !== undefined && this.#fault !== undefined && isAbortError(error)) return stoppedByFault(this.#fault, error);
     return error;
   }
 
@@ -277,7 +282,11 @@ class Engine<S extends z.ZodObject> {
 
   async #finish(error: Error | undefined, energy: RunEnergy | null): Promise<void> {
     const status = this.#statusOf(error);
-    this.#recorder.post({ type: 'status', status, ...(error === undefined ? {} : { error: error.message }) });
+    this.#recorder.post({
+      type: 'status',
+      status,
+      ...(error === undefined ? {} : { error: error.message, ...nextStepOf(error) }),
+    });
     await this.run.finish({
       status,
       results: this.#recorder.results,
@@ -285,18 +294,4 @@ class Engine<S extends z.ZodObject> {
       ...(error === undefined ? {} : { error: errorRecord(error) }),
     });
   }
-}
-
-/** The error of a piece of work, undefined when it went well. */
-async function failureOf(work: () => Promise<unknown>): Promise<Error | undefined> {
-  try {
-    await work();
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
-}
-
-function errorRecord(error: Error): { readonly name: string; readonly message: string } {
-  return error instanceof SpindriftError ? error.toJSON() : { name: error.name, message: error.message };
 }

@@ -17,12 +17,17 @@ it('tells the figures and results of a run until it ends, with counts to read th
     params: { widthPoints: 2, voltagePoints: 2, start: 'p', trialsMin: 8, trialsMax: 8, refinements: 0 },
   });
   const figures = new Map<string, RunFigure['figure']>();
+  let order: readonly string[] = [];
   let results: RunFindings['results'] = [];
   for await (const news of page.stream('experiments.findings', { board, run: run.id })) {
     for (const { id, figure } of news.figures) figures.set(id, figure);
-    results = news.results;
+    ({ order, results } = news);
   }
   expect(results.length).toBeGreaterThan(3);
+  // What was drawn last is drawn of the run that has ended.
+  for (const [id, figure] of figures) expect(figure.notes ?? [], id).not.toContainEqual(expect.stringMatching(/goes on/));
+  expect(order.slice(0, 2)).toEqual(['map-from-parallel', 'map-from-antiparallel']);
+  expect(order).toEqual(expect.arrayContaining([...figures.keys()]));
   const map = figures.get('map-from-parallel');
   expect(map).toMatchObject({ kind: 'heatmap', colors: 'diverging' });
   expect(map?.kind === 'heatmap' && map.counts?.trials).toBeInstanceOf(Float64Array);

@@ -67,7 +67,18 @@ class FindingsMaker {
     return resultItems(this.#results);
   }
 
-  /** The figures whose data have changed since the last call, in the order of the views. A view that cannot be drawn yet is left out. */
+  /** The views in their order, then the figures that are the experiment's own. */
+  get order(): string[] {
+    return [...new Set([...this.experiment.views.map(({ id }) => id), ...this.#own.keys()])];
+  }
+
+  /** Has every figure drawn again: of a run that has ended they no longer say that it goes on. */
+  touch(): void {
+    for (const view of this.experiment.views) if (view.kind !== 'image') this.#changed.add(`table ${view.table}`);
+    for (const id of this.#own.keys()) this.#changed.add(`figure ${id}`);
+  }
+
+  /** The figures whose data have changed since the last call. A view that cannot be drawn yet is left out. */
   changed(facts: FigureFacts): RunFigure[] {
     const figures: RunFigure[] = [];
     for (const view of this.experiment.views) {
@@ -115,10 +126,11 @@ export async function* runFindings(
     const { ended } = log;
     const began = clock.now();
     maker.read();
+    if (ended) maker.touch();
     const news = maker.anyChange;
     const figures = maker.changed(factsOf(context, desk.entry(id).info, experiment));
     const tookS = clock.now() - began;
-    if (news) yield { figures, results: maker.results };
+    if (news) yield { figures, order: maker.order, results: maker.results };
     if (ended) return;
     if (!news) await nextChange(log.changes, signal);
     else await clock.sleep(Math.max(LEAST_S, tookS / SHARE), signal);

@@ -80,18 +80,20 @@ export function startBoards(): void {
   );
 }
 
-/** What goes on with a board and is no run: bits that are collected. */
-function workOf({ listing: { uri }, use }: BoardEntry): Work[] {
-  if (use?.what !== 'entropy' || use.progress === undefined) return [];
-  return [
-    {
-      id: uri,
-      title: titleOfUse(use),
-      ...use.progress,
-      href: href('entropy', ['assess']),
-      cancel: () => void backend.call('entropy.stop', { board: uri }).catch(showError),
-    },
-  ];
+/** What goes on with a board and is no run of an experiment: a capture, a tap, bits that are collected. */
+function workOf({ listing: { uri: board }, use }: BoardEntry): Work[] {
+  if (use === undefined) return [];
+  const common = { id: board, title: titleOfUse(use), board };
+  // Of a capture alone, not of what the page of it reads in between.
+  if (use.what === 'live' && use.run !== undefined) {
+    const cancel = (): void => void backend.call('live.stop', { board }).catch(showError);
+    return [{ ...common, endless: true, href: href('live'), cancel }];
+  }
+  if (use.what !== 'entropy') return [];
+  const cancel = (): void => void backend.call('entropy.stop', { board }).catch(showError);
+  return use.progress === undefined
+    ? [{ ...common, endless: true, href: href('entropy', ['tap']), cancel }]
+    : [{ ...common, ...use.progress, href: href('entropy', ['assess']), cancel }];
 }
 
 /** A chosen board that is not on the list: one that was added by its address is added again to a backend that has forgotten it. */

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { plotTexts } from '../plot/messages.js';
 import { Dialog } from '../ui/dialog.js';
 import { commands, isMac } from './commands.js';
 import { showShortcut } from './keys.js';
@@ -37,6 +38,10 @@ export function CheatSheet() {
   return (
     <Dialog title={appTexts().shortcuts} wide onClose={() => (open.value = false)}>
       <ShortcutList />
+      <h3>{appTexts().inPlots}</h3>
+      <p>{plotTexts().keys}</p>
+      <h3>{appTexts().inMaps}</h3>
+      <p>{plotTexts().mapKeys}</p>
     </Dialog>
   );
 }

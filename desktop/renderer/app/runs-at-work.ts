@@ -19,6 +19,7 @@ function workOf(run: ActiveRun): Work {
   return {
     id: run.dir,
     title: experimentTitle(run.experiment, run.title),
+    board,
     note: run.progress?.note,
     done: run.progress?.done,
     total: run.progress?.total,

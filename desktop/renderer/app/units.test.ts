@@ -41,4 +41,10 @@ describe('fields', () => {
     expect(parseField('1 mT')).toBeCloseTo(795.775, 3);
     expect(parseField('4 kA/m')).toBe(4000);
   });
+
+  it('are taken where a quantity in A/m is asked for', () => {
+    expect(checkQuantity('150 Oe', 'A/m', { max: 1e6 })).toEqual({ value: parseField('150 Oe') });
+    expect(checkQuantity('12 kA/m', 'A/m', {})).toEqual({ value: 12_000 });
+    expect(checkQuantity('15 mT', 'V', {})).toHaveProperty('error');
+  });
 });

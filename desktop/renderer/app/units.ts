@@ -63,8 +63,9 @@ export function plainNumber(text: string): string {
   return intlLocale.value.startsWith('de') ? text.trim().replace(',', '.') : text.trim();
 }
 
-/** Reads a quantity as a person types it in the language of the moment: `1,2 ns` in German. @returns SI base units */
+/** Reads a quantity as a person types it in the language of the moment: `1,2 ns` in German; a field in A/m also as `15 mT` or `150 Oe`. @returns SI base units */
 export function readQuantity(text: string, unit: string): number {
+  if (unit === 'A/m' && /(?:T|Oe)$/.test(text.trim())) return parseField(text);
   return parseQuantity(plainNumber(text), unit);
 }
 

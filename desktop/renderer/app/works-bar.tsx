@@ -1,5 +1,6 @@
 import stopIcon from 'lucide-static/icons/square.svg?raw';
 import { IconButton } from '../ui/button.js';
+import { selectBoard } from './boards.js';
 import { appTexts } from './messages.js';
 import { formatSpan } from './units.js';
 import { works, type Work } from './works.js';
@@ -14,11 +15,18 @@ function WorkLine({ work }: { readonly work: Work }) {
       {work.href === undefined ? (
         <span class="ellipsis">{work.title}</span>
       ) : (
-        <a class="ellipsis" href={work.href}>
+        <a
+          class="ellipsis"
+          href={work.href}
+          title={work.board}
+          onClick={() => work.board !== undefined && selectBoard(work.board)}
+        >
           {work.title}
         </a>
       )}
-      <progress aria-label={work.title} {...(known ? { value: work.done, max: work.total } : {})} />
+      {work.endless !== true && (
+        <progress aria-label={work.title} {...(known ? { value: work.done, max: work.total } : {})} />
+      )}
       {work.etaS !== undefined && <span>{t.left(formatSpan(work.etaS))}</span>}
       {work.cancel !== undefined && <IconButton label={t.stop(work.title)} icon={stopIcon} onClick={work.cancel} />}
     </li>

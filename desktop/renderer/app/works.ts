@@ -11,6 +11,10 @@ export interface Work {
   readonly total?: number | undefined;
   /** Seconds left. */
   readonly etaS?: number | undefined;
+  /** The board that it uses: following `href` chooses it. */
+  readonly board?: string | undefined;
+  /** It goes on until somebody stops it, so that it has no progress. */
+  readonly endless?: boolean | undefined;
   /** Where to see it. */
   readonly href?: string | undefined;
   readonly cancel?: (() => void) | undefined;

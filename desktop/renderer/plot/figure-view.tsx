@@ -13,11 +13,13 @@ import { summaryOf } from './xy/model.js';
 /** Draws a figure as SVG somewhere else: for files, and for kinds that the page has no plot for. */
 export type DrawSvg = (figure: Figure) => Promise<string>;
 
+const LEAST_TRIALS = 30;
+
 /** What a figure needs. */
 export interface FigureViewProps<F extends Figure = Figure> {
   readonly figure: F;
   readonly height?: number;
-  /** Trials below which a cell of a map of proportions is hatched. */
+  /** Trials below which a cell of a map of proportions is hatched; default 30, with which a proportion is known to within 0.17. */
   readonly leastTrials?: number;
   readonly drawSvg?: DrawSvg;
 }
@@ -37,7 +39,7 @@ export function FigureView(props: FigureViewProps) {
         <HeatMap
           figure={figure}
           {...countsOf(figure)}
-          {...(props.leastTrials === undefined ? {} : { leastTrials: props.leastTrials })}
+          leastTrials={props.leastTrials ?? LEAST_TRIALS}
           {...size}
           {...svg}
         />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { formatPlain, formatQuantity, plainNumber, readQuantity } from '../app/units.js';
+import { formatField, formatPlain, formatQuantity, plainNumber, readQuantity } from '../app/units.js';
 import { Field, type FieldProps } from './field.js';
 import { kitTexts } from './messages.js';
 
@@ -80,7 +80,9 @@ export function QuantityField(props: QuantityFieldProps) {
   const wrong = props.error ?? error;
   // A refusal that names the range says it in its place.
   const said = range !== undefined && wrong?.includes(range) === true;
-  const hints = [said ? undefined : range, props.hint].filter((part) => part !== undefined);
+  // A field is thought of in the unit that was chosen for it.
+  const field = unit === 'A/m' && value !== undefined && value !== 0 ? `≙ ${formatField(value)}` : undefined;
+  const hints = [field, said ? undefined : range, props.hint].filter((part) => part !== undefined);
   const change = (next: string, done: boolean): void => {
     setText(next);
     const empty = plainNumber(next) === '';

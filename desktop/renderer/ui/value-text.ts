@@ -1,14 +1,20 @@
 import { formatCount } from '../app/i18n.js';
 import { fieldScale, formatPlain, formatQuantity, formatUncertain } from '../app/units.js';
 import { kitTexts } from './messages.js';
+import { superscript } from './superscript.js';
 
 /** Digits of a bare number that is no count. */
 const DIGITS = 6;
 
 /** A number with as many digits as say something, in its unit. */
 function numberText(value: number, unit: string | undefined): string {
-  if (unit !== undefined && unit !== '') return formatQuantity(value, unit);
+  if (unit !== undefined && unit !== '') return inPowers(formatQuantity(value, unit));
   return Number.isInteger(value) ? formatCount(value) : formatPlain(Number(value.toPrecision(DIGITS)));
+}
+
+/** A power of ten as it is printed, `1.56 × 10⁷`, where no prefix goes with the unit. */
+function inPowers(text: string): string {
+  return text.replace(/e\+?(-?\d+)/, (_, power: string) => ` × 10${superscript(Number(power))}`);
 }
 
 /** A value of a run for a person: with its unit, and its uncertainty in the last digits where it is known. Magnetic fields come in the unit that was chosen. */

@@ -45,9 +45,11 @@ export interface RunFigure {
   readonly figure: Figure;
 }
 
-/** What a run has found: figures whose data have changed since the last item, and all results so far. */
+/** What a run has found: figures whose data have changed since the last item (with the end of the run, all), and all results so far. */
 export interface RunFindings {
   readonly figures: readonly RunFigure[];
+  /** Ids of all figures that the run may have, in the order in which they are to be shown. */
+  readonly order: readonly string[];
   readonly results: readonly ResultItem[];
 }
 

@@ -17,6 +17,13 @@ describe('the heat budget of a coil', () => {
     expect(coil.restFor([20e3, -20e3], 10)).toBeCloseTo(0, 9);
   });
 
+  it('rests a coil that is hot from the start', () => {
+    const hot = new CoilBudget(RATING, RATING.budgetS);
+    expect(hot.restFor([20e3], 10)).toBeCloseTo(100 + 30 - 85, 9);
+    hot.advance(0, 45);
+    expect(hot.restFor([20e3], 10)).toBeCloseTo(0, 9);
+  });
+
   it('cools no further than cold, and holds the continuous field for good', () => {
     const coil = new CoilBudget(RATING);
     coil.advance(0, 1e6);

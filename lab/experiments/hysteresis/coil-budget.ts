@@ -15,10 +15,12 @@ const USED_SHARE = 0.85;
  */
 export class CoilBudget {
   readonly #rating: CoilRating;
-  #heatS = 0;
+  #heatS: number;
 
-  constructor(rating: CoilRating) {
+  /** @param heatS heat that is in the coil already; 0 is a cold one */
+  constructor(rating: CoilRating, heatS = 0) {
     this.#rating = rating;
+    this.#heatS = heatS;
   }
 
   /** The coil held a field for a time. */

@@ -8,6 +8,9 @@ export interface LoopCell {
   readonly row: number;
   readonly col: number;
   readonly verdict: CellVerdict;
+  /** Without a field, brought to each state, ohm; NaN where it cannot be read. */
+  readonly parallelOhm: number;
+  readonly antiparallelOhm: number;
   /** Resistance between its states, ohm. */
   readonly thresholdOhm: number;
   readonly records: SwitchingRecord[];

@@ -63,7 +63,8 @@ export class LoopMeasurement {
     this.#ctx = ctx;
     this.#plan = plan;
     this.#wait = new BoardWait(board, clock, signal);
-    this.#coil = new CoilBudget({ continuousAPerM: p.coilContinuous, budgetS: p.coilBudget });
+    // Nobody knows what the coil has done before, a run of a moment ago for instance: it is taken to be as hot as its guard lets it get.
+    this.#coil = new CoilBudget({ continuousAPerM: p.coilContinuous, budgetS: p.coilBudget }, p.coilBudget);
     this.#secondsEach = Math.max(p.dwell, FIRST_GUESS_S);
   }
 
@@ -119,6 +120,8 @@ export class LoopMeasurement {
       row: rows.lines[Math.floor(position / columns.lines.length)]!,
       col: columns.lines[position % columns.lines.length]!,
       verdict,
+      parallelOhm: ohm.p[position]!,
+      antiparallelOhm: ohm.ap[position]!,
       thresholdOhm: Math.sqrt(ohm.p[position]! * ohm.ap[position]!),
       records: [],
     }));

@@ -9,6 +9,7 @@ export const POINT_TABLE = { p: 'from-parallel', ap: 'from-antiparallel' } as co
 export const GRID_TABLE = { p: 'map-from-parallel', ap: 'map-from-antiparallel' } as const;
 const START_NAME = { p: 'parallel', ap: 'antiparallel' } as const;
 
+const STARTS = ['p', 'ap'] as const;
 const WIDTH: ViewAxis = { column: 'width_s', label: 'Pulse width', unit: 's' };
 const AMPLITUDE: ViewAxis = { column: 'voltage_V', label: 'Amplitude', unit: 'V' };
 const PROBABILITY = { column: 'p', label: 'Switching probability', min: 0, max: 1 } as const;
@@ -16,20 +17,10 @@ const INTERVAL = { lower: 'lower', upper: 'upper' } as const;
 const COUNTS = { successes: 'switched', trials: 'trials' } as const;
 const HALF = { axis: 'y', value: 0.5 } as const;
 
-/** What the pictures of a switching map show. */
+/** What the pictures of a switching map show: the maps before the curves through them. */
 export const MAP_VIEWS: readonly ExperimentView[] = [
-  ...(['p', 'ap'] as const).flatMap((start): ExperimentView[] => [
-    {
-      kind: 'line',
-      id: `probability-${POINT_TABLE[start]}`,
-      title: `Switching from ${START_NAME[start]}`,
-      table: POINT_TABLE[start],
-      x: WIDTH,
-      y: [{ ...PROBABILITY, ...INTERVAL }],
-      series: AMPLITUDE,
-      references: [HALF],
-    },
-    {
+  ...STARTS.map(
+    (start): ExperimentView => ({
       kind: 'heatmap',
       id: GRID_TABLE[start],
       title: `Switching from ${START_NAME[start]}`,
@@ -40,8 +31,20 @@ export const MAP_VIEWS: readonly ExperimentView[] = [
       colors: 'diverging',
       contours: [0.5],
       counts: COUNTS,
-    },
-  ]),
+    }),
+  ),
+  ...STARTS.map(
+    (start): ExperimentView => ({
+      kind: 'line',
+      id: `probability-${POINT_TABLE[start]}`,
+      title: `Switching from ${START_NAME[start]}`,
+      table: POINT_TABLE[start],
+      x: WIDTH,
+      y: [{ ...PROBABILITY, ...INTERVAL }],
+      series: AMPLITUDE,
+      references: [HALF],
+    }),
+  ),
   {
     kind: 'line',
     id: 'memory',

@@ -34,7 +34,7 @@ const UNITS = tableOf({
 /** Words that are units and stay in the label: `boardSeconds`. */
 const WORDS = tableOf({ seconds: 's', joules: 'J' });
 /** A letter that is a symbol and no word keeps its case, and a name of three capitals is an abbreviation. */
-const ABBREVIATIONS = tableOf({ tmr: 'TMR', hk: 'Hk', mac: 'MAC', adc: 'ADC', xor: 'XOR', vcma: 'VCMA' });
+const ABBREVIATIONS = tableOf({ tmr: 'TMR', ap: 'AP', hk: 'Hk', mac: 'MAC', adc: 'ADC', xor: 'XOR', vcma: 'VCMA' });
 
 /** Names come from runs of strangers: `constructor` is a key of every plain object. */
 function tableOf(entries: Readonly<Record<string, string>>): ReadonlyMap<string, string> {

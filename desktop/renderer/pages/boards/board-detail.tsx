@@ -121,7 +121,9 @@ export function BoardDetail({ entry }: { readonly entry: BoardEntry }) {
             <Calibration board={board} disabled={!isOpen || entry.use !== undefined} identity={entry.identity} />
           )}
           {tab === 'firmware' && <Firmware entry={entry} />}
-          {tab === 'faults' && <Faults faults={faults.value} />}
+          {tab === 'faults' && (
+            <Faults faults={faults.value} latched={state.value?.fault} onClear={() => act.run('boards.clearFault')} />
+          )}
         </Tabs>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { BoardEntry } from '../../../rpc/api/index.js';
 import { boardEntries, boardName, selectBoard, selectedBoard, titleOfUse } from '../../app/boards.js';
 import { appTexts } from '../../app/messages.js';
@@ -31,13 +32,17 @@ export function SessionBadge({ entry }: { readonly entry: BoardEntry }) {
 export function BoardList() {
   const t = boardsTexts();
   const entries = boardEntries.value;
+  const chosen = useRef<HTMLLIElement>(null);
+  const listed = entries?.some(({ listing }) => listing.uri === selectedBoard.value);
+  // The board that was chosen elsewhere may be far down the list.
+  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [selectedBoard.value, listed]);
   if (entries?.length === 0) return <Empty title={t.none}>{t.noneText}</Empty>;
   return (
     <ul class="boards-list" aria-label={t.list}>
       {entries?.map((entry) => {
         const { uri, kind } = entry.listing;
         return (
-          <li key={uri}>
+          <li key={uri} ref={uri === selectedBoard.value ? chosen : null}>
             <button
               type="button"
               aria-pressed={uri === selectedBoard.value}

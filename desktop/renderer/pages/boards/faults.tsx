@@ -1,7 +1,8 @@
 import type { BoardFault } from '../../../../firmware-host/host/index.js';
 import { formatCount } from '../../app/i18n.js';
 import { formatSpan } from '../../app/units.js';
-import { Badge, Empty, Panel, Table } from '../../ui/index.js';
+import { Badge, Empty, Facts, Panel, Table } from '../../ui/index.js';
+import { LatchedFault } from './latched-fault.js';
 import { boardsTexts } from './messages.js';
 
 /** A fault with its place in the order of their coming. */
@@ -10,10 +11,19 @@ export interface SeenFault extends BoardFault {
 }
 
 /** Faults that the board told of, the latest first. */
-export function Faults({ faults }: { readonly faults: readonly SeenFault[] }) {
-  const t = boardsTexts().faults;
+export function Faults(props: {
+  readonly faults: readonly SeenFault[];
+  /** Fault that the board holds until it is cleared; it may be older than the list. */
+  readonly latched: string | undefined;
+  readonly onClear: () => void;
+}) {
+  const { faults, latched, onClear } = props;
+  const { faults: t, state } = boardsTexts();
   return (
     <Panel title={t.title}>
+      {latched !== undefined && (
+        <Facts items={[[state.fault, <LatchedFault key="latched" code={latched} onClear={onClear} />]]} />
+      )}
       {faults.length === 0 ? (
         <Empty title={t.none} />
       ) : (

@@ -1,7 +1,8 @@
 import type { BoardIdentity, BoardLimits, BoardState, Range } from '../../../../firmware-host/host/index.js';
 import { formatCount, formatPercent } from '../../app/i18n.js';
 import { formatField, formatQuantity, formatSpan } from '../../app/units.js';
-import { Badge, Button, Facts, Panel, Table } from '../../ui/index.js';
+import { Badge, Facts, Panel, Table } from '../../ui/index.js';
+import { LatchedFault } from './latched-fault.js';
 import { boardsTexts } from './messages.js';
 
 function hash(token: number): string {
@@ -28,10 +29,7 @@ export function StatePanel(props: { readonly state: BoardState | undefined; read
             state.fault === undefined ? (
               t.noFault
             ) : (
-              <span key="fault" class="row">
-                <Badge tone="danger">{state.fault}</Badge>
-                <Button onClick={props.onClearFault}>{t.clearFault}</Button>
-              </span>
+              <LatchedFault key="fault" code={state.fault} onClear={props.onClearFault} />
             ),
           ],
           [t.interlock, state.interlockClosed ? t.interlockClosed : t.interlockOpen],

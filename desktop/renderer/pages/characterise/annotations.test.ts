@@ -16,12 +16,15 @@ it('marks coercive field, offset and the resistances of the states where a run h
     result('coerciveAPerM', 100),
     result('offsetAPerM', 10),
     result('resistancePOhm', 5e3),
+    result('resistanceApOhm', 1e4),
+    result('tmr', 1),
   ]);
   expect((found as XyFigure).references).toEqual([
     { axis: 'x', value: 110, label: 'H_{c}' },
     { axis: 'x', value: -90, label: '−H_{c}' },
     { axis: 'x', value: 10, label: 'H_{offset}' },
     { axis: 'y', value: 5e3, label: 'R_{P}' },
+    { axis: 'y', value: 1e4, label: 'R_{AP}, TMR 100.0%' },
   ]);
 });
 

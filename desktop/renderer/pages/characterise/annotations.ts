@@ -1,4 +1,5 @@
 import type { Figure, ReferenceLine } from '../../../../lab/plot/index.js';
+import { formatPercent } from '../../app/i18n.js';
 import type { RunFindings } from '../../../rpc/api/index.js';
 
 type Results = RunFindings['results'];
@@ -7,10 +8,13 @@ type Results = RunFindings['results'];
 const COERCIVE = 'coerciveAPerM';
 const OFFSET = 'offsetAPerM';
 /** Resistances of the two states, Ω. */
+const HIGHER = 'resistanceApOhm';
 const RESISTANCES = [
   ['resistancePOhm', 'R_{P}'],
-  ['resistanceApOhm', 'R_{AP}'],
+  [HIGHER, 'R_{AP}'],
 ] as const;
+/** (R_AP − R_P)/R_P: it stands at the higher resistance, in the place of an axis of its own. */
+const TMR = 'tmr';
 
 function numberOf(results: Results, name: string): number | undefined {
   const value = results.find((one) => one.name === name)?.value;
@@ -29,8 +33,10 @@ export function annotated(figure: Figure, results: Results): Figure {
   }
   if (offset !== undefined) lines.push({ axis: 'x', value: offset, label: 'H_{offset}' });
   if (figure.y.unit === 'Ω') {
-    for (const [name, label] of RESISTANCES) {
+    const tmr = numberOf(results, TMR);
+    for (const [name, symbol] of RESISTANCES) {
       const value = numberOf(results, name);
+      const label = name === HIGHER && tmr !== undefined ? `${symbol}, TMR ${formatPercent(tmr)}` : symbol;
       if (value !== undefined) lines.push({ axis: 'y', value, label });
     }
   }

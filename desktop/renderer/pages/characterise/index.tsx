@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import icon from 'lucide-static/icons/flask-conical.svg?raw';
 import { formatDateTime } from '../../app/i18n.js';
 import { experiments, localExperiment } from '../../app/experiments.js';
@@ -6,6 +7,7 @@ import { navigate, route } from '../../app/router.js';
 import { activeRuns } from '../../app/runs-at-work.js';
 import type { PageDefinition } from '../../page.js';
 import { Empty, Page, Select } from '../../ui/index.js';
+import { ExperimentCards } from './experiment-cards.js';
 import { ExperimentList } from './experiment-list.js';
 import { characteriseTexts } from './messages.js';
 import type { Params } from './presets.js';
@@ -25,8 +27,10 @@ function Characterise() {
         <ExperimentList experiments={list} selected={id} />
         {experiment !== undefined ? (
           <Workbench key={experiment.id} experiment={experiment} />
+        ) : id === undefined || pending ? (
+          <ExperimentCards experiments={list} />
         ) : (
-          <Empty title={id === undefined || pending ? t.choose : t.unknown(id)}>{t.chooseText}</Empty>
+          <Empty title={t.unknown(id)}>{t.chooseText}</Empty>
         )}
       </div>
     </Page>
@@ -40,6 +44,12 @@ function Workbench({ experiment }: { readonly experiment: Parameters<typeof Setu
   const wanted = route.value.query['run'];
   // Without one in the address, the run that goes on, or the last one.
   const run = wanted === undefined ? runs[0] : runs.find((one) => one.id === wanted);
+  const panel = useRef<HTMLDivElement>(null);
+  // Below the parameters, where a window is narrow, a run that begins would be out of sight.
+  useEffect(() => {
+    const top = panel.current?.getBoundingClientRect().top ?? 0;
+    if (run?.state === 'running' && top > window.innerHeight / 2) panel.current?.scrollIntoView();
+  }, [run?.id]);
   return (
     <div class="workbench">
       <p class="muted">{experiment.summary}</p>
@@ -58,7 +68,9 @@ function Workbench({ experiment }: { readonly experiment: Parameters<typeof Setu
       {run === undefined ? (
         <Empty title={wanted === undefined ? t.noRuns : t.gone}>{t.noRunsText}</Empty>
       ) : (
-        <RunPanel key={run.id} run={run} onAgain={(params) => (initial.value = { ...params })} />
+        <div ref={panel}>
+          <RunPanel key={run.id} run={run} onAgain={(params) => (initial.value = { ...params })} />
+        </div>
       )}
     </div>
   );

@@ -34,11 +34,16 @@ it('keeps the latest of what replaces itself', () => {
     image(2),
     { type: 'phase', name: 'one' },
     { type: 'phase', name: 'two' },
-    { type: 'status', status: 'failed', error: 'broken' },
+    { type: 'status', status: 'failed', error: 'broken', nextStep: 'mend it' },
     { type: 'safety', safe: false, text: 'lost' },
   ]);
   expect(record.images.map(({ data }) => data[0])).toEqual([2]);
-  expect(record).toMatchObject({ phase: 'two', error: 'broken', safety: { safe: false, text: 'lost' } });
+  expect(record).toMatchObject({
+    phase: 'two',
+    error: 'broken',
+    nextStep: 'mend it',
+    safety: { safe: false, text: 'lost' },
+  });
 });
 
 it('keeps no more lines than a person reads', () => {

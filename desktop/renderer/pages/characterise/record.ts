@@ -33,6 +33,8 @@ export interface RunRecord {
   readonly energy: readonly EnergyTotal[];
   readonly phase?: string;
   readonly error?: string;
+  /** What a person can do about it. */
+  readonly nextStep?: string;
   /** Whether the array is known to be safe after the run; absent while it goes on. */
   readonly safety?: { readonly safe: boolean; readonly text?: string };
 }
@@ -95,7 +97,12 @@ function withEvent(record: RunRecord, event: EngineEvent): RunRecord {
     case 'phase':
       return { ...record, phase: event.name };
     case 'status':
-      return event.error === undefined ? record : { ...record, error: event.error };
+      if (event.error === undefined) return record;
+      return {
+        ...record,
+        error: event.error,
+        ...(event.nextStep === undefined ? {} : { nextStep: event.nextStep }),
+      };
     case 'safety':
       return { ...record, safety: { safe: event.safe, ...(event.text === undefined ? {} : { text: event.text }) } };
     case 'row':

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ActiveRun } from '../../../rpc/api/index.js';
 import { backend } from '../../app/backend.js';
+import { selectBoard } from '../../app/boards.js';
 import { useAction } from '../../app/hooks.js';
 import { href } from '../../app/router.js';
 import { Badge, Button, ErrorBox, Panel, Progress, Tabs } from '../../ui/index.js';
@@ -29,6 +30,8 @@ export function RunPanel(props: { readonly run: ActiveRun; readonly onAgain: (pa
     (id) => id !== 'images' || told.images.length > 0,
   );
   const { done, total, unit, etaS, note } = run.progress ?? { done: undefined, total: undefined };
+  // One that ended the run stands in its error already.
+  const faults = told.faults.filter(({ code }) => run.state !== 'failed' || told.error?.includes(code) !== true);
   const shown = parts.includes(part.value) ? part.value : 'plots';
   return (
     <Panel
@@ -63,9 +66,16 @@ export function RunPanel(props: { readonly run: ActiveRun; readonly onAgain: (pa
       )}
       {problem.value !== undefined && <ErrorBox problem={problem.value} />}
       {told.error !== undefined && run.state === 'failed' && (
-        <ErrorBox problem={{ name: 'Error', message: told.error }} />
+        <ErrorBox
+          problem={{ name: 'Error', message: told.error, nextStep: told.nextStep, details: told.faults }}
+          actions={
+            <a class="button" href={href('boards')} onClick={() => selectBoard(run.board)}>
+              {t.toBoard}
+            </a>
+          }
+        />
       )}
-      {told.faults.map((fault) => (
+      {faults.map((fault) => (
         <ErrorBox problem={{ name: t.fault, message: `${t.fault}: ${fault.code} (${fault.source})`, details: fault }} />
       ))}
       {told.safety?.safe === false && (

@@ -7,7 +7,7 @@ import { EMPTY_RECORD, withEvents, type RunRecord } from './record.js';
 /** Everything that the page knows of a run. */
 export interface RunStory {
   readonly record: ReadonlySignal<RunRecord>;
-  /** By id, in the order in which they came first. */
+  /** In the order in which they are to be shown. */
   readonly figures: ReadonlySignal<readonly RunFigure[]>;
   readonly results: ReadonlySignal<RunFindings['results']>;
   readonly problem: ReadonlySignal<Problem | undefined>;
@@ -30,15 +30,18 @@ export function useRun(run: ActiveRun | undefined): RunStory {
     },
     onItem: (news) => {
       results.value = news.results;
-      if (news.figures.length > 0) figures.value = merged(figures.peek(), news.figures);
+      if (news.figures.length > 0) figures.value = merged(figures.peek(), news);
     },
   });
   return { record, figures, results, problem: events.problem };
 }
 
-/** Figures with newer ones in their place. */
-export function merged(known: readonly RunFigure[], news: readonly RunFigure[]): readonly RunFigure[] {
-  const byId = new Map(known.map((one) => [one.id, one]));
-  for (const one of news) byId.set(one.id, one);
-  return [...byId.values()];
+/** Figures with newer ones in their place, each in its place whenever it came. */
+export function merged(
+  known: readonly RunFigure[],
+  { figures, order }: Pick<RunFindings, 'figures' | 'order'>,
+): readonly RunFigure[] {
+  const byId = new Map([...known, ...figures].map((one) => [one.id, one]));
+  const placeOf = ({ id }: RunFigure): number => (order.includes(id) ? order.indexOf(id) : order.length);
+  return [...byId.values()].sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -1,5 +1,5 @@
 import { catalogues } from '../../app/i18n.js';
-import { superscript } from './superscript.js';
+import { superscript } from '../../ui/superscript.js';
 
 const en = {
   title: 'Entropy',
@@ -34,7 +34,7 @@ const en = {
   testsAll: 'all',
   testsApproved: 'the two approved ones',
   rate: 'Raw bits at most',
-  rateHint: 'A second. 0 = as fast as the board gives them.',
+  rateHint: '0 = as fast as the board gives them.',
   controller: 'Controller holds the mean at one half',
   allowSimulated: 'Let a stand-in through; the output is marked as not entropy',
   options: 'Tap',
@@ -165,7 +165,7 @@ const de: typeof en = {
   testsAll: 'alle',
   testsApproved: 'die beiden zugelassenen',
   rate: 'Rohe Bits höchstens',
-  rateHint: 'Je Sekunde. 0 = so schnell, wie das Board sie gibt.',
+  rateHint: '0 = so schnell, wie das Board sie gibt.',
   controller: 'Regler hält den Mittelwert bei einhalb',
   allowSimulated: 'Einen Ersatz durchlassen; die Ausgabe trägt das Zeichen „keine Entropie“',
   options: 'Zapfstelle',

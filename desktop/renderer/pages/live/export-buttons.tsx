@@ -46,12 +46,12 @@ export function ExportButtons({
   });
   return (
     <div class="row" role="group" aria-label={t.exportSelection}>
-      <Button kind="quiet" title={t.exportHelp} busy={action.busy.value} onClick={() => action.run('csv')}>
-        {t.exportSelection}: {t.exportCsv}
+      <Button title={t.exportHelp} busy={action.busy.value} onClick={() => action.run('csv')}>
+        {t.exportCsv}
       </Button>
       {bits && (
-        <Button kind="quiet" title={t.exportHelp} busy={action.busy.value} onClick={() => action.run('bin')}>
-          {t.exportSelection}: {t.exportBin}
+        <Button title={t.exportHelp} busy={action.busy.value} onClick={() => action.run('bin')}>
+          {t.exportBin}
         </Button>
       )}
     </div>

@@ -108,8 +108,8 @@ export const de: LiveMessages = {
 
   exportSelection: 'Export',
   exportHelp: 'Die Auswahl, oder das Fenster, wenn nichts gewählt ist',
-  exportCsv: 'CSV',
-  exportBin: 'Bits (.bin)',
+  exportCsv: 'CSV exportieren',
+  exportBin: 'Bits (.bin) exportieren',
   exportSize: (rows, size) => `${rows} Werte, etwa ${size}`,
   exporting: 'Export von Messwerten',
 

@@ -107,8 +107,8 @@ const en = {
 
   exportSelection: 'Export',
   exportHelp: 'The selection, or the window where nothing is selected',
-  exportCsv: 'CSV',
-  exportBin: 'Bits (.bin)',
+  exportCsv: 'Export CSV',
+  exportBin: 'Export bits (.bin)',
   exportSize: (rows: string, size: string) => `${rows} values, about ${size}`,
   exporting: 'Export of live samples',
 

@@ -5,6 +5,7 @@ import { useCall } from '../../app/hooks.js';
 import { href } from '../../app/router.js';
 import { Checkbox, ErrorBox, Icon, Page, Panel, Table, valueText, type Column } from '../../ui/index.js';
 import { SourceBadge } from './badges.js';
+import { CompareFigures } from './compare-figures.js';
 import { runsTexts } from './messages.js';
 
 /** Runs side by side. */
@@ -82,6 +83,7 @@ function Parts({ found, differing }: { readonly found: RunComparison; readonly d
           empty={<p class="muted">{t.comparing.noDifference}</p>}
         />
       </Panel>
+      <CompareFigures runs={names} />
       {found.energy.length > 0 && (
         <Panel title={t.comparing.energy}>
           <p class="muted small">{t.energyHint}</p>

@@ -45,6 +45,7 @@ export const runsDe: RunsMessages = {
   },
   starred: 'mit Stern',
   chosen: (n) => `${n} vergleichen`,
+  chooseHelp: 'Zwei oder mehr Läufe in der Liste ankreuzen',
   choose: (name) => `${name} vergleichen`,
   state: {
     running: 'läuft',
@@ -180,6 +181,7 @@ export const runsDe: RunsMessages = {
     noDifference: 'Nichts ist verschieden.',
     minus: (a, b) => `${a} − ${b}`,
     rowsOf: 'Zeilen',
+    figures: 'Abbildungen nebeneinander',
     tables: 'Tabellen, die mehrere Läufe haben',
     columns: 'Gemeinsame Spalten',
     energy: 'Energie nach Bereich und Art',

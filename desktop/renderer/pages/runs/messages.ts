@@ -44,6 +44,7 @@ const en = {
   },
   starred: 'starred',
   chosen: (n: number) => `Compare ${n}`,
+  chooseHelp: 'Tick two or more runs in the list',
   choose: (name: string) => `Compare ${name}`,
   state: { running: 'running', finished: 'finished', failed: 'failed', aborted: 'stopped', interrupted: 'interrupted' },
   kind: {
@@ -173,6 +174,7 @@ const en = {
     noDifference: 'Nothing differs.',
     minus: (a: string, b: string) => `${a} − ${b}`,
     rowsOf: 'Rows',
+    figures: 'Figures side by side',
     tables: 'Tables that several runs have',
     columns: 'Common columns',
     energy: 'Energy by scope and kind',

@@ -76,7 +76,11 @@ function columns(): readonly Column<RunRow>[] {
       id: 'started',
       label: c.started,
       sort: ({ started }) => started,
-      cell: ({ started }) => <time dateTime={started}>{formatDateTime(started)}</time>,
+      cell: ({ started }) => (
+        <time class="runs-started" dateTime={started}>
+          {formatDateTime(started)}
+        </time>
+      ),
     },
     {
       id: 'took',
@@ -161,7 +165,7 @@ function useListHeight(): number {
     window.addEventListener('resize', read);
     return () => window.removeEventListener('resize', read);
   }, []);
-  return Math.max(200, height.value - 340);
+  return Math.max(200, height.value - 280);
 }
 
 /** All runs, found by a query, sorted by their columns. A `.spin` file that is dropped here is imported. */
@@ -182,7 +186,11 @@ export function RunList() {
       class="runs"
       toolbar={
         <>
-          <Button disabled={chosen.length < 2} onClick={() => navigate('runs', [], { compare: chosen.join(',') })}>
+          <Button
+            disabled={chosen.length < 2}
+            title={t.chooseHelp}
+            onClick={() => navigate('runs', [], { compare: chosen.join(',') })}
+          >
             {t.chosen(chosen.length)}
           </Button>
           <Button icon={importIcon} onClick={chooseImport}>

@@ -8,10 +8,11 @@ import { plotTexts } from '../messages.js';
 import { columnName, type DataTable } from '../parts/csv.js';
 import { PlotFigure } from '../parts/plot-figure.js';
 import { picture } from '../parts/save.js';
+import { Statistics } from '../parts/statistics.js';
 import { useWidth } from '../parts/use-size.js';
 import { usePlotTheme } from '../parts/use-theme.js';
 import { formatValue } from '../parts/values.js';
-import { LinePlot } from '../xy/line-plot.js';
+import { LinePlot, ValueHistogram } from '../xy/line-plot.js';
 import { summaryOf } from '../xy/model.js';
 import { readCell, steppedCell, weakCells, type CellAt, type CellReading, type MapCounts } from './cell-text.js';
 import { cutOf } from './cuts.js';
@@ -50,6 +51,7 @@ export function HeatMap(props: HeatMapProps) {
   useEffect(() => drawing.current?.frames.ask());
 
   const summary = useMemo(() => summaryOf([grid.values]), [grid]);
+  const sets = useMemo(() => [{ values: grid.values }], [grid]);
   const choose = (cell: CellAt | undefined): void => {
     chosen.value = cell;
     props.onCell?.(cell);
@@ -90,6 +92,15 @@ export function HeatMap(props: HeatMapProps) {
       notes={notes}
       tools={<span class="plot-n">{t.count(summary.n)}</span>}
       exports={{
+        statistics: () => (
+          <Statistics
+            title={figure.title}
+            quantity={figure.value}
+            sets={sets}
+            part="all"
+            histogram={<ValueHistogram title={figure.title} quantity={figure.value} sets={sets} />}
+          />
+        ),
         table: () => ({ data: mapTable(figure, grid, counts), part: 'all' }),
         png: async () =>
           picture(
@@ -142,7 +153,7 @@ export function HeatMap(props: HeatMapProps) {
             const reading = readCell(grid, chosen.value!);
             const other = along === 'x' ? 'y' : 'x';
             const at = `${plainLabel(figure[other].label)} ${formatValue(reading[other], figure[other].unit ?? '')}`;
-            const title = along === 'x' ? t.cutRow(at) : t.cutColumn(at);
+            const title = t.cut(plainLabel(figure[along].label), at);
             return (
               <LinePlot key={along} height={190} model={cutOf(figure, grid, along, chosen.value!, title, counts)} />
             );

@@ -11,6 +11,8 @@ import { fileName, saveBlob } from './save.js';
 export interface PlotExports {
   /** What its table holds now, and what part of the data that is. */
   readonly table?: () => { readonly data: DataTable; readonly part: 'all' | 'shown' | 'selection' };
+  /** What the values come to, for whoever asks; absent where they are not at hand. */
+  readonly statistics?: () => ComponentChildren;
   /** The drawing as PNG. */
   readonly png?: () => Promise<Blob | undefined>;
   /** The drawing as SVG. */
@@ -30,6 +32,7 @@ export function PlotFigure(props: {
   const { title, subtitle, notes = [], exports = {}, tools, children } = props;
   const t = plotTexts();
   const table = useSignal(false);
+  const statistics = useSignal(false);
   const said = useSignal('');
   const id = useId();
   return (
@@ -43,6 +46,14 @@ export function PlotFigure(props: {
         </div>
         <div class="plot-tools" role="group" aria-label={title}>
           {tools}
+          {exports.statistics !== undefined && (
+            <Tool
+              label={t.statisticsHelp}
+              text={t.statistics}
+              pressed={statistics.value}
+              act={() => (statistics.value = !statistics.value)}
+            />
+          )}
           <ExportTools title={title} exports={exports} table={table} said={said} />
         </div>
       </figcaption>
@@ -54,6 +65,7 @@ export function PlotFigure(props: {
           ))}
         </ul>
       )}
+      {statistics.value && exports.statistics?.()}
       {table.value && exports.table !== undefined && (
         <DataTableView table={exports.table().data} label={`${title}: ${t.table}`} />
       )}

@@ -126,8 +126,16 @@ class Brush {
     const { ctx, bbox } = this.u;
     const { theme, model } = this.scene;
     const style = { font: theme.font, size: TEXT.tick * this.ratio, color: theme.paleInk };
+    const references = model.references ?? [];
+    // Labels of vertical lines stand at the top, under what is written at a horizontal line there.
+    const taken = references.flatMap(({ axis, value, label = '' }) =>
+      axis === 'y' && label !== '' && this.#can(1, value) ? [this.#y(value)] : [],
+    );
+    const row = 16 * this.ratio;
+    let top = bbox.top + 13 * this.ratio;
+    for (const at of taken.sort((a, b) => a - b)) if (Math.abs(at - top) < row) top = at + row;
     ctx.lineWidth = this.ratio;
-    for (const { axis, value, label = '' } of model.references ?? []) {
+    for (const { axis, value, label = '' } of references) {
       if (!this.#can(axis === 'x' ? value : 1, axis === 'y' ? value : 1)) continue;
       ctx.strokeStyle = theme.paleInk;
       ctx.setLineDash([2 * this.ratio, 3 * this.ratio]);
@@ -138,9 +146,7 @@ class Brush {
       ctx.stroke();
       ctx.setLineDash([]);
       const [x, y] =
-        axis === 'x'
-          ? [at + 4 * this.ratio, bbox.top + 13 * this.ratio]
-          : [bbox.left + bbox.width - 4 * this.ratio, at - 4 * this.ratio];
+        axis === 'x' ? [at + 4 * this.ratio, top] : [bbox.left + bbox.width - 4 * this.ratio, at - 4 * this.ratio];
       const width = labelWidth(ctx, label, style);
       // At the right edge a label of a vertical line goes to its left.
       const turned = axis === 'y' || x + width > bbox.left + bbox.width;

@@ -7,13 +7,23 @@ import { plotTexts } from '../messages.js';
 import { xyTable } from '../parts/csv.js';
 import { PlotFigure, Tool, type PlotExports } from '../parts/plot-figure.js';
 import { picture } from '../parts/save.js';
+import { Statistics, type ValueSet } from '../parts/statistics.js';
 import { usePlotTheme } from '../parts/use-theme.js';
 import { formatValue } from '../parts/values.js';
 import { useWidth } from '../parts/use-size.js';
 import { Chart, type Hover } from './chart.js';
+import { histogramModel } from './derived.js';
 import { extentsOf, frameOf, plansOf } from './frame.js';
 import { LimitsForm } from './limits-form.js';
-import { looksOf, omissionsOf, summaryOfModel, type PlotSeries, type Summary, type XyModel } from './model.js';
+import {
+  looksOf,
+  omissionsOf,
+  summaryOf,
+  summaryOfModel,
+  type PlotSeries,
+  type Summary,
+  type XyModel,
+} from './model.js';
 import { Overview } from './overview.js';
 import type { Range } from './ranges.js';
 import { Readout } from './readout.js';
@@ -78,13 +88,18 @@ export function LinePlot(props: LinePlotProps) {
     ...(omissions.notPositive > 0 ? [t.notPositive(omissions.notPositive)] : []),
     ...(omissions.outside > 0 ? [t.outside(omissions.outside)] : []),
   ];
+  const wanted = (): { readonly range: Range | undefined; readonly part: 'all' | 'shown' | 'selection' } => {
+    const selection = selectionOf(state.value);
+    const range = selection ?? state.value.x;
+    return { range, part: selection !== undefined ? 'selection' : range === undefined ? 'all' : 'shown' };
+  };
   const exports: PlotExports = {
     table: () => {
-      const selection = selectionOf(state.value);
-      const range = selection ?? state.value.x;
-      const part = selection !== undefined ? 'selection' : range === undefined ? 'all' : 'shown';
+      const { range, part } = wanted();
       return { data: xyTable(model, range), part };
     },
+    // Where the summary is of something else, the series are thinned or counts: their statistics would mislead.
+    ...(props.summary === undefined && { statistics: () => <LineStatistics model={model} {...wanted()} /> }),
     png: async () => {
       const canvas = chart.current?.chart.canvas;
       if (canvas === undefined) return undefined;
@@ -153,6 +168,43 @@ export function LinePlot(props: LinePlotProps) {
       {children}
     </PlotFigure>
   );
+}
+
+/** Statistics of the values of a plot, or of a part of it; computed anew only when that changes. */
+function LineStatistics(props: {
+  readonly model: XyModel;
+  readonly range: Range | undefined;
+  readonly part: 'all' | 'shown' | 'selection';
+}) {
+  const { model, range, part } = props;
+  const about = { title: model.title, quantity: model.y };
+  const sets = useMemo(() => model.series.map((one) => valuesWithin(one, range)), [model, range?.[0], range?.[1]]);
+  return <Statistics {...about} sets={sets} part={part} histogram={<ValueHistogram {...about} sets={sets} />} />;
+}
+
+/** How often values occur. */
+export function ValueHistogram(props: {
+  readonly title: string;
+  readonly quantity: XyModel['y'];
+  readonly sets: readonly ValueSet[];
+}) {
+  const { title, quantity, sets } = props;
+  const t = plotTexts();
+  const model = useMemo(
+    () =>
+      histogramModel(
+        { kind: 'histogram', title: t.histogram(title), x: quantity, countLabel: t.counted, populations: sets },
+        { leftOut: t.outside },
+      ),
+    [title, quantity, sets, t],
+  );
+  return <LinePlot model={model} summary={summaryOf(sets.map(({ values }) => values))} height={180} />;
+}
+
+/** The values of a series over a part of x. */
+function valuesWithin({ label, x, y }: PlotSeries, range: Range | undefined): ValueSet {
+  const values = range === undefined ? y : Array.from(y).filter((_, i) => x[i]! >= range[0] && x[i]! <= range[1]);
+  return { values, ...(label === undefined ? {} : { label }) };
 }
 
 const subtitleOf = ({ subtitle }: XyModel): { subtitle?: string } => (subtitle === undefined ? {} : { subtitle });

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { BatteryResult } from '../../../../../lab/entropy/index.js';
 import { formatCount } from '../../../app/i18n.js';
-import { LinePlot, summaryOf, type XyModel } from '../../../plot/index.js';
+import { LinePlot, type Summary as PlotSummary, type XyModel } from '../../../plot/index.js';
 import { Panel, Stat, Stats } from '../../../ui/index.js';
 import { resultTexts } from './messages.js';
 
@@ -38,7 +38,7 @@ export function BitsView({ result }: { readonly result: Bits }) {
             key={model.title}
             model={model}
             height={240}
-            {...(counted === undefined ? {} : { summary: summaryOf([counted]) })}
+            {...(counted === undefined ? {} : { summary: counted })}
           />
         ))}
       </div>
@@ -83,14 +83,19 @@ function autocorrelation(found: Summary, t: Texts): XyModel {
 }
 
 /** A plot, with what its summary is of where that is not what is drawn. */
-type Counted = XyModel & { readonly counted?: readonly number[] };
+type Counted = XyModel & { readonly counted?: PlotSummary };
 
 function bytes(found: Summary, t: Texts): Counted {
   const { counts, chiSquare, p } = found.bytes;
   const total = counts.reduce((sum, count) => sum + count, 0);
   return {
-    // The last column is drawn twice, to close its step.
-    counted: counts,
+    // Of the bytes, not of the columns; the last of these is drawn twice, to close its step.
+    counted: {
+      n: total,
+      min: counts.findIndex((count) => count > 0),
+      mean: counts.reduce((sum, count, value) => sum + count * value, 0) / total,
+      max: counts.findLastIndex((count) => count > 0),
+    },
     title: t.byteHistogram,
     notes: [t.chiSquare(chiSquare.toFixed(1), p.toPrecision(4))],
     x: { label: t.byteValue },

@@ -80,6 +80,14 @@ export function HistoryView({ assessments }: { readonly assessments: readonly As
   );
 }
 
+const SECONDS = { minutes: 60, hours: 3600, days: 86_400 } as const;
+
+/** What a stretch of some seconds is counted in. */
+function unitFor(spanS: number): keyof typeof SECONDS {
+  if (spanS > 3 * SECONDS.days) return 'days';
+  return spanS > 3 * SECONDS.hours ? 'hours' : 'minutes';
+}
+
 function Trend({ assessments }: { readonly assessments: readonly AssessmentEntry[] }) {
   const t = resultTexts();
   const points = assessments
@@ -93,13 +101,18 @@ function Trend({ assessments }: { readonly assessments: readonly AssessmentEntry
   const model = useMemo((): XyModel | undefined => {
     const first = points[0];
     if (first === undefined) return undefined;
+    const unit = unitFor((points.at(-1)!.time - first.time) / 1000);
     return {
       title: t.trend,
-      x: { label: t.trendTime },
+      x: { label: t.trendTime[unit] },
       y: { label: t.trendY, min: 0, max: 1 },
       draw: 'line',
       series: [
-        { x: points.map(({ time }) => (time - first.time) / 3.6e6), y: points.map(({ value }) => value), draw: 'both' },
+        {
+          x: points.map(({ time }) => (time - first.time) / 1000 / SECONDS[unit]),
+          y: points.map(({ value }) => value),
+          draw: 'both',
+        },
       ],
     };
   }, [key, t]);

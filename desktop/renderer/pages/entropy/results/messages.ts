@@ -2,7 +2,7 @@ import { catalogues } from '../../../app/i18n.js';
 
 const en = {
   trend: 'Assessed min-entropy over time',
-  trendTime: 'Hours since the first',
+  trendTime: { minutes: 'Minutes since the first', hours: 'Hours since the first', days: 'Days since the first' },
   trendY: 'Min-entropy per bit',
   compare: 'Compare with',
   noComparison: 'nothing',
@@ -58,6 +58,10 @@ const en = {
   noProof: 'Passing says nothing about a source behind conditioning.',
   pHistogram: 'Histogram of p-values',
   pHistogramNote: 'Uniform for fair bits: the line is what each column expects.',
+  pQuantiles: 'p-values against uniform ones',
+  pQuantilesNote:
+    'Of fair bits they follow the line. Many tests share their bits, so that their p-values stray from it together.',
+  pExpected: 'Expected p',
   uniform: 'uniform',
   count: 'Count',
   secondLevel: 'Proportion and uniformity over streams',
@@ -113,7 +117,7 @@ const en = {
 
 const de: typeof en = {
   trend: 'Bewertete Min-Entropie über die Zeit',
-  trendTime: 'Stunden seit der ersten',
+  trendTime: { minutes: 'Minuten seit der ersten', hours: 'Stunden seit der ersten', days: 'Tage seit der ersten' },
   trendY: 'Min-Entropie je Bit',
   compare: 'Vergleichen mit',
   noComparison: 'nichts',
@@ -169,6 +173,10 @@ const de: typeof en = {
   noProof: 'Bestehen sagt nichts über eine Quelle hinter einer Aufbereitung.',
   pHistogram: 'Histogramm der p-Werte',
   pHistogramNote: 'Bei fairen Bits gleichverteilt: Die Linie ist die Erwartung jeder Säule.',
+  pQuantiles: 'p-Werte gegen gleichverteilte',
+  pQuantilesNote:
+    'Bei fairen Bits folgen sie der Geraden. Viele Tests teilen sich ihre Bits, so dass ihre p-Werte gemeinsam von ihr abweichen.',
+  pExpected: 'Erwartetes p',
   uniform: 'gleichverteilt',
   count: 'Anzahl',
   secondLevel: 'Anteil und Gleichverteilung über Folgen',

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { BatteryResult, PRow } from '../../../../../lab/entropy/index.js';
-import { LinePlot, Sparkline, summaryOf, type XyModel } from '../../../plot/index.js';
+import { Sparkline } from '../../../plot/index.js';
 import { Checkbox, Panel, Stat, Stats, Table, type Column } from '../../../ui/index.js';
 import { VerdictBadge } from '../assess/verdict-badge.js';
 import { resultTexts } from './messages.js';
 import { usePHistory } from './p-history.js';
+import { PHistogram, PQuantiles } from './p-plots.js';
 
 type Sts = Extract<BatteryResult, { battery: 'sts' }>;
 type Row = PRow & { readonly key: string; readonly note: string };
@@ -48,6 +49,7 @@ export function StsView(props: {
   const { found } = result;
   const { overall, alpha } = found;
   const all = useSignal(false);
+  const pValues = useMemo(() => found.rows.flatMap(({ p }) => p ?? []).sort((a, b) => a - b), [found]);
   const rows = all.value
     ? found.rows.map((row): Row => ({ ...row, key: `${row.test} ${row.part}`, note: row.part }))
     : gathered(found.rows, alpha, t);
@@ -116,7 +118,10 @@ export function StsView(props: {
         />
         <p class="muted small">{`${t.reviewHint} ${t.noProof}`}</p>
       </Panel>
-      <PHistogram result={result} />
+      <div class="entropy-plots">
+        <PHistogram result={result} pValues={pValues} />
+        <PQuantiles pValues={pValues} />
+      </div>
       {found.secondLevel.length > 0 && <SecondLevel result={result} />}
     </>
   );
@@ -135,26 +140,6 @@ function PCurve({ values }: { readonly values: readonly number[] | undefined }) 
       <Sparkline values={values} range={[0, 1]} label={resultTexts().pHistoryLabel(text)} />
     </span>
   );
-}
-
-function PHistogram({ result }: { readonly result: Sts }) {
-  const t = resultTexts();
-  const { histogram } = result.found;
-  const model = useMemo((): XyModel => {
-    const total = histogram.reduce((sum, count) => sum + count, 0);
-    const edges = Array.from({ length: histogram.length + 1 }, (_, k) => k / histogram.length);
-    return {
-      title: t.pHistogram,
-      notes: [t.pHistogramNote],
-      x: { label: t.p, min: 0, max: 1 },
-      y: { label: t.count, min: 0 },
-      draw: 'line',
-      series: [{ x: edges, y: [...histogram, histogram.at(-1) ?? 0], steps: true, fill: 'floor' }],
-      references: [{ axis: 'y', value: total / histogram.length, label: t.uniform }],
-    };
-  }, [histogram, t]);
-  // The last column is given twice, to close its step.
-  return <LinePlot model={model} summary={summaryOf([histogram])} height={220} />;
 }
 
 type SecondRow = Sts['found']['secondLevel'][number];

@@ -2,7 +2,7 @@ import type { TapStatus, TapTest } from '../../../../rpc/api/index.js';
 import { formatCount, formatDateTime } from '../../../app/i18n.js';
 import { Badge, Panel, Table, type Column } from '../../../ui/index.js';
 import { entropyTexts } from '../messages.js';
-import { superscript } from '../superscript.js';
+import { superscript } from '../../../ui/superscript.js';
 
 /** The two tests of SP 800-90B 4.4, by clause. */
 const CLAUSES: Readonly<Record<string, string>> = { repetitionCount: '4.4.1', adaptiveProportion: '4.4.2' };

@@ -63,7 +63,7 @@ export function TapForm(props: { readonly stored: readonly AssessmentEntry[]; re
         />
         <QuantityField
           label={t.rate}
-          unit="bit"
+          unit="bit/s"
           value={plan.rate}
           min={0}
           max={1e9}
