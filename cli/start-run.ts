@@ -7,7 +7,7 @@ import {
   type Experiment,
   type ExperimentOutcome,
 } from '../lab/experiments/index.js';
-import { newRunFolder } from '../lab/runs/index.js';
+import { inNewRunFolder } from '../lab/runs/index.js';
 import { DEFAULT_RUNS, type CommandContext } from './context.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { failureOf } from './failure.js';
@@ -46,11 +46,9 @@ export async function startRun(
   const seed = typeof whole['seed'] === 'number' ? whole['seed'] : undefined;
   const wire = flags.recordWire === true ? new WireRecorder({ board: context.board, clock }) : undefined;
   const board = await openNamedBoard(context, { seed, trace: wire });
-  const outDir = flags.out ?? newRunFolder(experiment.id, clock, DEFAULT_RUNS);
   const display = await openProgress(out);
-  let outcome: ExperimentOutcome;
-  try {
-    outcome = await runExperiment(experiment, {
+  const run = (outDir: string): Promise<ExperimentOutcome> =>
+    runExperiment(experiment, {
       board,
       params: whole,
       outDir,
@@ -61,6 +59,10 @@ export async function startRun(
       onEvent: listener(display, out.verbose, whole),
       ...(flags.hostWatts === undefined ? {} : { hostWattsPerCore: flags.hostWatts }),
     });
+  let outcome: ExperimentOutcome;
+  try {
+    outcome =
+      flags.out === undefined ? await inNewRunFolder(experiment.id, clock, [DEFAULT_RUNS], run) : await run(flags.out);
   } finally {
     display.close();
     await board.close();

@@ -11,7 +11,7 @@ import {
   type LiveOutcome,
 } from '../../lab/capture/index.js';
 import { NOT_ENTROPY_MARK } from '../../lab/entropy/index.js';
-import { newRunFolder } from '../../lab/runs/index.js';
+import { inNewRunFolder } from '../../lab/runs/index.js';
 import { checkBoardUri } from '../board-uri.js';
 import { DEFAULT_RUNS, type CommandAction, type CommandContext } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -48,21 +48,26 @@ export const capture: CommandAction<CaptureFlags> = async (context, flags) => {
   const board = await openNamedBoard(context, { trace: wire });
   const display = await openProgress(out);
   try {
-    const live = await LiveCapture.start({
-      board,
-      dir: flags.out ?? newRunFolder(CAPTURE_EXPERIMENT, clock, DEFAULT_RUNS),
-      force: flags.force ?? false,
-      wire,
-      clock,
-      signal,
-      ...(groups === undefined ? {} : { groups }),
-      ...(flags.period === undefined ? {} : { telemetryPeriodMs: Math.round(flags.period * 1000) }),
-      bits: {
-        ...(flags.bitRate === undefined ? {} : { rateHz: flags.bitRate }),
-        ...(flags.rows === undefined ? {} : { rows: flags.rows }),
-        controller: flags.controller ?? false,
-      },
-    });
+    const start = (dir: string): Promise<LiveCapture> =>
+      LiveCapture.start({
+        board,
+        dir,
+        force: flags.force ?? false,
+        wire,
+        clock,
+        signal,
+        ...(groups === undefined ? {} : { groups }),
+        ...(flags.period === undefined ? {} : { telemetryPeriodMs: Math.round(flags.period * 1000) }),
+        bits: {
+          ...(flags.bitRate === undefined ? {} : { rateHz: flags.bitRate }),
+          ...(flags.rows === undefined ? {} : { rows: flags.rows }),
+          controller: flags.controller ?? false,
+        },
+      });
+    const live =
+      flags.out === undefined
+        ? await inNewRunFolder(CAPTURE_EXPERIMENT, clock, [DEFAULT_RUNS], start)
+        : await start(flags.out);
     if (live.capture.index.notEntropy && BITS_CHANNEL in live.capture.index.layouts)
       display.note(`${NOT_ENTROPY_MARK} (${board.uri} is ${board.identity.kind}, not silicon)`);
     await follow(live, context, seconds, display);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { EngineEvent } from '../../lab/experiments/index.js';
 import { readRun } from '../../lab/runs/index.js';
 import { api, API_VERSION } from '../rpc/api/index.js';
+import { MOST_THREADS } from './board-hub.js';
 import { readUntil, SMALL_BOARD, startBackend, type BackendHarness } from './testing/backend-harness.js';
 
 let harness: BackendHarness;
@@ -51,6 +52,30 @@ it('lists simulated boards beside others, opens one that was added, and closes i
   expect(boards.map(({ listing }) => listing.uri)).not.toContain(SMALL_BOARD);
 });
 
+it('opens so many boards and no more; those that could not be opened give way', async () => {
+  const { page } = harness;
+  const uri = (seed: number): string => `sim:ideal?seed=${seed}&rows=2&cols=2`;
+  const gone = Array.from({ length: MOST_THREADS + 4 }, (_, n) => `unix:/none/board-${n}.sock`);
+  for (const board of gone) {
+    await expect(page.call('boards.open', { board })).rejects.toMatchObject({ code: 'BOARD_NOT_FOUND' });
+    await readUntil(page.stream('boards.watch', {}), (boards) =>
+      boards.some(({ listing, session }) => listing.uri === board && session === 'failed'),
+    );
+  }
+  for (let seed = 1; seed <= MOST_THREADS; seed++) await page.call('boards.open', { board: uri(seed) });
+  for (const name of ['boards.open', 'boards.arm'] as const)
+    await expect(page.call(name, { board: uri(0) })).rejects.toMatchObject({
+      message: `${MOST_THREADS} boards are open already`,
+      nextStep: expect.stringContaining('Close one') as string,
+    });
+  // A page that asks in vain adds nothing to the list.
+  const boards = await readUntil(page.stream('boards.watch', {}), () => true);
+  expect(boards.map(({ listing }) => listing.uri)).not.toContain(uri(0));
+  expect(boards.filter(({ session }) => session === 'open')).toHaveLength(MOST_THREADS);
+  await page.call('boards.close', { board: uri(5) });
+  expect(await page.call('boards.open', { board: uri(0) })).toMatchObject({ session: 'open' });
+});
+
 it('tells the state of a board when it changes, and refuses what its limits forbid', async () => {
   const { page } = harness;
   const states: string[] = [];
@@ -88,6 +113,18 @@ it('tells before a start how much a run does, and after one how long the next ta
   const tenfold = await ask({ repeats: 10 });
   expect(tenfold.work).toEqual({ amount: 640, unit: 'readings' });
   expect(tenfold.time!.seconds).toBeCloseTo(10 * once.time!.seconds, 9);
+});
+
+it('tells before a generation what it uses, and how large its folder is at the least', async () => {
+  const { page } = harness;
+  const ask = (params: Readonly<Record<string, unknown>>) =>
+    page.call('experiments.estimate', { board: SMALL_BOARD, experiment: 'generate', params });
+  const { work, time, disk } = await ask({ images: 2, steps: 3 });
+  expect(work).toMatchObject({ amount: 6, unit: 'image steps', uses: { bits: 2 * 3 * 784 } });
+  expect(time).toBeUndefined();
+  expect(disk).toEqual({ bytes: work!.uses!.bytes, atLeast: true });
+  expect((await ask({ images: 4, steps: 3 })).work!.uses!.macs).toBe(2 * work!.uses!.macs!);
+  await expect(ask({ digits: 'a-z' })).rejects.toThrow(/^digits holds "a-z"/);
 });
 
 it('runs an experiment, which a page can follow late and to its end', async () => {

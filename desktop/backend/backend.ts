@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { systemClock, type Clock } from '../../base/index.js';
 import { recoverCapture } from '../../lab/capture/index.js';
 import { listRuns, makeFolders } from '../../lab/runs/index.js';
+import { removeOrphans } from '../../lab/runs/temporary-names.js';
 import { api, type DesktopApi } from '../rpc/api/index.js';
 import type { Handlers } from '../rpc/define.js';
 import type { RpcTransport } from '../rpc/index.js';
@@ -71,6 +72,8 @@ export class Backend {
 
   async #recoverRuns(): Promise<void> {
     const { runsDir, log } = this.context;
+    for (const name of await removeOrphans(runsDir))
+      log.write('info', `removed what a killed import had left: ${name}`);
     const { runs } = await listRuns(runsDir).catch((error: unknown) => {
       log.write('warn', `the run store cannot be read: ${(error as Error).message}`);
       return { runs: [] };

@@ -1,5 +1,5 @@
 /** All boards: what can be opened, what is open, and the threads that they are open in. */
-import { abortError, isAbortError, UsageError, type Clock } from '../../base/index.js';
+import { abortError, isAbortError, StateError, UsageError, type Clock } from '../../base/index.js';
 import {
   listBoards,
   parseBoardUri,
@@ -29,6 +29,8 @@ const KIND_OF: Readonly<Partial<Record<BoardUri['scheme'], BoardKind>>> = {
   emu: 'emulated',
   replay: 'replayed',
 };
+/** Threads at a time: one with a simulated board takes about 90 MB, and addresses can be made up by the thousand. */
+export const MOST_THREADS = 16;
 
 /** Boards of one thread share its name: libusb wants one thread for all of USB; every other board has its own. */
 function threadOf(uri: string): string {
@@ -47,6 +49,8 @@ export class BoardHub {
   readonly #added = new Set<string>();
   readonly #threads = new Map<string, SessionThread>();
   readonly #stop = new AbortController();
+  /** Threads that were ended to make room. */
+  readonly #leaving = new Set<Promise<void>>();
   #endedRuns: ActiveRun[] = [];
 
   constructor(options: BoardHubOptions) {
@@ -140,7 +144,10 @@ export class BoardHub {
     return [...this.#endedRuns, ...[...this.#threads.values()].flatMap(({ runs }) => runs)];
   }
 
-  /** The way to a board's session; its thread is started if there is none. @throws RangeError for a URI that is wrong */
+  /**
+   * The way to a board's session; its thread is started if there is none.
+   * @throws RangeError for a URI that is wrong; StateError when too many boards are open
+   */
   session(uri: string): Caller<BoardApi> & SessionThread['caller'] {
     const name = threadOf(uri);
     if (this.#stop.signal.aborted) throw abortError('the backend ends');
@@ -151,6 +158,7 @@ export class BoardHub {
       thread = undefined;
     }
     if (thread === undefined) {
+      this.#makeRoom();
       if (!this.#listed.has(uri)) this.#added.add(uri);
       const started = new SessionThread(this.#options);
       started.changes.on(() => {
@@ -162,6 +170,22 @@ export class BoardHub {
       thread = started;
     }
     return thread.caller;
+  }
+
+  /** Ends a thread in which nothing is open and nothing goes on, when there are too many. @throws StateError when each has something to do */
+  #makeRoom(): void {
+    if (this.#threads.size < MOST_THREADS) return;
+    const idle = [...this.#threads].find(([, thread]) => thread.idle);
+    if (idle === undefined) {
+      throw new StateError(`${MOST_THREADS} boards are open already`, {
+        nextStep: 'Close one that is not needed any more, then try again.',
+        details: { boards: [...this.#threads.keys()] },
+      });
+    }
+    const [name, thread] = idle;
+    this.#forget(name, thread);
+    const ended = thread.end().finally(() => this.#leaving.delete(ended));
+    this.#leaving.add(ended);
   }
 
   #forget(name: string, thread: SessionThread): void {
@@ -202,7 +226,7 @@ export class BoardHub {
   /** Ends everything: runs are stopped and arrays made safe. */
   async end(): Promise<void> {
     this.#stop.abort();
-    await Promise.allSettled([...this.#threads.values()].map((thread) => thread.end()));
+    await Promise.allSettled([...[...this.#threads.values()].map((thread) => thread.end()), ...this.#leaving]);
     this.#threads.clear();
   }
 }

@@ -131,6 +131,7 @@ describe('files of bits', () => {
     expect(used.find(({ listing }) => listing.uri === BOARD)!.use).toMatchObject({
       what: 'entropy',
       title: 'collecting r.bin',
+      capture: 'r.bin',
       progress: { total: 1000 },
     });
     await expect(page.call('entropy.restarts', { board: BOARD })).rejects.toMatchObject({ code: 'BOARD_BUSY' });

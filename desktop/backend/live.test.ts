@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { naiveStatistics, readMarks } from '../../lab/capture/testing/naive-reader.js';
@@ -84,6 +84,17 @@ describe('live capture of the backend', () => {
     expect(names.sort()).toEqual([ended.name, kept.name].sort());
     expect(await readdir(join(harness.runsDir, 'watching'))).toEqual([]);
     await expect(harness.page.call('live.discard', { board })).rejects.toThrow('only a capture that has ended');
+  });
+
+  it('is put beside a run that has taken its name meanwhile', async () => {
+    const { name } = await start(false);
+    const other = join(harness.runsDir, name);
+    await mkdir(other);
+    await writeFile(join(other, 'manifest.json'), '{}');
+    await harness.page.call('live.stop', { board });
+    expect(await harness.page.call('live.keep', { board })).toMatchObject({ name: `${name}-2`, kept: true });
+    expect(await readdir(other)).toEqual(['manifest.json']);
+    expect((await readRun(`${other}-2`)).state).toBe('aborted');
   });
 
   it('discards what it is told to', async () => {

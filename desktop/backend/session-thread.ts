@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads';
 import { BoardLostError, type Clock } from '../../base/index.js';
 import type { ActiveRun } from '../rpc/api/index.js';
 import { inProcessPair, messagePortTransport, RpcClient, type RpcTransport } from '../rpc/index.js';
-import type { Caller } from '../rpc/define.js';
 import { Changes } from './changing.js';
 import { serveSession, type SessionWorld } from './session/serve-session.js';
 import { sessionApi, type SessionApi, type SessionStatus } from './session/session-api.js';
@@ -14,6 +13,8 @@ const WORKER = new URL('./session/thread.js', import.meta.url);
 const COMPILED = !import.meta.url.endsWith('.ts');
 /** Time that a thread has to stop its runs and make its arrays safe, milliseconds. */
 const END_DEADLINE_MS = 15_000;
+/** Calls that are open for as long as the thread lives: those that follow its boards and runs. */
+const OWN_CALLS = 2;
 
 /** How a thread is started. */
 export interface SessionThreadOptions extends SessionWorld {
@@ -29,7 +30,7 @@ export class SessionThread {
   readonly changes = new Changes();
   /** A run of this thread has changed, its progress too. */
   readonly runChanges = new Changes();
-  readonly caller: Caller<SessionApi>;
+  readonly caller: RpcClient<SessionApi>;
   boards: readonly SessionStatus[] = [];
   runs: readonly ActiveRun[] = [];
   /** Set when the thread has ended by itself: a crash, memory. */
@@ -82,6 +83,15 @@ export class SessionThread {
     };
     // A thread that ends takes both along; `failure` says so.
     await Promise.allSettled([boards(), runs()]);
+  }
+
+  /** Whether no board is open, nothing goes on, and nobody has asked for anything. */
+  get idle(): boolean {
+    return (
+      this.boards.every(({ state }) => state === 'closed' || state === 'failed') &&
+      this.runs.every(({ state }) => state !== 'running') &&
+      this.caller.openCalls <= OWN_CALLS
+    );
   }
 
   /** Takes note of a board's status that came by another way, before the stream tells it too. */

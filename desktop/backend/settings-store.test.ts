@@ -34,6 +34,19 @@ it('has defaults, keeps changes for the next start, and goes back', async () => 
   expect(await readdir(join(dir, 'new'))).toEqual(['settings.json']);
 });
 
+it('keeps what another program has changed since', async () => {
+  const [one, other] = [new SettingsStore(dir, silent), new SettingsStore(dir, silent)];
+  await Promise.all([one.get(), other.get()]);
+  await one.change({ theme: 'dark' });
+  await other.change({ hostWattsPerCore: 12 });
+  expect(await one.change({ telemetryPeriodMs: 100 })).toEqual({
+    ...defaults,
+    theme: 'dark',
+    hostWattsPerCore: 12,
+    telemetryPeriodMs: 100,
+  });
+});
+
 it('keeps changes made at the same time', async () => {
   const store = new SettingsStore(dir, silent);
   await Promise.all([

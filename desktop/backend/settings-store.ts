@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { systemCode } from '../../base/index.js';
 import { writeFileDurably } from '../../lab/runs/durable-file.js';
 import { makeFolders } from '../../lab/runs/make-folders.js';
+import { removeOrphans } from '../../lab/runs/temporary-names.js';
 import { settingsSchema, type Settings, type SettingsChange } from '../rpc/api/settings.js';
 import { Changes } from './changing.js';
 
@@ -49,6 +50,7 @@ export class SettingsStore {
   }
 
   async #read(): Promise<Settings> {
+    await removeOrphans(this.#dir);
     const { settings, problem } = await readSettings(this.#dir);
     if (problem !== undefined) {
       // Kept: somebody may have written it by hand and will want to correct it.
@@ -71,10 +73,10 @@ export class SettingsStore {
     return this.#write(() => settingsSchema.parse({}));
   }
 
-  /** One after the other, so that two changes at a time are both kept. */
+  /** One after the other, so that two changes at a time are both kept; and from what is stored, which another program may have changed. */
   #write(make: (before: Settings) => Settings): Promise<Settings> {
     const next = this.#writing.then(async () => {
-      const settings = make(await this.get());
+      const settings = make(await this.#read());
       await makeFolders(this.#dir);
       await writeFileDurably(join(this.#dir, FILE), `${JSON.stringify(settings, null, 2)}\n`);
       this.#settings = Promise.resolve(settings);

@@ -6,6 +6,7 @@ import { connection, connectionState } from './app/backend.js';
 import { startBoards } from './app/boards.js';
 import { startShortcuts } from './app/commands.js';
 import { listenForPorts } from './app/dial.js';
+import { startExperiments } from './app/experiments.js';
 import { startLocale } from './app/i18n.js';
 import { showError } from './app/problems.js';
 import { startRouter } from './app/router.js';
@@ -37,6 +38,7 @@ effect(() => {
 });
 connection.start();
 startBoards();
+startExperiments();
 startRuns();
 startSettings();
 startAssessments();

@@ -1,7 +1,7 @@
 /** The diffusion model: data, training, quantisation, mapping to tiles, sampling, generation and quality. */
 export { type ImageSet, loadMnist } from './data/mnist.js';
 export { encodeIdx, type IdxArray, parseIdx, readIdx } from './data/idx.js';
-export { type BoardWork, estimateWork } from './generation/estimate.js';
+export { type BoardWork, estimateWork, type GenerationRequest } from './generation/estimate.js';
 export { BoardBits } from './generation/board-bits.js';
 export { type GenerationEnd, writeGeneration } from './generation/artifacts.js';
 export * from './generation/generation.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bitsOfTurn } from '../entropy/statistics/cell-series.js';
-import { bitSourceFields, chooseRows, layoutOf, setPulse } from './bits/bit-params.js';
+import { bitSourceFields, bitSourceTexts, chooseRows, layoutOf, setPulse } from './bits/bit-params.js';
 import { driftFindings, followBias, type DriftPlan } from './bits/follow-bias.js';
 import { DRIFT_VIEWS, driftPage, type DriftPart } from './bits/drift-views.js';
 import { pseudoRandomNote } from './bits/read-bits.js';
@@ -40,6 +40,43 @@ export const biasDrift = defineExperiment({
     'Follows the share of ones over hours of board time, without the board’s controller and with it, and what the controller does meanwhile.',
   params,
   views: DRIFT_VIEWS,
+  texts: {
+    de: {
+      title: 'Drift des Bias',
+      summary:
+        'Verfolgt den Anteil der Einsen über Stunden der Board-Zeit, ohne den Regler des Boards und mit ihm, und was der Regler dabei tut.',
+      params: {
+        duration: [
+          'Dauer jedes Teils',
+          'Zeit des Boards. Auf Silizium dauert es genau so lange; ein simuliertes oder emuliertes Board ist schneller.',
+        ],
+        windows: ['Fenster jedes Teils', 'Punkte der Kurven.'],
+        windowTurns: [
+          'Umläufe eines Fensters',
+          'Umläufe durch alle Zeilen zu je 64 Schuss, über die Zeit eines Fensters verteilt.',
+        ],
+        controller: ['Regler', 'both: erst ohne, dann mit ihm, nacheinander.'],
+        ...bitSourceTexts,
+      },
+      views: {
+        bias: 'Anteil der Einsen über der Zeit',
+        'allan-deviation': 'Allan-Abweichung des Anteils der Einsen',
+        knob: 'Feld der Spule, wie das Board es meldet',
+        temperature: 'Temperatur des Arrays',
+      },
+      labels: {
+        'Board time, hours': 'Zeit des Boards, Stunden',
+        'Share of ones': 'Anteil der Einsen',
+        Controller: 'Regler',
+        'Averaging time': 'Mittelungszeit',
+        measured: 'gemessen',
+        'independent bits': 'unabhängige Bits',
+        'Allan deviation': 'Allan-Abweichung',
+        Field: 'Feld',
+        Temperature: 'Temperatur',
+      },
+    },
+  },
   work(p, array) {
     const parts = p.controller === 'both' ? 2 : 1;
     const windowBits = p.windowTurns * bitsOfTurn(layoutOf(p, array));

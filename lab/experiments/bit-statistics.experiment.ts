@@ -5,7 +5,7 @@ import { bitsOfTurn, cellSeries, type StreamLayout } from '../entropy/statistics
 import { PackedBits } from '../entropy/statistics/packed-bits.js';
 import { transitions } from '../entropy/statistics/transitions.js';
 import { allanRows, biasRow, biasWindows } from './bits/bias-windows.js';
-import { bitSourceFields, chooseRows, layoutOf, setPulse } from './bits/bit-params.js';
+import { bitSourceFields, bitSourceTexts, chooseRows, layoutOf, setPulse } from './bits/bit-params.js';
 import { cellFindings, cellRow } from './bits/cell-findings.js';
 import { largestCorrelation, lagRow } from './bits/lag-findings.js';
 import { pseudoRandomNote, readBits, timeOfBit, type ReadBits } from './bits/read-bits.js';
@@ -51,6 +51,51 @@ export const bitStatistics = defineExperiment({
     'Reads raw bits and shows their bias against time with the Allan deviation, correlations along the stream and within cells, and what single cells are worth.',
   params,
   views: STATISTICS_VIEWS,
+  texts: {
+    de: {
+      title: 'Bit-Statistik',
+      summary:
+        'Liest Rohbits und zeigt ihren Bias über der Zeit mit der Allan-Abweichung, Korrelationen im Strom und innerhalb von Zellen, und was einzelne Zellen wert sind.',
+      params: {
+        bits: ['Bits', 'Aufgerundet auf ganze Umläufe durch die Zeilen zu je 64 Schuss.'],
+        ...bitSourceTexts,
+        controller: ['Regler', 'Lässt das Board den Mittelwert halten; das verdeckt langsame Änderungen.'],
+        lags: ['Verschiebungen', 'Der Autokorrelation, von 1 bis zu dieser.'],
+        windowTurns: [
+          'Umläufe eines Fensters',
+          'Umläufe durch alle Zeilen, aus denen ein Punkt des Anteils der Einsen entsteht.',
+        ],
+        mapCells: ['Zellen der Bitkarte'],
+        mapShots: ['Schüsse der Bitkarte'],
+      },
+      views: {
+        bias: 'Anteil der Einsen über der Zeit',
+        'allan-deviation': 'Allan-Abweichung des Anteils der Einsen',
+        'autocorrelation-stream': 'Autokorrelation des Stroms',
+        'autocorrelation-cells': 'Autokorrelation innerhalb von Zellen',
+        'cell-map': 'Anteil der Einsen jeder Zelle',
+        'entropy-map': 'Min-Entropie jeder Zelle nach ihrem häufigsten Wert',
+        'cell-entropy': 'Zellen nach ihrer Min-Entropie (häufigster Wert)',
+        'bit-map': 'Zellen (abwärts) und Schüsse (seitwärts)',
+      },
+      labels: {
+        'Board time': 'Zeit des Boards',
+        'Share of ones': 'Anteil der Einsen',
+        'Averaging time': 'Mittelungszeit',
+        measured: 'gemessen',
+        'independent bits: √(p(1−p)/n)': 'unabhängige Bits: √(p(1−p)/n)',
+        'Allan deviation': 'Allan-Abweichung',
+        'Lag, bits of the stream': 'Verschiebung, Bits des Stroms',
+        'Lag, shots of a cell': 'Verschiebung, Schüsse einer Zelle',
+        'r_{k}': 'r_{k}',
+        'independent bits, 95 % of lags': 'unabhängige Bits, 95 % der Verschiebungen',
+        Correlation: 'Korrelation',
+        Column: 'Spalte',
+        Row: 'Zeile',
+        'Min-entropy a bit': 'Min-Entropie je Bit',
+      },
+    },
+  },
   work: (p, array) => ({ amount: turnsOf(p.bits, layoutOf(p, array)), unit: 'bits' }),
   async *run(ctx) {
     const { board, params: p, signal } = ctx;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { unpackLsbFirst } from '../entropy/bit-order.js';
 import { assessNonIid } from '../entropy/sp800-90b/index.js';
 import { assessSts, bitsFromBytes, pValues } from '../entropy/sp800-22/index.js';
-import { bitSourceFields, chooseRows, layoutOf, setPulse } from './bits/bit-params.js';
+import { bitSourceFields, bitSourceTexts, chooseRows, layoutOf, setPulse } from './bits/bit-params.js';
 import { comparisonPage, COMPARISON_VIEWS } from './bits/comparison-views.js';
 import { comparisonTable, judgedRow, type Judged } from './bits/judged-bits.js';
 import { pseudoRandomNote, readBits } from './bits/read-bits.js';
@@ -47,6 +47,21 @@ export const conditioningComparison = defineExperiment({
     'Judges the bits of a board, and of a counter, raw, debiased and hashed by the same tests, side by side: what passes after SHA-256 says nothing of the source.',
   params,
   views: COMPARISON_VIEWS,
+  texts: {
+    de: {
+      title: 'Roh, entzerrt, konditioniert',
+      summary:
+        'Beurteilt die Bits eines Boards und die eines Zählers roh, entzerrt und gehasht mit denselben Tests nebeneinander: Was nach SHA-256 besteht, sagt nichts über die Quelle.',
+      params: {
+        bits: ['Beurteilte Bits', 'Von jeder Quelle nach jeder Behandlung.'],
+        minEntropy: ['Behauptete Min-Entropie', 'Bits je Rohbit: SHA-256 nimmt davon 320 Bits für jeden Hashwert.'],
+        controller: ['Regler', 'Lässt das Board den Mittelwert halten.'],
+        ...bitSourceTexts,
+      },
+      views: { 'all-p-values': 'p-Werte von SP 800-22' },
+      labels: { 'p-value': 'p-Wert', Bits: 'Bits' },
+    },
+  },
   work: (p, array) => ({ amount: rawBitsOf(p, layoutOf(p, array).columns), unit: 'bits' }),
   async *run(ctx) {
     const { board, params: p, signal } = ctx;

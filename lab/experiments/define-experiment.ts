@@ -4,6 +4,7 @@ import type { Board, BoardLimits, DriveSettings } from '../../firmware-host/host
 import type { EnergyLedger, EnergyReport, HostMeterState, TelemetryAccountant } from '../energy/index.js';
 import type { EndState, RunWriter } from '../runs/index.js';
 import type { ExperimentEvent, LogLevel } from './events.js';
+import type { ExperimentLanguages } from './experiment-texts.js';
 import type { ExperimentView } from './views.js';
 
 /** The energy of a run: the ledger's report with what is known of its gaps. */
@@ -50,6 +51,20 @@ export interface PlannedWork {
   readonly atLeast?: boolean;
   /** Board time that a physical board takes at least, s, where the parameters fix it. */
   readonly boardS?: number;
+  /** What it uses, as far as the parameters fix it. */
+  readonly uses?: PlannedUse;
+}
+
+/** What a run uses; a figure that cannot be told is absent. */
+export interface PlannedUse {
+  /** Bits that the board gives. */
+  readonly bits?: number;
+  /** Cells × pulses, for bits and for writing. */
+  readonly pulses?: number;
+  /** Multiply-accumulates that the array forms. */
+  readonly macs?: number;
+  /** Bytes of the run folder, without the readings of telemetry in between. */
+  readonly bytes?: number;
 }
 
 /** What `conclude` learns of a run that has ended. */
@@ -71,11 +86,13 @@ export interface ExperimentDefinition<S extends z.ZodObject = z.ZodObject> {
   readonly params: S;
   /** How to draw what the run yields. */
   readonly views?: readonly ExperimentView[];
+  /** Title, parameters and views in other languages, for the application. */
+  readonly texts?: ExperimentLanguages<keyof z.output<S> & string>;
   /**
    * How much a run with these parameters is to do; nothing where that cannot be told.
    * @throws RangeError naming a parameter that the array cannot do
    */
-  work?(params: z.output<S>, array: PlannedArray): PlannedWork | undefined;
+  work?(params: z.output<S>, array: PlannedArray): PlannedWork | undefined | Promise<PlannedWork | undefined>;
   /** Drives the board and yields what happens. Whatever becomes of it, the engine leaves the array safe. */
   run(ctx: ExperimentContext<z.output<S>>): AsyncGenerator<ExperimentEvent, void, undefined>;
   /** Called once after the array is safe and the books are closed, also after a failure: the place to write a report. */

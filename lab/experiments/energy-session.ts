@@ -14,6 +14,9 @@ export interface EnergySessionOptions {
   readonly hostWattsPerCore?: number;
 }
 
+/** About what a reading of telemetry during a run adds to its folder, bytes: what is booked by it, and the totals. */
+export const TELEMETRY_BYTES = 3500;
+
 /** The books of one run: follows the board's telemetry and the host's meter, posts, stores every posting, and tells the totals. */
 export class EnergySession {
   readonly ledger = new EnergyLedger();

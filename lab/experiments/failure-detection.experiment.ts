@@ -65,6 +65,31 @@ export const failureDetection = defineExperiment({
     'Lets simulated boards fail while their bits are read (cells, lines, a magnet, the supply) and tells how many bits each test lets pass before it says so.',
   params,
   views: DETECTION_VIEWS,
+  texts: {
+    de: {
+      title: 'Ausfälle erkennen',
+      summary:
+        'Lässt simulierte Boards ausfallen, während ihre Bits gelesen werden (Zellen, Leitungen, ein Magnet, die Versorgung), und sagt, wie viele Bits jeder Test durchlässt, bevor er es meldet.',
+      params: {
+        failures: ['Ausfälle', 'all, oder einige mit Namen, durch Kommas getrennt, wie stuck-row,magnet.'],
+        controller: [
+          'Regler',
+          'Ob das Board dabei den Mittelwert hält; both: jedes Board einmal ohne und einmal mit ihm.',
+        ],
+        seeds: ['Startwerte', 'Boards, denen jeder Ausfall geschieht.'],
+        firstSeed: ['Erster Startwert'],
+        minEntropy: [
+          'Behauptete Min-Entropie',
+          'Bits je Bit, die die Quelle behauptet; daraus folgen die Grenzen der Tests.',
+        ],
+        onset: ['Bits vor dem Ausfall', 'Aufgerundet auf ganze Umläufe durch die Zeilen.'],
+        limit: ['Bits nach dem Ausfall', 'Was bis dahin nicht bemerkt ist, gilt als nicht erkannt.'],
+        rows: ['Zeilen der Boards', 'Mit weniger Zeilen ist ein Umlauf kürzer.'],
+      },
+      views: { latencies: 'Bits bis zum Alarm, alle Ausfälle zusammen' },
+      labels: { 'Bits since the failure': 'Bits seit dem Ausfall', Test: 'Test' },
+    },
+  },
   work(p, { cols }) {
     const controllers = p.controller === 'both' ? 2 : 1;
     const boards = failureCasesOf('failures', p.failures).length * controllers * p.seeds;

@@ -6,31 +6,33 @@ import {
   BitNoise,
   BoardBits,
   BoardProducts,
-  builtInDenoiserPath,
   calibratePairs,
   type Denoiser,
-  estimateWork,
   generateImages,
   GenerationRecord,
   type GenerationStep,
   guided,
   type Guidance,
-  isGuided,
-  loadDenoiser,
   MAXIMUM_BATCH,
   type NoiseSource,
   requestedLabels,
-  sampleTimes,
   writeGeneration,
 } from '../diffusion/index.js';
 import { StepEnergyMeter, stripMoments } from '../report/index.js';
 import { defineExperiment, type ExperimentContext } from './define-experiment.js';
 import type { ExperimentEvent } from './events.js';
+import { denoiserOf, generationWork, PATH_IMAGES, PATH_MOMENTS, planGeneration } from './generation-work.js';
 import { count, flag, quantity, text } from './params.js';
 
 const params = z.object({
   images: count({ label: 'Images', default: 60, min: 1, max: 100_000 }),
-  steps: count({ label: 'Denoising steps', default: 30, min: 1, max: 1000 }),
+  steps: count({
+    label: 'Denoising steps',
+    help: 'More steps, better images, more energy.',
+    default: 30,
+    min: 1,
+    max: 1000,
+  }),
   seed: count({
     label: 'Seed',
     help: 'Of a simulated board that names none, and of the calibration inputs.',
@@ -86,10 +88,6 @@ const params = z.object({
 
 type Context = ExperimentContext<z.output<typeof params>>;
 
-/** Pictures of the denoising path, and images in it. */
-const PATH_MOMENTS = 11;
-const PATH_IMAGES = 6;
-
 /** Shortest time between two pictures of the images as they form, seconds; the last step always has one. */
 const PICTURE_INTERVAL_S = 0.2;
 
@@ -114,7 +112,33 @@ export const generate = defineExperiment({
       y: [{ column: 'board_s', label: 'Board time', unit: 's' }],
     },
   ],
-  work: ({ images, steps }) => ({ amount: images * steps, unit: 'image steps' }),
+  texts: {
+    de: {
+      title: 'Bilder erzeugen',
+      summary:
+        'Erzeugt Bilder mit einem Diffusionsmodell, dessen Rauschen die Bits des Boards sind und dessen Produkte sein Array bildet, und bucht die Energie jedes Schritts.',
+      params: {
+        images: ['Bilder'],
+        steps: ['Entrauschungsschritte', 'Mehr Schritte, bessere Bilder, mehr Energie.'],
+        seed: ['Startwert', 'Eines simulierten Boards, das keinen nennt, und der Eingaben der Kalibrierung.'],
+        model: ['Modelldatei', 'Leer: das mitgelieferte.'],
+        digits: ['Ziffern', 'Was der Reihe nach erzeugt wird, durch Kommas getrennt.'],
+        guidance: [
+          'Führung',
+          'Wie stark die Ziffer lenkt; 0 = gar nicht. Ein geführter Schritt geht zweimal durch das Array.',
+        ],
+        guidanceFrom: ['Geführt ab Zeit', '1 ist reines Rauschen, 0 das Bild.'],
+        guidanceTo: ['Geführt bis Zeit'],
+        batch: ['Stapel', 'Bilder, für die die Kacheln einmal programmiert werden.'],
+        xorStages: ['XOR-Stufen', 'Wie oft Bits entfernter Zellen auf dem Board gefaltet werden.'],
+        controller: ['Bias-Regler'],
+        verifyPasses: ['Prüfdurchgänge', 'Wie oft eine geschriebene Zelle zurückgelesen und neu geschrieben wird.'],
+      },
+      views: { grid: 'Bilder', 'board-time': 'Zeit des Boards für einen Schritt' },
+      labels: { Step: 'Schritt', 'Board time': 'Zeit des Boards' },
+    },
+  },
+  work: planGeneration,
   run,
   async conclude(ctx, { status, energy }) {
     const record = records.get(ctx.run);
@@ -128,7 +152,7 @@ export const generate = defineExperiment({
 async function* run(ctx: Context): AsyncGenerator<ExperimentEvent, void, undefined> {
   const { board, params: p, signal, clock } = ctx;
   const started = clock.now();
-  const model = await loadDenoiser(p.model === '' ? builtInDenoiserPath() : p.model);
+  const model = await denoiserOf(p);
   const { layout, quantisation, parameters } = model;
   const labels = requestedLabels(p.images, p.digits, layout.shape.classes);
   await ctx.setDrive((await board.getState(signal)).drive);
@@ -140,11 +164,7 @@ async function* run(ctx: Context): AsyncGenerator<ExperimentEvent, void, undefin
   const array = new ArrayDenoiser(layout, parameters, quantisation, board.identity.geometry, products);
   const bits = new BitNoise(new BoardBits(board, { xorStages: p.xorStages, controller: p.controller }));
   const guidance: Guidance = { weight: p.guidance, from: p.guidanceFrom, to: p.guidanceTo };
-  const guidedSteps = sampleTimes(p.steps)
-    .slice(0, -1)
-    .filter((t) => isGuided(guidance, t)).length;
-  const { images, steps, batch } = p;
-  const work = estimateWork(layout, array.plans, quantisation, { images, steps, guidedSteps, batch });
+  const work = generationWork(model, array.plans, board.identity.geometry, p);
   yield {
     type: 'note',
     text:

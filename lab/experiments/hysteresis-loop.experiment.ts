@@ -18,6 +18,7 @@ import { cellLoopFigure, LOOP_VIEWS, vcmaFigures } from './hysteresis/loop-views
 import type { Estimate } from './hysteresis/thermal-switching.js';
 import { branchOf, LoopMeasurement, type MeasuredLoops } from './hysteresis/measure-loops.js';
 import { RunTimes } from './run-times.js';
+import { hysteresisLoopDe } from './hysteresis-loop.texts.js';
 
 type Context = ExperimentContext<LoopParams>;
 type Events<T = void> = AsyncGenerator<ExperimentEvent, T, undefined>;
@@ -32,6 +33,7 @@ export const hysteresisLoop = defineExperiment({
     'Sweeps the field over chosen cells, reads their resistance, and fits Hk, Δ and stray field to where they switch; with several static biases also the VCMA coefficient.',
   params: loopParams,
   views: LOOP_VIEWS,
+  texts: { de: hysteresisLoopDe },
   work(params, { limits, ...geometry }) {
     if (limits === undefined) return undefined;
     const plan = planLoops(params, limits, geometry);

@@ -7,6 +7,7 @@ export {
   type ExperimentContext,
   type ExperimentDefinition,
   type PlannedArray,
+  type PlannedUse,
   type PlannedWork,
   type RunEnergy,
 } from './define-experiment.js';
@@ -16,6 +17,8 @@ export {
   type ExperimentDescription,
   type ParameterDescription,
 } from './describe-experiment.js';
+export type { ExperimentLanguages, ExperimentTexts, ParameterTexts } from './experiment-texts.js';
+export { TELEMETRY_BYTES } from './energy-session.js';
 export type { Cell, EnergyTotal, EngineEvent, ExperimentEvent, LogLevel } from './events.js';
 export { choice, count, flag, quantity, text, type ParameterMeta } from './params.js';
 export { parseParams, parseTextParams } from './parse-params.js';

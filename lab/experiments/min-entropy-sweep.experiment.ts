@@ -3,7 +3,7 @@ import { wilsonInterval } from '../../base/index.js';
 import type { DriveSettings } from '../../firmware-host/host/index.js';
 import { unpackLsbFirst } from '../entropy/bit-order.js';
 import { assessNonIid } from '../entropy/sp800-90b/index.js';
-import { bitSourceFields, chooseRows } from './bits/bit-params.js';
+import { bitSourceFields, bitSourceTexts, chooseRows } from './bits/bit-params.js';
 import { pseudoRandomNote, readBits } from './bits/read-bits.js';
 import { pointRow, sweepFindings, type SweepPoint } from './bits/sweep-points.js';
 import { SWEEP_VIEWS, sweepPage } from './bits/sweep-views.js';
@@ -58,6 +58,37 @@ export const minEntropySweep = defineExperiment({
     'Assesses raw and folded bits by the ten estimators of SP 800-90B (in its style, no validation) at each pulse width, amplitude and depth of XOR.',
   params,
   views: SWEEP_VIEWS,
+  texts: {
+    de: {
+      title: 'Min-Entropie über dem Puls',
+      summary:
+        'Beurteilt rohe und gefaltete Bits bei jeder Pulsbreite, Amplitude und XOR-Tiefe mit den zehn Schätzern von SP 800-90B (nach deren Art, keine Validierung).',
+      params: {
+        widths: ['Pulsbreiten', 'Größen, durch Kommas getrennt.'],
+        amplitudes: ['Amplituden', 'Ebenso; das Vorzeichen zählt.'],
+        xorStages: ['XOR-Tiefen', 'Wie oft das Board Paare von Spalten faltet: Nummern und Bereiche von 0 bis 3.'],
+        bits: [
+          'Bits eines Punkts',
+          'Nach XOR. SP 800-90B verlangt 1.000.000; mit weniger wird jede Schätzung kleiner.',
+        ],
+        controller: ['Regler', 'Lässt das Board den Mittelwert halten.'],
+        rows: bitSourceTexts.rows,
+        tile: bitSourceTexts.tile,
+      },
+      views: {
+        'min-entropy': 'Geschätzte Min-Entropie eines Bits',
+        'min-entropy-per-raw-bit': 'Min-Entropie, die von jedem Rohbit bleibt',
+        'share-of-ones': 'Anteil der Einsen',
+      },
+      labels: {
+        'Pulse width': 'Pulsbreite',
+        'Min-entropy a bit': 'Min-Entropie je Bit',
+        'Min-entropy a raw bit': 'Min-Entropie je Rohbit',
+        'Share of ones': 'Anteil der Einsen',
+        'Amplitude and folding': 'Amplitude und Faltung',
+      },
+    },
+  },
   work: (p, array) => ({ amount: tasksOf(p, array).tasks.length * p.bits, unit: 'bits' }),
   async *run(ctx) {
     const { board, params: p, signal } = ctx;

@@ -16,7 +16,7 @@ async function told(experiment: Experiment, given: Readonly<Record<string, unkno
   const board = await openBoard(BOARD);
   try {
     const params: Readonly<Record<string, unknown>> = parseParams(experiment, given);
-    const work = experiment.work!(params, { ...board.identity.geometry, limits: board.limits })!;
+    const work = (await experiment.work!(params, { ...board.identity.geometry, limits: board.limits }))!;
     const { progress } = await runOn(experiment, board, { params });
     return { work, total: progress[work.unit]!.total };
   } finally {

@@ -10,6 +10,7 @@ import { RunTimes } from './run-times.js';
 import { countAntiparallel } from './shot-counts.js';
 import type { ViewAxis } from './views.js';
 import { sortUnreadable, type UnreadableCells } from './unreadable-cells.js';
+import { resistanceMapDe } from './resistance-map.texts.js';
 
 const params = z.object({
   states: choice(['as-found', 'both'], {
@@ -83,6 +84,7 @@ export const resistanceMap = defineExperiment({
     histogram('antiparallel', 'states', ANTIPARALLEL),
     histogram('tmr', 'states', TMR),
   ],
+  texts: { de: resistanceMapDe },
   work({ states, repeats }, { rows, cols }) {
     return { amount: rows * cols * repeats * (states === 'both' ? 2 : 1), unit: 'readings' };
   },

@@ -11,6 +11,7 @@ import { GRID_TABLE, MAP_VIEWS, mapFigure, POINT_TABLE } from './switching/map-v
 import { countRow, measureSpread } from './switching/measure-spread.js';
 import { allowsPulse, axisPoints } from './switching/pulse-axes.js';
 import { ShotSource } from './switching/shot-source.js';
+import { switchingProbabilityDe } from './switching-probability.texts.js';
 
 const params = z.object({
   widthFrom: quantity({ label: 'Pulse width from', unit: 's', default: 0.5e-9, min: 1e-12, max: 1 }),
@@ -93,6 +94,7 @@ export const switchingProbability = defineExperiment({
     'Maps the probability that a pulse switches a cell over its width and amplitude, with 95 % intervals, and spends its shots where they tell most.',
   params,
   views: MAP_VIEWS,
+  texts: { de: switchingProbabilityDe },
   work(p, { rows, cols }) {
     const cells = selectLines('rows', p.rows, rows).lines.length * selectLines('columns', p.columns, cols).lines.length;
     const points = p.widthPoints * p.voltagePoints * (p.start === 'both' ? 2 : 1);

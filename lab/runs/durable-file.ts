@@ -1,19 +1,35 @@
-import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { fileError } from './file-errors.js';
-
-let counter = 0;
-
-/** Unfinished files carry this in their names; recovery removes them. */
-export const TEMPORARY_NAME = /^\..+\.tmp-\d+-\d+$/;
+import { link, lstat, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileError, systemCode } from './file-errors.js';
+import { temporaryBeside } from './temporary-names.js';
 
 /**
  * Writes a file so that it is there whole or not at all, also after a power cut: a temporary file beside it, flushed, then renamed.
  * @throws FileError
  */
 export async function writeFileDurably(path: string, data: Uint8Array | string): Promise<void> {
-  counter += 1;
-  const temporary = join(dirname(path), `.${basename(path)}.tmp-${process.pid}-${counter}`);
+  await writeBeside(path, data, async (temporary) => {
+    await rename(temporary, path);
+    return true;
+  });
+}
+
+/**
+ * As {@link writeFileDurably}, but never in the place of another file, even of one that comes there at the same moment.
+ * @returns whether it was written: false when there is one of that name
+ * @throws FileError
+ */
+export function createFileDurably(path: string, data: Uint8Array | string): Promise<boolean> {
+  return writeBeside(path, data, (temporary) => putWhereFree(temporary, path));
+}
+
+async function writeBeside(
+  path: string,
+  data: Uint8Array | string,
+  put: (temporary: string) => Promise<boolean>,
+): Promise<boolean> {
+  const temporary = temporaryBeside(path);
+  let done: boolean;
   try {
     const handle = await open(temporary, 'wx');
     try {
@@ -22,12 +38,33 @@ export async function writeFileDurably(path: string, data: Uint8Array | string):
     } finally {
       await handle.close();
     }
-    await rename(temporary, path);
+    done = await put(temporary);
   } catch (cause) {
-    await rm(temporary, { force: true }).catch(() => undefined);
     throw fileError('write', path, cause);
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined);
   }
   await flushFolder(dirname(path));
+  return done;
+}
+
+/** Gives a finished file its name, unless something has that already. @returns whether it did @throws the system's errors */
+export async function putWhereFree(temporary: string, path: string): Promise<boolean> {
+  try {
+    // Unlike a rename, a link never replaces.
+    await link(temporary, path);
+    return true;
+  } catch (cause) {
+    if (systemCode(cause) === 'EEXIST') return false;
+    // Some file systems have no links; a name that is free is taken by rename there.
+    const taken = await lstat(path).then(
+      () => true,
+      () => false,
+    );
+    if (taken) return false;
+    await rename(temporary, path);
+    return true;
+  }
 }
 
 /** Makes names in a folder survive a power cut. Systems that cannot flush a folder need not. */

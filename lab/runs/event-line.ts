@@ -1,5 +1,6 @@
 import { checkNumber } from '../../base/index.js';
 import { crc32 } from '../../proto/index.js';
+import { DEEPEST_JSON, isTooDeep } from './json-depth.js';
 
 /** An event as a run folder keeps it. */
 export interface StoredEvent {
@@ -39,7 +40,7 @@ function plain(this: unknown, key: string, value: unknown): unknown {
  * One line of the event log, newline included: JSON whose last key is the CRC-32 of the line's text before it. A number that does not
  * exist (NaN, ±Infinity) is stored as null.
  *
- * @throws RangeError for an event too long for a line; TypeError for binary data
+ * @throws RangeError for an event too long for a line, or nested too deep to be read back; TypeError for binary data
  */
 export function encodeEventLine(stored: StoredEvent): string {
   checkNumber('seq', stored.seq, { min: 0, integer: true });
@@ -50,15 +51,16 @@ export function encodeEventLine(stored: StoredEvent): string {
       `an event must stay below ${LONGEST_LINE / 4} characters, got ${body.length}; write the data as an artifact`,
     );
   }
+  if (isTooDeep(body)) throw new RangeError(`an event must not be nested deeper than ${DEEPEST_JSON} levels`);
   return `${body}${CRC_KEY}${crcOf(body)}"}\n`;
 }
 
-/** Reads a line (without its newline) back; undefined when it is torn, damaged or no event. */
+/** Reads a line (without its newline) back; undefined when it is torn, damaged, no event, or nested too deep. */
 export function decodeEventLine(line: string): StoredEvent | undefined {
   const cut = line.length - TAIL_LENGTH;
   if (cut <= 0 || !line.startsWith(CRC_KEY, cut) || !line.endsWith('"}')) return undefined;
   const body = line.slice(0, cut);
-  if (crcOf(body) !== line.slice(cut + CRC_KEY.length, -2)) return undefined;
+  if (crcOf(body) !== line.slice(cut + CRC_KEY.length, -2) || isTooDeep(body)) return undefined;
   try {
     const { seq, time, event } = JSON.parse(line) as StoredEvent;
     const whole = Number.isSafeInteger(seq) && typeof time === 'string' && typeof event.type === 'string';

@@ -1,11 +1,13 @@
 // Run folders that a stranger made: what is in them is data, and there is only so much of it.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DataError, VirtualClock } from '../../base/index.js';
+import { crc32 } from '../../proto/index.js';
 import { encodeEventLine } from './event-line.js';
 import { estimateExport } from './export/export-run.js';
+import { DEEPEST_JSON } from './json-depth.js';
 import { LONGEST_JSON } from './json-file.js';
 import { EVENTS_FILE, MANIFEST_FILE, NOTES_FILE, RESULT_FILE } from './manifest.js';
 import { readNotes } from './notes/run-notes.js';
@@ -90,6 +92,53 @@ describe('documents of a run', () => {
     await refused.toThrow(DataError);
     await expect(readRun(dir)).rejects.toThrow('__proto__');
     await rm(dir, { recursive: true });
+  });
+});
+
+/** JSON of so many lists in each other. */
+const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
+
+describe('nesting', () => {
+  it.each([MANIFEST_FILE, RESULT_FILE])('of %s that is too deep is refused, and the file is named', async (file) => {
+    const dir = await runOf(`deep-${file}`, {});
+    const text = await readFile(join(dir, file), 'utf8');
+    for (const depth of [DEEPEST_JSON, 100_000]) {
+      await writeFile(join(dir, file), text.replace('{', `{"more":${nested(depth)},`));
+      const refused = await readRun(dir).catch((error: unknown) => error);
+      expect(refused).toBeInstanceOf(DataError);
+      expect((refused as Error).message).toBe(
+        `${join(dir, file)} is not read: it is nested deeper than ${DEEPEST_JSON} levels`,
+      );
+    }
+    // Brackets in a text are no nesting; the deepest that is borne can be told, searched and written again.
+    const borne = `{"more":${nested(DEEPEST_JSON - 1)},"text":${JSON.stringify(`\\"${nested(1000)}\\`)},`;
+    await writeFile(join(dir, file), text.replace('{', borne));
+    expect((await readRun(dir)).manifest.experiment).toBe('test');
+    await rm(dir, { recursive: true });
+  });
+
+  it('of an event that is too deep makes it a damaged line; the rest of the run is there', async () => {
+    const dir = await runOf('deep-event', { t: { x: 1 } });
+    // As a stranger writes it: with the right checksum.
+    const body = `{"seq":9,"time":"2025-01-01T00:00:00.000Z","event":{"type":"row","table":"t","values":{"x":${nested(100_000)}}}`;
+    const crc = crc32(new TextEncoder().encode(body)).toString(16).padStart(8, '0');
+    await appendFile(join(dir, EVENTS_FILE), `${body},"crc":"${crc}"}\n`);
+    const survey = await RunSurvey.of(dir);
+    expect([survey.damagedLines, survey.tables[0]?.rows]).toEqual([1, 1]);
+  });
+
+  it('of an event that nobody could read back is not written', async () => {
+    const run = await RunWriter.create({
+      dir: join(root, 'deep-writer'),
+      experiment: 'test',
+      params: {},
+      clock: new VirtualClock(),
+    });
+    const values: unknown = JSON.parse(nested(DEEPEST_JSON));
+    expect(() => run.post({ type: 'result', values })).toThrow(RangeError);
+    await run.append({ type: 'result', values: JSON.parse(nested(DEEPEST_JSON - 2)) });
+    await run.finish({ status: 'finished' });
+    expect((await RunSurvey.of(run.dir)).damagedLines).toBe(0);
   });
 });
 

@@ -16,7 +16,7 @@ export {
   type RunResult,
   type RunState,
 } from './manifest.js';
-export { newRunFolder } from './new-run-folder.js';
+export { inNewRunFolder, newRunFolder } from './new-run-folder.js';
 export { productVersion } from './product-version.js';
 export { listRuns, readRun, type RunList, type RunSummary, type StoredRun } from './read-run.js';
 export { recoverRun, type RecoverOptions, type Recovery } from './recover-run.js';

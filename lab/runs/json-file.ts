@@ -1,14 +1,20 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import { DataError, systemCode } from '../../base/index.js';
+import { DEEPEST_JSON, isTooDeep } from './json-depth.js';
 import { readWhole } from './read-whole.js';
 
 /** Longest document that is read, bytes. Larger ones are of nobody's making but a stranger's, and would take gigabytes to understand. */
 export const LONGEST_JSON = 16 * 2 ** 20;
 
-/** The text of a JSON file of a run. @throws FileError; DataError for one of absurd length */
+/** The text of a JSON file of a run. @throws FileError; DataError for one of absurd length or nesting */
 export async function readJsonText(path: string): Promise<string> {
-  return (await readWhole(path, LONGEST_JSON)).toString('utf8');
+  const text = (await readWhole(path, LONGEST_JSON)).toString('utf8');
+  if (!isTooDeep(text)) return text;
+  throw new DataError(`${path} is not read: it is nested deeper than ${DEEPEST_JSON} levels`, {
+    details: { path },
+    nextStep: 'No version of this program writes such a file: ask where the run comes from.',
+  });
 }
 
 /** Refuses a key that would change what an object is, however it is written. */

@@ -5,6 +5,7 @@ import { fileError, systemCode } from './file-errors.js';
 import { readJsonFile } from './json-file.js';
 import { makeFolders } from './make-folders.js';
 import { MANIFEST_FILE, RESULT_FILE, manifestSchema } from './manifest.js';
+import { takenFolder } from './new-run-folder.js';
 import { writerState } from './process-identity.js';
 
 /**
@@ -48,8 +49,7 @@ async function listFolder(dir: string): Promise<string[]> {
 }
 
 async function assertReplaceable(dir: string, force: boolean): Promise<void> {
-  const refuse = (why: string, nextStep: string): FileError =>
-    new FileError(`cannot use ${dir} as run folder: ${why}`, { details: { path: dir }, nextStep });
+  const refuse = (why: string, nextStep: string): FileError => takenFolder(dir, why, nextStep);
   if (!force) throw refuse('it exists and is not empty', 'Choose a new folder, or replace the run in it with --force.');
   const manifest = await readJsonFile(join(dir, MANIFEST_FILE), manifestSchema).catch(() => undefined);
   if (manifest === undefined) {

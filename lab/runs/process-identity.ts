@@ -23,13 +23,17 @@ export function currentProcess(): RunManifest['process'] {
 /** Whether the process that writes a run still lives: `unknown` when it runs on another computer. */
 export function writerState(manifest: Pick<RunManifest, 'process' | 'host'>): 'alive' | 'gone' | 'unknown' {
   if (manifest.host.name !== hostname()) return 'unknown';
-  const { pid, startTicks: recorded } = manifest.process;
+  return isAlive(manifest.process) ? 'alive' : 'gone';
+}
+
+/** Whether a process of this computer lives, and is not a later one with the same number. */
+export function isAlive({ pid, startTicks: recorded }: RunManifest['process']): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
     // EPERM: it lives and belongs to somebody else.
-    if (systemCode(error) !== 'EPERM') return 'gone';
+    if (systemCode(error) !== 'EPERM') return false;
   }
   const now = startTicks(pid);
-  return recorded !== undefined && now !== undefined && recorded !== now ? 'gone' : 'alive';
+  return recorded === undefined || now === undefined || recorded === now;
 }

@@ -115,7 +115,8 @@ export async function listRuns(root: string): Promise<RunList> {
 async function folderNames(root: string): Promise<string[]> {
   try {
     const entries = await readdir(root, { withFileTypes: true });
-    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    // What begins with a dot is ours: the trash, an import under way.
+    return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
   } catch (cause) {
     if (systemCode(cause) === 'ENOENT') return [];
     throw fileError('read the folder', root, cause);

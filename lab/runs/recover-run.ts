@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { FileError, systemClock, type Clock } from '../../base/index.js';
 import { EnergyLedger, type EnergyEntry } from '../energy/index.js';
 import { AppendLog } from './append-log.js';
-import { TEMPORARY_NAME, writeFileDurably } from './durable-file.js';
+import { withRecoveryClaim } from './claim-recovery.js';
+import { writeFileDurably } from './durable-file.js';
 import { encodeEventLine, type StoredEvent } from './event-line.js';
 import { fileError } from './file-errors.js';
 import { EVENTS_FILE, RESULT_FILE, type ArtifactRecord, type RunResult, type RunState } from './manifest.js';
 import { writerState } from './process-identity.js';
 import { readRun, type StoredRun } from './read-run.js';
 import { scanLog } from './scan-log.js';
+import { TEMPORARY_NAME } from './temporary-names.js';
 
 export interface RecoverOptions {
   readonly clock?: Clock;
@@ -50,28 +52,37 @@ interface LogSurvey {
  * Makes a run whole whose process vanished: a torn last line is cut off, the run is marked `interrupted`, what its log knows of results,
  * energy and artifacts goes into result.json. Safe to repeat, also when it is interrupted itself.
  *
- * @throws FileError when there is no run, or the process that writes it still lives
+ * @throws FileError when there is no run, the process that writes it still lives, or another one recovers it already
  */
 export async function recoverRun(dir: string, options: RecoverOptions = {}): Promise<Recovery> {
-  const clock = options.clock ?? systemClock;
+  const { clock = systemClock, force = false } = options;
   const run = await readRun(dir);
+  if (run.result !== undefined) return asItIs(run);
+  if (!force) assertWriterGone(run);
+  return withRecoveryClaim(run.dir, force, async () => {
+    // Somebody else may have recovered it since.
+    const now = await readRun(dir);
+    return now.result === undefined ? makeWhole(now, clock) : asItIs(now);
+  });
+}
+
+/** What a run holds that has ended. */
+async function asItIs({ dir, state }: StoredRun): Promise<Recovery> {
+  const { events, damagedLines, nextSeq } = await surveyLog(join(dir, EVENTS_FILE));
+  const missingEvents = nextSeq - events;
+  return { dir, state, recovered: false, events, damagedLines, missingEvents, truncatedBytes: 0, removedFiles: [] };
+}
+
+async function makeWhole(run: StoredRun, clock: Clock): Promise<Recovery> {
   const path = join(run.dir, EVENTS_FILE);
-  if (run.result === undefined && options.force !== true) assertWriterGone(run);
   const survey = await surveyLog(path);
-  const found = {
-    dir: run.dir,
-    damagedLines: survey.damagedLines,
-    missingEvents: survey.nextSeq - survey.events,
-  };
-  if (run.result !== undefined) {
-    return { ...found, state: run.state, recovered: false, events: survey.events, truncatedBytes: 0, removedFiles: [] };
-  }
+  const { damagedLines } = survey;
+  const missingEvents = survey.nextSeq - survey.events;
   const truncatedBytes = survey.size - survey.goodEnd;
   if (truncatedBytes > 0) await truncateLog(path, survey.goodEnd);
   const removedFiles = await removeTemporaries(run.dir);
   const time = clock.date().toISOString();
   const log = await AppendLog.open(path);
-  const { damagedLines, missingEvents } = found;
   const event = { type: 'recovered', truncatedBytes, damagedLines, missingEvents, removedFiles };
   await log.append(encodeEventLine({ seq: survey.nextSeq, time, event }));
   await log.close();
@@ -85,7 +96,16 @@ export async function recoverRun(dir: string, options: RecoverOptions = {}): Pro
     artifacts: [...survey.artifacts.values()],
   };
   await writeFileDurably(join(run.dir, RESULT_FILE), `${JSON.stringify(result, undefined, 2)}\n`);
-  return { ...found, state: 'interrupted', recovered: true, events: survey.events, truncatedBytes, removedFiles };
+  return {
+    dir: run.dir,
+    state: 'interrupted',
+    recovered: true,
+    events: survey.events,
+    damagedLines,
+    missingEvents,
+    truncatedBytes,
+    removedFiles,
+  };
 }
 
 function assertWriterGone(run: StoredRun): void {

@@ -1,5 +1,6 @@
 import { abortError, checkNumber, systemClock, type Clock } from '../../base/index.js';
 import type { StoredEvent } from './event-line.js';
+import { eventTimeMs } from './event-time.js';
 import { scanLog } from './scan-log.js';
 import { RunSurvey } from './tables/run-survey.js';
 
@@ -45,12 +46,13 @@ export async function* replayRun(dir: string, options: ReplayOptions = {}): Asyn
   const page = survey.pageOfTime(firstMs + fromS * 1000);
   if (page === undefined) return;
   let [atS, dueS] = [fromS, clock.now()];
+  let timeMs = page.timeMs;
   const part = { from: page.offset, to: survey.bytes, ...(signal === undefined ? {} : { signal }) };
   for await (const { event } of scanLog(survey.path, part)) {
     if (event === undefined) continue;
-    const eventS = (Date.parse(event.time) - firstMs) / 1000;
+    timeMs = eventTimeMs(timeMs, event.time);
+    const eventS = (timeMs - firstMs) / 1000;
     if (eventS < fromS) continue;
-    // A clock that was set back gives a negative pause, which is none.
     dueS += Math.min(longestPauseS, Math.max(0, eventS - atS)) / speed;
     atS = Math.max(atS, eventS);
     const left = dueS - clock.now();

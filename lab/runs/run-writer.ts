@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { systemClock, type Clock } from '../../base/index.js';
 import { WIRE_FILE } from '../../firmware-host/host/recording/wire-file.js';
 import { AppendLog } from './append-log.js';
-import { flushFolder, writeFileDurably } from './durable-file.js';
+import { createFileDurably, flushFolder, writeFileDurably } from './durable-file.js';
 import { encodeEventLine, type RunEvent } from './event-line.js';
 import {
   EVENTS_FILE,
@@ -19,6 +19,7 @@ import {
   type RunResult,
 } from './manifest.js';
 import { makeFolders } from './make-folders.js';
+import { takenFolder } from './new-run-folder.js';
 import { prepareRunFolder } from './prepare-folder.js';
 import { currentProcess } from './process-identity.js';
 
@@ -101,7 +102,9 @@ export class RunWriter {
       host: { name: hostname(), platform: platform(), arch: arch(), cores: cpus().length },
       process: currentProcess(),
     };
-    await writeFileDurably(join(dir, MANIFEST_FILE), `${JSON.stringify(manifest, undefined, 2)}\n`);
+    // Whoever writes it first has the folder.
+    if (!(await createFileDurably(join(dir, MANIFEST_FILE), `${JSON.stringify(manifest, undefined, 2)}\n`)))
+      throw takenFolder(dir, 'another run has just begun there', 'Choose a new folder.');
     const log = await AppendLog.open(join(dir, EVENTS_FILE));
     await flushFolder(dir);
     await flushFolder(dirname(dir));

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { otherFirmware } from '../support/other-firmware.js';
 import { describeUi, expectAccessible, expectGolden, picture, press, tabTo } from './harness.js';
 
 /** Small enough to be quick. */
@@ -73,12 +74,47 @@ describeUi('boards', (ui) => {
   it('says why a simulated board takes no firmware, and what keeps boards from working here', async () => {
     const page = await ui().open('boards?tab=firmware', { board: 'sim:typical' });
     await openIfClosed(page);
-    await page.getByText(/stand-in without a chip/).waitFor();
+    await page.getByText(/runs no firmware: .* such as emu:typical\.$/).waitFor();
     await press(page, 'd');
     await page.getByRole('list', { name: 'Check of this computer' }).waitFor();
     await expectAccessible(page);
     await press(page, 'Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('rehearses an update on an emulated board, and shows what it then says of itself', async () => {
+    const page = await ui().open('boards?tab=firmware', { board: 'emu:ideal?seed=6' });
+    await openIfClosed(page);
+    await page
+      .getByText(/^A rehearsal/)
+      .first()
+      .waitFor();
+    await page.getByLabel('What to write').selectOption('file');
+    const write = page.getByRole('button', { name: 'Write firmware' });
+    const choose = async (buffer: Uint8Array): Promise<void> => {
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Choose file…' }).click();
+      const files = { name: 'new.uf2', mimeType: 'application/octet-stream', buffer: Buffer.from(buffer) };
+      await (await chooser).setFiles(files);
+      await write.click();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Yes, write it' }).click();
+    };
+    await choose(new Uint8Array(512));
+    await page
+      .getByText(/is no firmware for the board/)
+      .first()
+      .waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
+
+    await choose(otherFirmware('9.8.7'));
+    await page.getByText('The board has started with firmware 9.8.7.').waitFor();
+    await expect.poll(() => page.locator('#board-picker').inputValue()).toMatch(/^emu:ideal\?seed=6&image=/);
+    await page.getByRole('tab', { name: 'Overview' }).click();
+    expect(await page.getByRole('region', { name: 'Identity' }).textContent()).toContain('9.8.7');
+    await page.getByRole('tab', { name: 'Firmware' }).click();
+    await page.getByText('The board has started with firmware 9.8.7.').waitFor();
+    await expectAccessible(page);
   });
 
   it('is worked by the keyboard alone', async () => {

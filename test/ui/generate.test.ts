@@ -50,7 +50,15 @@ async function report(dir: string): Promise<EnergyReport> {
 }
 
 /** Times, rates and folders: different in every run. */
-const CHANGING = ['header .board-state', 'header select', '.run-place', 'footer', '.stats', '.toasts'];
+const CHANGING = [
+  '.estimate-line',
+  'header .board-state',
+  'header select',
+  '.run-place',
+  'footer',
+  '.stats',
+  '.toasts',
+];
 
 /** A run whose images are nothing but noise: judging them is quick. */
 async function noiseRun(dir: string, images: number): Promise<void> {
@@ -99,6 +107,25 @@ describeUi('the generate page', (ui: () => Ui) => {
     await page.getByRole('button', { name: 'Save PNG' }).click();
     const png = await readFile(await (await saved).path());
     expect(png.equals(await readFile(join(dir, 'grid.png')))).toBe(true);
+  });
+
+  it('says before a start how much it is to do, and what keeps it from starting', async () => {
+    const page = await ui().open('generate', { board: BOARD });
+    await fill(page, 'Images', '4');
+    await fill(page, 'Denoising steps', '5');
+    const line = page.locator('.estimate-line');
+    await expect.poll(() => line.textContent()).toContain('20 image steps');
+    // A bit for each of 784 pixels of an image and step.
+    expect(await line.textContent()).toMatch(
+      /15\.7.kbit of the board, about [\d,]+ pulses of cells, [\d.]+.MMAC on the array/,
+    );
+    expect(await line.textContent()).toMatch(/[KM]iB on disk\.$/);
+    await fill(page, 'Digits', 'a-z');
+    await page.getByText(/digits holds "a-z"/).waitFor();
+    expect(await page.locator('#generate-start').isDisabled()).toBe(true);
+    await expectAccessible(page);
+    await fill(page, 'Digits', '7');
+    await expect.poll(() => page.locator('#generate-start').isEnabled()).toBe(true);
   });
 
   it('keeps what there is when it is stopped, and compares it with another run', async () => {

@@ -40,6 +40,16 @@ describeUi('the live page', (ui) => {
     await expectAccessible(page);
   });
 
+  it('says of every channel of the next capture what it is of', async () => {
+    const page = await ui().open('live', { board });
+    const line = page.locator('[data-estimate]');
+    await page.getByText('an hour').waitFor();
+    const counts = (await line.textContent())!.match(/(\d+) channels: (.*)\.$/)!;
+    const parts = [...counts[2]!.matchAll(/(\d+) of/g)].map(([, n]) => Number(n));
+    expect(parts.reduce((sum, n) => sum + n, 0)).toBe(Number(counts[1]));
+    expect(parts.length).toBe(5);
+  });
+
   it('records, and its statistics are those of the raw file to 1e-12', async () => {
     const page = await ui().open('live', { board });
     await begin(page, 'Record');

@@ -1,6 +1,12 @@
 /** How long a run would take, by those that are in the store. */
 import { join } from 'node:path';
-import { parseParams, type Experiment, type PlannedArray } from '../../../lab/experiments/index.js';
+import {
+  parseParams,
+  TELEMETRY_BYTES,
+  type Experiment,
+  type PlannedArray,
+  type PlannedWork,
+} from '../../../lab/experiments/index.js';
 import { readRun } from '../../../lab/runs/index.js';
 import { DEFAULT_LINES, parseBoardUri } from '../../../firmware-host/host/index.js';
 import type { BoardEntry, RunEstimate } from '../../rpc/api/index.js';
@@ -18,35 +24,64 @@ export function arrayOf(uri: string, { identity, limits }: Partial<BoardEntry> =
   return { rows, cols };
 }
 
+/** Where a run would be made. */
+interface Place {
+  readonly array: PlannedArray | undefined;
+  /** Of the board. */
+  readonly kind: string;
+  readonly store: RunStore;
+  readonly telemetryPeriodMs: number;
+}
+
 /** What a run would be. @throws RangeError for parameters that the experiment or the array cannot do */
 export async function estimateRun(
   experiment: Experiment,
   given: Readonly<Record<string, unknown>>,
-  array: PlannedArray | undefined,
-  kind: string,
-  store: RunStore,
+  { array, kind, store, telemetryPeriodMs }: Place,
 ): Promise<RunEstimate> {
   const params: Readonly<Record<string, unknown>> = parseParams(experiment, given);
-  const work = array && experiment.work?.(params, array);
+  const work = array && (await experiment.work?.(params, array));
   if (array === undefined || work === undefined) return {};
+  const time = await timeOf(experiment, work, array, kind, store);
+  const bytes = work.uses?.bytes;
+  if (bytes === undefined) return { work, ...time };
+  // On silicon board time passes as fast as any other.
+  const seconds = Math.max(time.time?.seconds ?? 0, kind === 'real' ? (work.boardS ?? 0) : 0);
+  const readings = (1000 * seconds) / telemetryPeriodMs;
+  return { work, ...time, disk: { bytes: bytes + readings * TELEMETRY_BYTES, atLeast: seconds === 0 } };
+}
+
+/** By the last run. */
+async function timeOf(
+  experiment: Experiment,
+  work: PlannedWork,
+  array: PlannedArray,
+  kind: string,
+  store: RunStore,
+): Promise<Pick<RunEstimate, 'time'>> {
   await store.looked();
   // Newest first.
   const last = store.index.entries.find(
     (run) => run.experiment === experiment.id && run.state === 'finished' && run.boardKind === kind,
   );
-  if (last === undefined || last.seconds === null) return { work };
+  if (last === undefined || last.seconds === null) return {};
   const { manifest } = await readRun(join(store.root, last.name));
-  const before = workOf(experiment, manifest.params, { ...array, ...geometryOf(manifest.board) });
-  if (before === undefined || before.unit !== work.unit || !(before.amount > 0)) return { work };
-  const seconds = (last.seconds * work.amount) / before.amount;
-  return { work, time: { seconds, run: last.name, started: last.started } };
+  const before = await workOf(experiment, manifest.params, { ...array, ...geometryOf(manifest.board) });
+  if (before === undefined || before.unit !== work.unit || !(effort(before) > 0)) return {};
+  const seconds = (last.seconds * effort(work)) / effort(before);
+  return { time: { seconds, run: last.name, started: last.started } };
+}
+
+/** What the time of a run goes with: products, where it forms any. */
+function effort({ amount, uses }: PlannedWork): number {
+  return uses?.macs ?? amount;
 }
 
 /** The work of a stored run; nothing where its parameters are of another version of the experiment. */
-function workOf(experiment: Experiment, given: Readonly<Record<string, unknown>>, array: PlannedArray) {
+async function workOf(experiment: Experiment, given: Readonly<Record<string, unknown>>, array: PlannedArray) {
   try {
     const params: Readonly<Record<string, unknown>> = parseParams(experiment, given);
-    return experiment.work?.(params, array);
+    return await experiment.work?.(params, array);
   } catch {
     return undefined;
   }

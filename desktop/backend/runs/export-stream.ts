@@ -1,10 +1,10 @@
 /** An export as a stream: progress while it is made, then its bytes where the page wants them. */
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { estimateExport, exportRun, makeFolders, readRun, type ExportRequest } from '../../../lab/runs/index.js';
 import type { ExportNews } from '../../rpc/api/runs.js';
+import { scratchFolder } from '../scratch-folder.js';
 import { Latest } from './latest.js';
 
 /** Bytes of a piece of a file. */
@@ -28,7 +28,7 @@ export async function* exportStream(
 ): AsyncGenerator<ExportNews, void, undefined> {
   const { dir, request, to, force } = order;
   const plan = await estimateExport(await readRun(dir), request, undefined, signal);
-  const folder = to === 'page' ? await mkdtemp(join(tmpdir(), 'spindrift-export-')) : join(dir, 'exports');
+  const folder = to === 'page' ? await scratchFolder('spindrift-export') : join(dir, 'exports');
   const stop = new AbortController();
   const both = AbortSignal.any([signal, stop.signal]);
   try {

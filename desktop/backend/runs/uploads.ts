@@ -1,9 +1,9 @@
 /** Files that a page sends in pieces. */
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { open, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StateError, type Clock, type Timer } from '../../../base/index.js';
+import { scratchFolder } from '../scratch-folder.js';
 
 /** An upload that nothing comes for is thrown away after this, seconds. */
 const PATIENCE_S = 300;
@@ -33,7 +33,7 @@ export class Uploads {
     if (this.#open.size >= MOST_UPLOADS) {
       throw new StateError(`${MOST_UPLOADS} files are being sent already`, { nextStep: 'Wait for one of them.' });
     }
-    const folder = await mkdtemp(join(tmpdir(), 'spindrift-upload-'));
+    const folder = await scratchFolder('spindrift-upload');
     const path = join(folder, 'upload.spin');
     const id = randomUUID();
     this.#open.set(id, { folder, path, file: await open(path, 'wx'), size, received: 0, timer: this.#timer(id) });

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { isAbortError, ProgressTracker, SpindriftError, type Clock } from '../../../base/index.js';
 import { startBattery, type BatteryRequest, type BatterySummary } from '../../../lab/entropy/index.js';
 import { sidecarOf } from '../../../lab/entropy/bit-file.js';
-import { listRuns, newRunFolder, productVersion, readRun, RunWriter } from '../../../lab/runs/index.js';
+import { inNewRunFolder, listRuns, productVersion, readRun, RunWriter } from '../../../lab/runs/index.js';
 import type { AssessmentEntry } from '../../rpc/api/index.js';
 import { ASSESSMENT_FILE, ASSESSMENT_PREFIX, checkId, resultText } from '../captures.js';
 import { Changes } from '../changing.js';
@@ -47,14 +47,14 @@ export class AssessmentDesk {
       Object.entries(request).filter(([key, value]) => key !== 'battery' && value !== undefined),
     );
     const experiment = `${ASSESSMENT_PREFIX}${request.battery}`;
-    const writer = await RunWriter.create({
-      dir: newRunFolder(experiment, clock, runsDir),
+    const run = {
       experiment,
       params: { capture, ...options },
       board: await boardOf(path),
       versions: { spindrift: await productVersion() },
       clock,
-    });
+    };
+    const writer = await inNewRunFolder(experiment, clock, [runsDir], (dir) => RunWriter.create({ ...run, dir }));
     const stop = new AbortController();
     const id = basename(writer.dir);
     const entry: AssessmentEntry = {

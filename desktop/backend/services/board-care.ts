@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { BoardBusyError } from '../../../base/index.js';
 import {
@@ -15,7 +14,9 @@ import { runChecks, SystemMachine } from '../../../lab/doctor/index.js';
 import type { boardCareApi, FirmwareImage, FirmwareOutlook, FlashNews } from '../../rpc/api/board-care.js';
 import type { CentralPart, Handlers } from '../../rpc/define.js';
 import type { BackendContext } from '../context.js';
+import { scratchFolder } from '../scratch-folder.js';
 import { pushed } from '../session/pushed.js';
+import { emulatedSpec, restartEmulated } from './restart-emulated.js';
 
 /** The machine's health as to boards, and their firmware. */
 export function boardCareHandlers(context: BackendContext): Handlers<CentralPart<typeof boardCareApi>> {
@@ -65,24 +66,30 @@ interface FlashParams {
 }
 
 async function flash(
-  { hub, clock }: BackendContext,
+  context: BackendContext,
   { board, volume, image }: FlashParams,
   tell: (news: FlashNews) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  const { hub, clock } = context;
   if (board !== undefined) {
     const use = hub.entries().find(({ listing }) => listing.uri === board)?.use;
     if (use !== undefined)
       throw new BoardBusyError(`${board} is in use by ${use.title} (${use.what})`, {
         nextStep: 'Wait until it has ended, or stop it.',
       });
-    // The session holds the board, and writing opens it anew.
-    await hub.close(board);
   }
-  const folder = await mkdtemp(join(tmpdir(), 'spindrift-firmware-'));
+  const folder = await scratchFolder('spindrift-firmware');
   try {
     const path = image === undefined ? releasedImage(packageRoot()) : join(folder, 'firmware.uf2');
     if (image !== undefined) await writeFile(path, image);
+    const emulated = board === undefined ? undefined : emulatedSpec(board);
+    if (board !== undefined && emulated !== undefined) {
+      await restartEmulated(context, board, emulated, { path, given: image !== undefined }, tell, signal);
+      return;
+    }
+    // The session holds the board, and writing opens it anew.
+    if (board !== undefined) await hub.close(board);
     const outcome = await flashBoard({
       image: path,
       volume,

@@ -17,8 +17,7 @@ export function entropyHandlers(context: BackendContext): Handlers<CentralPart<t
   const desk = new AssessmentDesk(context);
   context.endings.push(() => desk.end());
   const look = (): Promise<CaptureEntry[]> => {
-    const titles = hub.entries().flatMap(({ use }) => (use?.what === 'entropy' ? [use.title] : []));
-    const writing = titles.map((title) => title.replace(/^collecting /, ''));
+    const writing = hub.entries().flatMap(({ use }) => use?.capture ?? []);
     return listCaptures(runsDir, new Set(writing));
   };
   return {

@@ -23,7 +23,7 @@ it('looks at the store when a run begins or ends, not for progress, and once for
   expect(looks).not.toHaveBeenCalled();
 
   await page.call('experiments.start', request);
-  await expect.poll(() => hub.runs.at(-1)?.state).toBe('finished');
+  await expect.poll(() => hub.runs.at(-1)?.state, { timeout: 20_000 }).toBe('finished');
   expect(looks).toHaveBeenCalled();
   // The next one is known to take as long as this one did.
   expect(await page.call('experiments.estimate', request)).toMatchObject({

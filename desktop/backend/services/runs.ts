@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { DataError } from '../../../base/index.js';
+import { recoverCapture } from '../../../lab/capture/index.js';
 import { storedFigure } from '../../../lab/experiments/stored-figures.js';
 import {
   annotateRun,
@@ -12,7 +13,6 @@ import {
   listTrash,
   parseQuery,
   readRows,
-  recoverRun,
   replayRun,
   restoreRun,
   rowRange,
@@ -128,7 +128,7 @@ export function runsHandlers(context: BackendContext): RunsHandlers {
     },
     'runs.trash': () => listTrash(runsDir),
     'runs.recover': async ({ run, force }) => {
-      const recovery = await recoverRun(await store.dirOf(run), { clock, force });
+      const recovery = await recoverCapture(await store.dirOf(run), { clock, force });
       store.changes.tell();
       await store.look();
       return recovery;

@@ -1,10 +1,11 @@
 /** One board that is kept open. */
 import { abortError, BoardBusyError, BoardLostError, BoardNotFoundError, type Clock } from '../../../base/index.js';
-import { boardSessions, type Board } from '../../../firmware-host/host/index.js';
+import { boardSessions, WireRecorder, type Board } from '../../../firmware-host/host/index.js';
 import type { BoardUse, SessionState } from '../../rpc/api/index.js';
 import { Changes } from '../changing.js';
 import { problemOf, type Problem } from '../problem.js';
 import type { SessionStatus } from './session-api.js';
+import { observers } from './observers.js';
 import { SessionTrace } from './session-trace.js';
 
 /** What to do about a board that was lost. */
@@ -24,6 +25,8 @@ export class BoardSession {
   readonly changes = new Changes();
   /** What passes between host and board, over all sessions. */
   readonly trace: SessionTrace;
+  /** Records frames into a run that wants them. */
+  readonly wire: WireRecorder;
   #state: SessionState = 'closed';
   #board: Board | undefined;
   #last: Pick<SessionStatus, 'identity' | 'limits'> = {};
@@ -43,6 +46,7 @@ export class BoardSession {
     readonly sessions: Sessions = boardSessions,
   ) {
     this.trace = new SessionTrace(clock);
+    this.wire = new WireRecorder({ board: uri, clock });
   }
 
   get status(): SessionStatus {
@@ -104,7 +108,7 @@ export class BoardSession {
         signal: stop.signal,
         clock: this.clock,
         hostName: 'spindrift desktop',
-        trace: this.trace,
+        trace: observers(this.trace, this.wire),
         onWait: ({ error }) => this.#lost(error),
       })) {
         this.#board = board;

@@ -1,7 +1,7 @@
 /** The captures of a thread's boards: one a board, going on or ended. */
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BoardBusyError, UsageError } from '../../../base/index.js';
+import { BoardBusyError, systemCode, UsageError } from '../../../base/index.js';
 import {
   CAPTURE_EXPERIMENT,
   LiveCapture,
@@ -9,10 +9,11 @@ import {
   type ChannelGroup,
   type TriggerInput,
 } from '../../../lab/capture/index.js';
-import { listRuns, newRunFolder, readRun } from '../../../lab/runs/index.js';
+import { inNewRunFolder, listRuns, readRun } from '../../../lab/runs/index.js';
 import type { LeftCapture, LiveStatus } from '../../rpc/api/index.js';
 import { Changes } from '../changing.js';
 import { problemOf, type Problem } from '../problem.js';
+import { readSettings } from '../settings-store.js';
 import type { SessionContext } from './session-context.js';
 
 /** Folder of captures that were only watched: no run folder, so that lists of runs pass over it. */
@@ -31,8 +32,8 @@ export interface LiveRequest {
 /** A capture with what the desk knows of it. */
 interface DeskCapture {
   readonly live: LiveCapture;
-  readonly name: string;
   readonly started: string;
+  name: string;
   dir: string;
   kept: boolean;
   state: LiveStatus['state'];
@@ -92,13 +93,27 @@ export class LiveDesk {
     if (this.#captures.get(uri)?.state === 'running' || this.#starting.has(uri))
       throw new BoardBusyError(`a capture goes on on ${uri}`, { nextStep: 'Stop it first.' });
     this.#starting.add(uri);
-    const usesArray = request.groups.includes('bits');
-    const session = this.context.board(uri);
-    let release = (): void => undefined;
+    const { runsDir } = this.context.setup;
+    const watching = join(runsDir, WATCHING_FOLDER);
     try {
-      const name = await this.#newName();
-      const dir = this.#dirOf(name, keep);
-      if (usesArray) release = session.claim({ what: 'live', title: 'Live capture', run: dir });
+      await mkdir(watching, { recursive: true });
+      // Free in both places: a watched capture may be put among the others.
+      const roots = keep ? ([runsDir, watching] as const) : ([watching, runsDir] as const);
+      await inNewRunFolder(CAPTURE_EXPERIMENT, this.context.clock, roots, (dir) => this.#begin(request, dir, signal));
+      return this.status(uri)!;
+    } finally {
+      this.#starting.delete(uri);
+    }
+  }
+
+  async #begin(request: LiveRequest, dir: string, signal: AbortSignal): Promise<void> {
+    const { board: uri, keep } = request;
+    const session = this.context.board(uri);
+    const release = request.groups.includes('bits')
+      ? session.claim({ what: 'live', title: 'Live capture', run: dir })
+      : (): void => undefined;
+    try {
+      const { settings } = await readSettings(this.context.setup.configDir);
       const live = await LiveCapture.start({
         board: await session.open(signal),
         dir,
@@ -107,16 +122,15 @@ export class LiveDesk {
         bits: request.bits,
         triggers: request.triggers,
         clock: this.context.clock,
+        // One recording at a time: a run that goes on has these frames.
+        ...(settings.recordWire && !session.wire.recording ? { wire: session.wire } : {}),
         onEvent: () => this.changes.tell(),
       });
       this.#captures.get(uri)?.live.capture.release();
-      this.#follow(uri, live, { name, dir, kept: keep }, release);
-      return this.status(uri)!;
+      this.#follow(uri, live, { name: nameOf(dir), dir, kept: keep }, release);
     } catch (error) {
       release();
       throw error;
-    } finally {
-      this.#starting.delete(uri);
     }
   }
 
@@ -146,27 +160,12 @@ export class LiveDesk {
     });
   }
 
-  /** A name that is free in both places: a watched capture may be put among the others. */
-  async #newName(): Promise<string> {
-    const { runsDir } = this.context.setup;
-    await mkdir(join(runsDir, WATCHING_FOLDER), { recursive: true });
-    const [watched, stored] = [join(runsDir, WATCHING_FOLDER), runsDir].map((root) =>
-      nameOf(newRunFolder(CAPTURE_EXPERIMENT, this.context.clock, root)),
-    );
-    return watched!.length > stored!.length ? watched! : stored!;
-  }
-
-  #dirOf(name: string, kept: boolean): string {
-    const { runsDir } = this.context.setup;
-    return kept ? join(runsDir, name) : join(runsDir, WATCHING_FOLDER, name);
-  }
-
   /** Puts an ended capture among the runs. */
   async #move(desk: DeskCapture): Promise<void> {
-    const to = this.#dirOf(desk.name, true);
-    if (desk.dir === to) return;
-    await rename(desk.dir, to);
-    desk.dir = to;
+    const { runsDir } = this.context.setup;
+    if (desk.dir === join(runsDir, desk.name)) return;
+    desk.dir = await moveWhereFree(desk.dir, runsDir);
+    desk.name = nameOf(desk.dir);
   }
 
   async stop(board: string): Promise<LiveStatus> {
@@ -219,10 +218,11 @@ export class LiveDesk {
 
   /** Keeps or deletes one of them. @throws FileError where there is none; UsageError for one that goes on */
   async settleLeft(name: string, keep: boolean): Promise<void> {
-    const dir = this.#dirOf(name, false);
+    const { runsDir } = this.context.setup;
+    const dir = join(runsDir, WATCHING_FOLDER, name);
     const { state } = await readRun(dir);
     if (state === 'running') throw new UsageError(`${name} goes on`, { nextStep: 'Stop it first.' });
-    if (keep) await rename(dir, this.#dirOf(name, true));
+    if (keep) await moveWhereFree(dir, runsDir);
     else await rm(dir, { recursive: true, force: true });
   }
 
@@ -230,6 +230,22 @@ export class LiveDesk {
   async end(): Promise<void> {
     await Promise.allSettled([...this.#captures.keys()].map((board) => this.stop(board)));
     for (const { live } of this.#captures.values()) live.capture.release();
+  }
+}
+
+/** Moves a folder into another, under its name or that with a number behind it where something has it. @returns where it is */
+async function moveWhereFree(dir: string, into: string): Promise<string> {
+  for (let n = 1; ; n++) {
+    const to = join(into, n === 1 ? nameOf(dir) : `${nameOf(dir)}-${n}`);
+    const taken = await stat(to).catch(() => undefined);
+    if (taken !== undefined) continue;
+    try {
+      await rename(dir, to);
+      return to;
+    } catch (error) {
+      // It came there at the same moment.
+      if (systemCode(error) !== 'ENOTEMPTY' && systemCode(error) !== 'EEXIST') throw error;
+    }
   }
 }
 

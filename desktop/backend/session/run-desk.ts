@@ -8,7 +8,7 @@ import {
   type EngineEvent,
   type Experiment,
 } from '../../../lab/experiments/index.js';
-import { newRunFolder } from '../../../lab/runs/index.js';
+import { inNewRunFolder } from '../../../lab/runs/index.js';
 import type { ActiveRun } from '../../rpc/api/index.js';
 import { Changes } from '../changing.js';
 import { readSettings } from '../settings-store.js';
@@ -53,16 +53,25 @@ export class RunDesk {
     const experiment = await findExperiment(request.experiment);
     const params: Readonly<Record<string, unknown>> = parseParams(experiment, request.params);
     const { clock, setup } = this.context;
-    const dir =
-      request.name === undefined
-        ? newRunFolder(experiment.id, clock, setup.runsDir)
-        : join(setup.runsDir, request.name);
+    const begin = (dir: string): Promise<ActiveRun> => this.#begin(experiment, request, params, dir, signal);
+    if (request.name !== undefined) return begin(join(setup.runsDir, request.name));
+    return inNewRunFolder(experiment.id, clock, [setup.runsDir], begin);
+  }
+
+  async #begin(
+    experiment: Experiment,
+    request: RunRequest,
+    params: Readonly<Record<string, unknown>>,
+    dir: string,
+    signal: AbortSignal,
+  ): Promise<ActiveRun> {
+    const { clock, setup } = this.context;
     const session = this.context.board(request.board);
-    const release = session.claim({ what: 'run', title: experiment.title, run: dir });
+    const release = session.claim({ what: 'run', title: experiment.title, run: dir, experiment: experiment.id });
     try {
       const board = await session.open(signal);
       const { settings } = await readSettings(setup.configDir);
-      const { telemetryPeriodMs, hostWattsPerCore } = settings;
+      const { telemetryPeriodMs, hostWattsPerCore, recordWire } = settings;
       const run = this.#prepare(experiment, request, params, dir);
       this.#starting.add(run);
       await new Promise<void>((resolve, reject) => {
@@ -78,6 +87,8 @@ export class RunDesk {
           signal: run.stop.signal,
           clock,
           telemetryPeriodMs,
+          // One recording at a time: a capture that goes on has these frames.
+          ...(recordWire && !session.wire.recording ? { wire: session.wire } : {}),
           ...(hostWattsPerCore === undefined ? {} : { hostWattsPerCore }),
           onEvent: (event) => {
             begun();

@@ -1,7 +1,9 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { BoardEntry } from '../../rpc/api/index.js';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import type { BoardEntry, BoardUse } from '../../rpc/api/index.js';
 import { backend } from './backend.js';
+import { experimentTitle } from './experiments.js';
 import { followStream } from './follow.js';
+import { appTexts } from './messages.js';
 import { preference } from './preferences.js';
 import { showError } from './problems.js';
 import { href } from './router.js';
@@ -44,9 +46,18 @@ export function notEntropy(entry: BoardEntry): boolean {
   return (entry.identity?.kind ?? entry.listing.kind) !== 'real';
 }
 
+/** What uses a board, for a person. */
+export function titleOfUse({ what, title, experiment, capture }: BoardUse): string {
+  const t = appTexts();
+  if (experiment !== undefined) return experimentTitle(experiment, title);
+  if (capture !== undefined) return t.collecting(capture);
+  return t.uses[what as keyof typeof t.uses] ?? title;
+}
+
 /** Follows the list of boards from now on. */
 export function startBoards(): void {
   let fresh = true;
+  effect(() => publishWorks('boards', (entries.value ?? []).flatMap(workOf)));
   void followStream(
     backend,
     'boards.watch',
@@ -60,7 +71,6 @@ export function startBoards(): void {
       item: (list) => {
         const before = entries.peek();
         entries.value = list;
-        publishWorks('boards', list.flatMap(workOf));
         keepChoice(before, list, fresh);
         fresh = false;
       },
@@ -72,7 +82,7 @@ export function startBoards(): void {
 /** What goes on with a board and is no run of an experiment: a capture, a tap, bits that are collected. */
 function workOf({ listing: { uri: board }, use }: BoardEntry): Work[] {
   if (use === undefined) return [];
-  const common = { id: board, title: use.title, board };
+  const common = { id: board, title: titleOfUse(use), board };
   // Of a capture alone, not of what the page of it reads in between.
   if (use.what === 'live' && use.run !== undefined) {
     const cancel = (): void => void backend.call('live.stop', { board }).catch(showError);

@@ -70,6 +70,11 @@ export function formatCount(n: number, digits = 0): string {
   return format.format(n);
 }
 
+/** Several things in a row: `power, current and voltage`. */
+export function formatList(items: readonly string[]): string {
+  return new Intl.ListFormat(intlLocale.value, { type: 'conjunction' }).format(items);
+}
+
 /** A share from 0 to 1 as per cent. */
 export function formatPercent(share: number, digits = 1): string {
   const options = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const;

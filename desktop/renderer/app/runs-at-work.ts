@@ -1,6 +1,7 @@
 import type { ActiveRun } from '../../rpc/api/index.js';
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { backend } from './backend.js';
+import { experimentTitle } from './experiments.js';
 import { followStream } from './follow.js';
 import { appTexts } from './messages.js';
 import { showError } from './problems.js';
@@ -17,7 +18,7 @@ function workOf(run: ActiveRun): Work {
   const { board, id } = run;
   return {
     id: run.dir,
-    title: run.title,
+    title: experimentTitle(run.experiment, run.title),
     board,
     note: run.progress?.note,
     done: run.progress?.done,
@@ -36,14 +37,16 @@ function announceEnds(before: readonly ActiveRun[], now: readonly ActiveRun[]): 
   for (const run of now) {
     const earlier = before.find(({ dir }) => dir === run.dir);
     if (earlier?.state !== 'running' || run.state === 'running') continue;
-    if (run.state === 'finished') toast('ok', t.finished(run.title));
-    else if (run.state === 'aborted') toast('info', t.stopped(run.title));
-    else toast('warn', t.failed(run.title));
+    const title = experimentTitle(run.experiment, run.title);
+    if (run.state === 'finished') toast('ok', t.finished(title));
+    else if (run.state === 'aborted') toast('info', t.stopped(title));
+    else toast('warn', t.failed(title));
   }
 }
 
 /** Follows the runs: they stand in the status bar, and their ends are told. */
 export function startRuns(): void {
+  effect(() => publishWorks('runs', runs.value.filter(({ state }) => state === 'running').map(workOf)));
   void followStream(
     backend,
     'experiments.active',
@@ -54,7 +57,6 @@ export function startRuns(): void {
       item: (list) => {
         announceEnds(runs.peek(), list);
         runs.value = list;
-        publishWorks('runs', list.filter(({ state }) => state === 'running').map(workOf));
       },
       fail: showError,
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BoardIdentity } from '../../../firmware-host/host/index.js';
 import type { BootVolume } from '../../../firmware-host/host/flash/index.js';
 import type { Check } from '../../../lab/doctor/index.js';
 import { call, onBoard, stream, type } from '../define.js';
@@ -26,7 +27,9 @@ export interface FirmwareOutlook {
 export type FlashNews =
   | { readonly type: 'progress'; readonly bytes: number; readonly total: number; readonly volume: string }
   | { readonly type: 'note'; readonly text: string }
-  | { readonly type: 'written'; readonly sha256: string; readonly volume: string; readonly restarted: boolean };
+  | { readonly type: 'written'; readonly sha256: string; readonly volume: string; readonly restarted: boolean }
+  /** An emulated board runs it, under an address of its own; what it says of itself. */
+  | { readonly type: 'started'; readonly board: string; readonly sha256: string; readonly identity: BoardIdentity };
 
 /** A stored calibration, as a board gives it. */
 export interface CalibrationBlob {
@@ -43,7 +46,7 @@ export const boardCareApi = {
   /** What keeps boards and program from working on this machine, each finding with its remedy. */
   'boards.doctor': call(120, z.object({}), type<readonly Check[]>()),
   'boards.firmware': call(121, z.object({}), type<FirmwareOutlook>()),
-  /** Writes firmware to a board in its boot loader, or to a running one, which is sent there first. */
+  /** Writes firmware to a board in its boot loader, or to a running one, which is sent there first. An emulated board starts anew with it. */
   'boards.flash': stream(
     122,
     z.object({

@@ -16,12 +16,16 @@ export type SessionState = 'closed' | 'opening' | 'open' | 'lost' | 'failed';
 
 /** What uses a board; one user of the array at a time. */
 export interface BoardUse {
-  /** `run`, `live`, `entropy`, `calibration`, … */
+  /** `run`, `live`, `map`, `entropy`, `calibration`, `self test`, `settings`; others may come. */
   readonly what: string;
   /** For a person: `switching-probability`. */
   readonly title: string;
   /** Folder of the run, where it is one. */
   readonly run?: string;
+  /** Id of its experiment. */
+  readonly experiment?: string;
+  /** File of bits that is being written. */
+  readonly capture?: string;
   /** How far it is, where that is told here and not with the run. */
   readonly progress?: {
     readonly done: number;

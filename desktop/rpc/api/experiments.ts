@@ -1,10 +1,20 @@
 import { z } from 'zod';
-import type { EngineEvent, ExperimentDescription, PlannedWork } from '../../../lab/experiments/index.js';
+import type {
+  EngineEvent,
+  ExperimentDescription,
+  ExperimentLanguages,
+  PlannedWork,
+} from '../../../lab/experiments/index.js';
 import type { Figure } from '../../../lab/plot/index.js';
 import type { ResultItem } from '../../../lab/runs/index.js';
 import { call, onBoard, stream, type } from '../define.js';
 import { board } from './boards.js';
 import { newRunName } from './runs.js';
+
+/** An experiment, with its texts in other languages. */
+export interface ListedExperiment extends ExperimentDescription {
+  readonly texts?: ExperimentLanguages;
+}
 
 /** A run that goes on. */
 export interface ActiveRun {
@@ -54,11 +64,13 @@ export interface RunEstimate {
     readonly run: string;
     readonly started: string;
   };
+  /** Bytes of the run folder; absent where the experiment cannot tell. At least: without telemetry, for a time that nobody knows. */
+  readonly disk?: { readonly bytes: number; readonly atLeast: boolean };
 }
 
 /** Methods 200 to 299. */
 export const experimentsApi = {
-  'experiments.list': call(200, z.object({}), type<readonly ExperimentDescription[]>()),
+  'experiments.list': call(200, z.object({}), type<readonly ListedExperiment[]>()),
   /** Checks parameters (SI) without starting. @returns them whole, with defaults */
   'experiments.check': call(
     201,

@@ -11,6 +11,8 @@ export const settingsSchema = z.object({
   telemetryPeriodMs: z.int().min(50).max(60_000).default(250),
   /** Power of one busy processor core, W. Without it the host's energy is not estimated. */
   hostWattsPerCore: z.number().min(0.1).max(500).optional(),
+  /** Whether runs and captures keep the frames of their board's link, so that they can be replayed as boards. */
+  recordWire: z.boolean().default(false),
   /** Folder of the run store from the next start on, absolute. Without it the usual one. */
   runsDir: z.string().min(1).max(4096).optional(),
   /** Whether the tour for newcomers was seen or left. */
@@ -27,6 +29,7 @@ const change = z.object({
   telemetryPeriodMs: z.int().min(50).max(60_000).nullable().optional(),
   hostWattsPerCore: settingsSchema.shape.hostWattsPerCore.nullable(),
   runsDir: settingsSchema.shape.runsDir.nullable(),
+  recordWire: z.boolean().nullable().optional(),
   tourSeen: z.boolean().nullable().optional(),
 });
 export type SettingsChange = z.input<typeof change>;

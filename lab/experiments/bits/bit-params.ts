@@ -1,6 +1,7 @@
 import type { Board } from '../../../firmware-host/host/index.js';
 import type { StreamLayout } from '../../entropy/statistics/cell-series.js';
 import type { ExperimentContext, PlannedArray } from '../define-experiment.js';
+import type { ParameterTexts } from '../experiment-texts.js';
 import { selectLines } from '../line-selection.js';
 import { count, quantity, text } from '../params.js';
 
@@ -25,6 +26,14 @@ export const bitSourceFields = {
     help: '0 leaves what is set on the board.',
   }),
 };
+
+/** German of {@link bitSourceFields}. */
+export const bitSourceTexts = {
+  rows: ['Zeilen', 'all, oder Nummern und Bereiche wie 0-7,12; davon alle Spalten.'],
+  tile: ['Kachel'],
+  pulseWidth: ['Pulsbreite', '0 lässt, was auf dem Board eingestellt ist.'],
+  amplitude: ['Amplitude', '0 lässt, was auf dem Board eingestellt ist.'],
+} as const satisfies Record<keyof typeof bitSourceFields, ParameterTexts>;
 
 /** The values of {@link bitSourceFields}. */
 export interface BitSourceParams {

@@ -1,10 +1,9 @@
-import { link, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { FileError } from '../../../base/index.js';
-import { flushFolder } from '../durable-file.js';
+import { flushFolder, putWhereFree } from '../durable-file.js';
 import { fileError, systemCode } from '../file-errors.js';
-
-let counter = 0;
+import { removeOrphans, temporaryBeside } from '../temporary-names.js';
 
 function exists(path: string): FileError {
   return new FileError(`${path} exists already`, {
@@ -15,7 +14,7 @@ function exists(path: string): FileError {
 
 /**
  * Makes a file whole or not at all: `write` is given the name of a temporary file in the same folder, which takes its place when it is
- * done and is removed when it fails.
+ * done and is removed when it fails. What a killed process left of an earlier try is removed first.
  * @param force whether a file of that name may be replaced; without it a file that comes there meanwhile is not touched either
  * @throws FileError; whatever `write` throws
  */
@@ -25,8 +24,8 @@ export async function writeAtomically<T>(
   write: (temporary: string) => Promise<T>,
 ): Promise<T> {
   await assertPlace(path, force);
-  counter += 1;
-  const temporary = join(dirname(path), `.${basename(path)}.tmp-${process.pid}-${counter}`);
+  await removeOrphans(dirname(path), { of: basename(path) });
+  const temporary = temporaryBeside(path);
   try {
     const made = await write(temporary);
     try {
@@ -54,14 +53,6 @@ async function assertPlace(path: string, force: boolean): Promise<void> {
 }
 
 async function put(temporary: string, path: string, force: boolean): Promise<void> {
-  if (force) return rename(temporary, path);
-  try {
-    // Unlike a rename, a link never replaces.
-    await link(temporary, path);
-  } catch (cause) {
-    if (systemCode(cause) === 'EEXIST') throw exists(path);
-    // Some file systems have no links; a name that is free is taken by rename there.
-    await assertPlace(path, false);
-    await rename(temporary, path);
-  }
+  if (force) await rename(temporary, path);
+  else if (!(await putWhereFree(temporary, path))) throw exists(path);
 }

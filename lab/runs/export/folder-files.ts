@@ -1,7 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileError } from '../file-errors.js';
-import { TEMPORARY_NAME } from '../durable-file.js';
+import { TEMPORARY_NAME } from '../temporary-names.js';
 
 /** A file of a run folder. */
 export interface FolderFile {

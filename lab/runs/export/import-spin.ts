@@ -11,6 +11,7 @@ import { fileError, systemCode } from '../file-errors.js';
 import { makeFolders } from '../make-folders.js';
 import { MANIFEST_FILE, RESULT_FILE } from '../manifest.js';
 import { readRun } from '../read-run.js';
+import { removeOrphans, temporaryBeside } from '../temporary-names.js';
 import { isPlainName } from './folder-files.js';
 import { MOST_SPIN_BYTES, MOST_SPIN_FILES, SPIN_LIST, spinListSchema, type SpinList } from './spin-format.js';
 import { dataStart, readZipEntries, type ZipEntry } from './zip-entries.js';
@@ -40,11 +41,10 @@ export interface ImportOutcome {
 /** A list of 10,000 files is shorter. */
 const MOST_LIST_BYTES = 8_000_000;
 
-let counter = 0;
-
 /**
  * Unpacks a `.spin` container into a new folder of runs, whole or not at all. Names that leave the folder, sizes beyond what the
- * container says or this takes, and files whose SHA-256 is another are refused, and nothing is left behind.
+ * container says or this takes, and files whose SHA-256 is another are refused, and nothing is left behind. What killed imports left in
+ * that folder is removed.
  * @throws DataError for a container that is damaged or not one; FileError; RangeError; the signal's reason
  */
 export async function importSpin(path: string, options: ImportOptions): Promise<ImportOutcome> {
@@ -59,15 +59,17 @@ export async function importSpin(path: string, options: ImportOptions): Promise<
   const file = await open(path, 'r').catch((cause: unknown) => {
     throw fileError('read', path, cause);
   });
-  counter += 1;
+  await removeOrphans(root);
   // In the store's folder, so that the rename stays on one disk; the leading dot hides it from the list of runs.
-  const temporary = join(root, `.${name}.tmp-${process.pid}-${counter}`);
+  const temporary = temporaryBeside(dir);
   try {
     const unpacked = await unpack(file, path, temporary, options);
     const { manifest } = await readRun(temporary);
     if (manifest.id !== unpacked.list.run) throw bad(path, 'its list names another run');
     await assertFree(dir);
-    await rename(temporary, dir);
+    await rename(temporary, dir).catch((cause: unknown) => {
+      throw fileError('import to', dir, cause);
+    });
     await flushFolder(dirname(dir));
     const { files, boardKind, experiment } = unpacked.list;
     return { dir, id: manifest.id, experiment, files: files.length, bytes: unpacked.bytes, boardKind };

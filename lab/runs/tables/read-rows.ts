@@ -1,4 +1,5 @@
 import { checkNumber, DataError } from '../../../base/index.js';
+import { eventTimeMs } from '../event-time.js';
 import { scanLog } from '../scan-log.js';
 import type { RunSurvey, SurveyedTable } from './run-survey.js';
 
@@ -72,10 +73,12 @@ export async function rowsUntil(
   const page = survey.pageOfTime(timeMs);
   let rows = page?.rows.get(table) ?? 0;
   if (page === undefined) return rows;
+  let atMs = page.timeMs;
   const part = { from: page.offset, to: survey.bytes, ...(signal === undefined ? {} : { signal }) };
   for await (const { event } of scanLog(survey.path, part)) {
     if (event === undefined) continue;
-    if (Date.parse(event.time) > timeMs) break;
+    atMs = eventTimeMs(atMs, event.time);
+    if (atMs > timeMs) break;
     if (event.event.type === 'row' && event.event['table'] === table) rows += 1;
   }
   return rows;

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCode } from '../file-errors.js';
 import type { RunEvent, StoredEvent } from '../event-line.js';
+import { eventTimeMs } from '../event-time.js';
 import { EVENTS_FILE } from '../manifest.js';
 import { scanLog } from '../scan-log.js';
 
@@ -31,7 +32,7 @@ export interface SurveyedTable {
 export interface LogPage {
   readonly offset: number;
   readonly seq: number;
-  /** Milliseconds since 1970. */
+  /** As `eventTimeMs` gives it: it never goes back from page to page. */
   readonly timeMs: number;
   readonly rows: ReadonlyMap<string, number>;
 }
@@ -112,7 +113,7 @@ export class RunSurvey {
 
   #take(stored: StoredEvent, start: number): void {
     const { event, seq, time } = stored;
-    const timeMs = Date.parse(time);
+    const timeMs = eventTimeMs(this.#lastMs, time);
     if (this.#events % PAGE_EVENTS === 0) {
       const rows = new Map([...this.#tables].map(([name, table]) => [name, table.rows]));
       this.#pages.push({ offset: start, seq, timeMs, rows });
@@ -193,7 +194,7 @@ export class RunSurvey {
     return [...this.#files];
   }
 
-  /** Milliseconds since 1970 of the first and the last event; NaN without one. */
+  /** Milliseconds since 1970 of the first and the last event, as `eventTimeMs` gives them; NaN without one. */
   get span(): readonly [firstMs: number, lastMs: number] {
     return [this.#firstMs, this.#lastMs];
   }
@@ -209,7 +210,8 @@ export class RunSurvey {
 
   /** The last page that begins before a time; the first page for a time before the first event. */
   pageOfTime(timeMs: number): LogPage | undefined {
-    return this.#lastPage((page) => page.timeMs <= timeMs) ?? this.#pages[0];
+    // Events of one time may lie in several pages.
+    return this.#lastPage((page) => page.timeMs < timeMs) ?? this.#pages[0];
   }
 
   #lastPage(before: (page: LogPage) => boolean): LogPage | undefined {

@@ -180,7 +180,7 @@ async function readMap(context: SessionContext, desk: LiveDesk, uri: string, ave
   const live = desk.live(uri);
   if (BITS_CHANNEL in live.capture.index.layouts) return live.readMap(averages);
   return context.board(uri).use(
-    { what: 'live', title: 'Resistance map' },
+    { what: 'map', title: 'Resistance map' },
     async (board) => {
       await board.arm(signal);
       try {

@@ -50,7 +50,7 @@ export class RestartDesk {
     const path = await BitFile.check(join(folder, capture), false);
     const session = this.#context.board(uri);
     // Whoever lists files of bits knows by the title which of them are being written.
-    const release = session.claim({ what: 'entropy', title: `collecting ${capture}` });
+    const release = session.claim({ what: 'entropy', title: `collecting ${capture}`, capture });
     try {
       const board = await session.open(signal);
       const status: RestartsStatus = { capture, done: 0, total: RESTARTS, state: 'running' };

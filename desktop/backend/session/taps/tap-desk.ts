@@ -44,10 +44,9 @@ export class TapDesk {
         nextStep: 'Let the tap assess its first bits itself, or name a stored assessment.',
       });
     const capture = collect === undefined ? undefined : (collect.capture ?? newCaptureName(params.mode, clock));
-    // Whoever lists files of bits knows by the title which of them grow.
     const title = capture === undefined ? `tap, ${params.mode}` : `collecting ${capture}`;
     const session = this.#context.board(params.board);
-    const release = session.claim({ what: 'entropy', title });
+    const release = session.claim({ what: 'entropy', title, ...(capture === undefined ? {} : { capture }) });
     try {
       const board = await session.open(signal);
       const tap = new LiveTap(

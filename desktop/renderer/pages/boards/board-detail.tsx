@@ -141,7 +141,7 @@ function isAdded({ listing }: BoardEntry): boolean {
 
 function Closed({ entry }: { readonly entry: BoardEntry }) {
   const t = boardsTexts();
-  if (entry.listing.kind === 'real' && entry.listing.uri.startsWith('usb:') && entry.present)
+  if (/^(?:usb|emu):/.test(entry.listing.uri) && entry.present)
     return (
       <>
         <Empty title={t.closedTitle}>{t.openHint}</Empty>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { BoardEntry } from '../../../rpc/api/index.js';
-import { boardEntries, boardName, selectBoard, selectedBoard } from '../../app/boards.js';
+import { boardEntries, boardName, selectBoard, selectedBoard, titleOfUse } from '../../app/boards.js';
 import { appTexts } from '../../app/messages.js';
 import { Badge, Empty, KindBadge, type Tone } from '../../ui/index.js';
 import { boardsTexts } from './messages.js';
@@ -54,7 +54,7 @@ export function BoardList() {
               <code class="boards-uri">{uri}</code>
               <span class="row boards-badges">
                 <KindBadge kind={entry.identity?.kind ?? kind} />
-                {entry.use !== undefined && <Badge tone="accent">{entry.use.title}</Badge>}
+                {entry.use !== undefined && <Badge tone="accent">{titleOfUse(entry.use)}</Badge>}
               </span>
             </button>
           </li>

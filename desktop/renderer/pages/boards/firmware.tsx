@@ -1,26 +1,28 @@
-import { useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { FlashNews } from '../../../rpc/api/index.js';
-import { backend } from '../../app/backend.js';
 import { chooseFile, type ChosenFile } from '../../app/files.js';
 import { useAction, useCall } from '../../app/hooks.js';
 import { formatSize } from '../../app/units.js';
-import { trackWork } from '../../app/works.js';
 import { Button, ConfirmDialog, ErrorBox, Facts, Panel, Progress, Select } from '../../ui/index.js';
+import { flash, flashOf } from './flash.js';
 import { boardsTexts } from './messages.js';
 import type { BoardEntry } from '../../../rpc/api/index.js';
 
-/** Writes firmware to a running board, or to one in its boot loader; says why not where the board has no chip. */
+/** Writes firmware to a running board, or to one in its boot loader, or lets an emulated one run it; says why not where a board runs none. */
 export function Firmware({ entry }: { readonly entry: BoardEntry }) {
   const t = boardsTexts().firmware;
   const kind = entry.identity?.kind ?? entry.listing.kind;
   const now = entry.identity?.firmware ?? entry.listing.firmware;
+  const { uri } = entry.listing;
+  const emulatedHere = uri.startsWith('emu:');
   return (
     <Panel title={t.title}>
       {now !== '' && <Facts items={[[t.now, now]]} />}
-      {kind === 'simulated' && <p>{t.standIn}</p>}
-      {kind === 'emulated' && <p>{t.standInEmu}</p>}
-      {kind === 'real' && <FlashWizard board={entry.listing.uri} disabled={entry.use !== undefined} />}
+      {kind === 'simulated' && <p>{t.simulated}</p>}
+      {kind === 'emulated' && !emulatedHere && <p>{t.elsewhere}</p>}
+      {(kind === 'real' || emulatedHere) && (
+        <FlashWizard board={uri} emulated={emulatedHere} disabled={entry.use !== undefined} />
+      )}
       {kind !== 'real' && <BootLoaders />}
     </Panel>
   );
@@ -37,7 +39,7 @@ function BootLoaders() {
       {volumes.length > 0 && (
         <>
           <p>{t.waiting(volumes.length)}</p>
-          <FlashWizard board={undefined} disabled={false} />
+          <FlashWizard board={undefined} emulated={false} disabled={false} />
         </>
       )}
     </>
@@ -46,33 +48,28 @@ function BootLoaders() {
 
 type Source = 'released' | 'file';
 
-function FlashWizard({ board, disabled }: { readonly board: string | undefined; readonly disabled: boolean }) {
+function FlashWizard(props: {
+  /** Nothing: a board in its boot loader. */
+  readonly board: string | undefined;
+  readonly emulated: boolean;
+  readonly disabled: boolean;
+}) {
+  const { board, emulated, disabled } = props;
   const t = boardsTexts().firmware;
   const outlook = useCall('boards.firmware', {});
   const [source, setSource] = useState<Source>('released');
   const [file, setFile] = useState<ChosenFile>();
   const [sure, setSure] = useState(false);
-  const news = useSignal<readonly FlashNews[]>([]);
+  const { news, busy } = flashOf(board);
   const released = outlook.value.value?.released;
-  const flash = useAction(async (signal) => {
-    news.value = [];
-    await trackWork({ title: t.working }, async (report, stop) => {
-      const params = { board, ...(source === 'file' ? { image: file?.bytes } : {}) };
-      const either = AbortSignal.any([signal, stop]);
-      for await (const item of backend.stream('boards.flash', params, { signal: either })) {
-        news.value = [...news.value.filter(({ type }) => type !== 'progress'), item];
-        if (item.type === 'progress') report(item.bytes, item.total);
-      }
-    });
-  });
   const choose = useAction(async () => setFile(await chooseFile('.uf2')));
-  const progress = news.value.find((item) => item.type === 'progress');
+  const progress = news.find((item) => item.type === 'progress');
   const ready = source === 'released' ? released !== undefined : file !== undefined;
-  const busy = flash.busy.value;
+  const explain = emulated ? t.explainEmulated : t.explain;
   const problem = outlook.problem.value;
   return (
     <>
-      <p class="muted">{t.explain}</p>
+      <p class="muted">{explain}</p>
       {problem !== undefined && <ErrorBox problem={problem} />}
       <Select<Source>
         label={t.source}
@@ -95,11 +92,16 @@ function FlashWizard({ board, disabled }: { readonly board: string | undefined; 
         </Button>
       </div>
       {busy && <Progress label={t.working} done={progress?.bytes} total={progress?.total} />}
-      <FlashReport news={news.value} />
+      <FlashReport news={news} />
       {sure && (
-        <ConfirmDialog title={t.write} confirm={t.confirm} onConfirm={() => flash.run()} onClose={() => setSure(false)}>
+        <ConfirmDialog
+          title={t.write}
+          confirm={t.confirm}
+          onConfirm={() => void flash(board, source === 'file' ? file?.bytes : undefined)}
+          onClose={() => setSure(false)}
+        >
           <p>{t.sure}</p>
-          <p>{t.explain}</p>
+          <p>{explain}</p>
         </ConfirmDialog>
       )}
     </>
@@ -113,6 +115,7 @@ function FlashReport({ news }: { readonly news: readonly FlashNews[] }) {
       {news.map((item, index) => {
         if (item.type === 'note') return <p key={index}>{item.text}</p>;
         if (item.type === 'progress') return null;
+        if (item.type === 'started') return <Started key={index} {...item} />;
         return (
           <div key={index}>
             <p>{item.restarted ? t.written(item.volume) : t.stayed(item.volume)}</p>
@@ -121,5 +124,24 @@ function FlashReport({ news }: { readonly news: readonly FlashNews[] }) {
         );
       })}
     </div>
+  );
+}
+
+function Started({ identity, sha256 }: Extract<FlashNews, { readonly type: 'started' }>) {
+  const t = boardsTexts();
+  return (
+    <>
+      <p>{t.firmware.started(identity.firmware)}</p>
+      <Facts
+        items={[
+          [t.identity.name, identity.name],
+          [t.identity.serial, <code key="serial">{identity.serial}</code>],
+          [t.identity.firmware, identity.firmware],
+          [t.identity.build, <code key="build">{[identity.gitHash, identity.buildFlags].join(' ')}</code>],
+          [t.identity.protocol, `${identity.protocol.major}.${identity.protocol.minor}`],
+          ['SHA-256', <code key="sha">{sha256}</code>],
+        ]}
+      />
+    </>
   );
 }

@@ -155,10 +155,12 @@ export const boardsDe: BoardsMessages = {
   firmware: {
     title: 'Firmware',
     now: 'Auf dem Board',
-    standIn: 'Dies ist ein Ersatz ohne Chip: es gibt nichts, worauf Firmware geschrieben werden könnte.',
-    standInEmu:
-      'Ein emuliertes Board führt eine Firmwaredatei aus. Für eine andere ein Board mit image=PFAD in der Adresse hinzufügen.',
+    simulated:
+      'Ein simuliertes Board führt keine Firmware aus: Zum Üben einer Aktualisierung ein emuliertes Board nehmen, etwa emu:typical.',
+    elsewhere: 'Dieses Board emuliert ein anderes Programm, das auch seine Firmware wählt.',
     explain: 'Das Board startet in seinem Bootloader, dessen Laufwerk die Datei nimmt. Solange nicht abziehen.',
+    explainEmulated:
+      'Eine Probe: Die Datei wird wie für ein echtes Board geprüft, dann startet dieses emulierte Board mit ihr neu, wie ab Werk.',
     source: 'Was geschrieben wird',
     released: (name, size) => `Die Firmware dieses Programms (${name}, ${size})`,
     file: 'Eine UF2-Datei',
@@ -173,6 +175,7 @@ export const boardsDe: BoardsMessages = {
     loader: 'Auf ein Board im Bootloader schreiben…',
     confirm: 'Ja, schreiben',
     sure: 'Das Board lässt alles liegen und bekommt neue Firmware.',
+    started: (version) => `Das Board ist mit Firmware ${version} gestartet. Es sagt von sich:`,
   },
   faults: {
     title: 'Störungen',

@@ -152,10 +152,11 @@ const en = {
   firmware: {
     title: 'Firmware',
     now: 'On the board',
-    standIn: 'This is a stand-in without a chip: there is nothing to write firmware to.',
-    standInEmu:
-      'An emulated board runs a firmware file. To run another one, add a board with image=PATH in its address.',
+    simulated: 'A simulated board runs no firmware: to rehearse an update, use an emulated board, such as emu:typical.',
+    elsewhere: 'This board is emulated by another program, which chooses its firmware.',
     explain: 'The board restarts in its boot loader, whose drive takes the file. Do not unplug it meanwhile.',
+    explainEmulated:
+      'A rehearsal: the file is judged as for a real board, then this emulated board starts anew with it, as from the factory.',
     source: 'What to write',
     released: (name: string, size: string) => `The firmware of this program (${name}, ${size})`,
     file: 'A UF2 file',
@@ -171,6 +172,7 @@ const en = {
     loader: 'Write to a board in its boot loader…',
     confirm: 'Yes, write it',
     sure: 'The board stops what it does and gets new firmware.',
+    started: (version: string) => `The board has started with firmware ${version}. It says of itself:`,
   },
   faults: {
     title: 'Faults',

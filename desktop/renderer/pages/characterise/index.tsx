@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import icon from 'lucide-static/icons/flask-conical.svg?raw';
 import { formatDateTime } from '../../app/i18n.js';
-import { useCall } from '../../app/hooks.js';
+import { experiments, localExperiment } from '../../app/experiments.js';
 import { navigate, route } from '../../app/router.js';
 import { activeRuns } from '../../app/runs-at-work.js';
 import type { PageDefinition } from '../../page.js';
-import { Empty, ErrorBox, Page, Select } from '../../ui/index.js';
+import { Empty, Page, Select } from '../../ui/index.js';
 import { ExperimentCards } from './experiment-cards.js';
 import { ExperimentList } from './experiment-list.js';
 import { characteriseTexts } from './messages.js';
@@ -17,19 +17,18 @@ import './characterise.css';
 
 function Characterise() {
   const t = characteriseTexts();
-  const list = useCall('experiments.list', {});
   const id = route.value.path[0];
-  const experiments = list.value.value ?? [];
-  const experiment = experiments.find((one) => one.id === id);
+  const pending = experiments.value === undefined;
+  const list = (experiments.value ?? []).map(localExperiment);
+  const experiment = list.find((one) => one.id === id);
   return (
     <Page title={experiment === undefined ? t.title : experiment.title} class="characterise">
-      {list.problem.value !== undefined && <ErrorBox problem={list.problem.value} />}
-      <div class="characterise-columns" aria-busy={list.pending.value}>
-        <ExperimentList experiments={experiments} selected={id} />
+      <div class="characterise-columns" aria-busy={pending}>
+        <ExperimentList experiments={list} selected={id} />
         {experiment !== undefined ? (
           <Workbench key={experiment.id} experiment={experiment} />
-        ) : id === undefined || list.pending.value ? (
-          <ExperimentCards experiments={experiments} />
+        ) : id === undefined || pending ? (
+          <ExperimentCards experiments={list} />
         ) : (
           <Empty title={t.unknown(id)}>{t.chooseText}</Empty>
         )}

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { EnergyTotal } from '../../../../lab/experiments/index.js';
 import type { ActiveRun, RunFigure, RunFindings } from '../../../rpc/api/index.js';
 import { backend } from '../../app/backend.js';
+import { localFigure } from '../../app/experiments.js';
 import { formatCount } from '../../app/i18n.js';
 import { formatUncertain } from '../../app/units.js';
 import { FigureView, ImageView } from '../../plot/index.js';
@@ -24,7 +25,7 @@ export function PlotsTab(props: {
       {figures.map(({ id, figure }) => (
         <FigureView
           key={id}
-          figure={annotated(figure, results)}
+          figure={annotated(localFigure(run.experiment, id, figure), results)}
           drawSvg={() => backend.call('experiments.picture', { board: run.board, run: run.id, figure: id })}
         />
       ))}

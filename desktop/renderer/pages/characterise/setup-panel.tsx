@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ExperimentDescription } from '../../../../lab/experiments/index.js';
 import { backend } from '../../app/backend.js';
-import { selectedBoard, selectedEntry } from '../../app/boards.js';
+import { selectedBoard, selectedEntry, titleOfUse } from '../../app/boards.js';
 import { useCommands } from '../../app/commands.js';
-import { useAction, useCall } from '../../app/hooks.js';
+import { useAction } from '../../app/hooks.js';
 import { navigate } from '../../app/router.js';
 import { toast } from '../../app/toasts.js';
 import { Button, ErrorBox, Panel, Select, TextField } from '../../ui/index.js';
@@ -12,6 +12,7 @@ import { EstimateLine } from './estimate-line.js';
 import { characteriseTexts } from './messages.js';
 import { errorByField, ParamForm } from './param-form.js';
 import { PresetShelf, type Params } from './presets.js';
+import { useEstimate } from './use-estimate.js';
 
 const shelf = new PresetShelf();
 
@@ -37,19 +38,9 @@ export function SetupPanel(props: {
   }, [initial]);
   const known = new Set(experiment.params.map(({ name }) => name));
   const params = Object.fromEntries(Object.entries(values.value).filter(([name]) => known.has(name)));
-  const check = useCall('experiments.check', { experiment: experiment.id, params });
+  const { estimate, refusal } = useEstimate(experiment.id, params);
   const board = selectedBoard.value;
-  const { use, session, identity, listing } = selectedEntry.value ?? {};
-  const fits = check.value.value !== undefined && check.problem.value === undefined;
-  const estimate = useCall(
-    'experiments.estimate',
-    board === undefined || !fits ? undefined : { board, experiment: experiment.id, params },
-  );
-  useEffect(() => {
-    // An open board has told its limits; a run that has ended says how long the next one takes.
-    if (estimate.value.peek() !== undefined) estimate.reload();
-  }, [session, use === undefined]);
-  const refusal = check.problem.value ?? (fits ? estimate.problem.value : undefined);
+  const { use } = selectedEntry.value ?? {};
   const errors = errorByField(refusal?.message);
   const start = useAction(async (signal) => {
     if (board === undefined) return;
@@ -101,15 +92,13 @@ export function SetupPanel(props: {
         />
         {refusal !== undefined && errors[''] !== undefined && <ErrorBox problem={refusal} />}
         <PresetRow experiment={experiment.id} params={params} onLoad={replace} />
-        {estimate.value.value !== undefined && refusal === undefined && (
-          <EstimateLine estimate={estimate.value.value} real={(identity?.kind ?? listing?.kind) === 'real'} />
-        )}
+        {estimate !== undefined && <EstimateLine estimate={estimate} />}
         <div class="row start-row">
           <Button kind="primary" type="submit" title={t.startHelp} disabled={!able} busy={start.busy.value}>
             {t.start}
           </Button>
           <span class="muted" role="status">
-            {board === undefined ? t.noBoard : use === undefined ? `${t.board}: ${board}` : t.inUse(use.title)}
+            {board === undefined ? t.noBoard : use === undefined ? `${t.board}: ${board}` : t.inUse(titleOfUse(use))}
           </span>
         </div>
       </form>

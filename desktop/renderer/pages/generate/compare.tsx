@@ -1,6 +1,7 @@
 import { ENERGY_SCOPES } from '../../../../base/index.js';
 import { useSignal } from '@preact/signals';
 import type { EnergyNews } from '../../../rpc/api/index.js';
+import { parameterLabel } from '../../app/experiments.js';
 import { formatCount, formatDateTime } from '../../app/i18n.js';
 import { useCall } from '../../app/hooks.js';
 import { formatSpan } from '../../app/units.js';
@@ -59,12 +60,13 @@ function Comparison({ own, theirs }: { readonly own: EnergyNews; readonly theirs
     own: text(own),
     theirs: text(theirs),
   });
+  const label = (name: string) => parameterLabel('generate', name, name);
   const param = (name: string) => (news: EnergyNews) => textOf(news.run.params[name]);
   const rows: Row[] = [
     both(t.board, ({ run }) => run.board?.uri ?? '–'),
-    both(t.params.images.label, param('images')),
-    both(t.params.steps.label, param('steps')),
-    both(t.params.guidance.label, param('guidance')),
+    both(label('images'), param('images')),
+    both(label('steps'), param('steps')),
+    both(label('guidance'), param('guidance')),
     both(t.bits, ({ produced }) => (produced.bits === undefined ? '–' : formatCount(produced.bits))),
     both(t.boardTime, ({ run }) => spanText(run.results?.['boardSeconds'])),
     ...places(own, theirs).flatMap((place) => [

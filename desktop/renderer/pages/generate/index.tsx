@@ -1,14 +1,17 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import icon from 'lucide-static/icons/image.svg?raw';
 import playIcon from 'lucide-static/icons/play.svg?raw';
 import stopIcon from 'lucide-static/icons/square.svg?raw';
 import { backend } from '../../app/backend.js';
 import { notEntropy, selectedBoard, selectedEntry } from '../../app/boards.js';
 import { useCommands } from '../../app/commands.js';
-import { useAction, useCall } from '../../app/hooks.js';
+import { experiments, localExperiment } from '../../app/experiments.js';
+import { useAction } from '../../app/hooks.js';
 import { navigate, route } from '../../app/router.js';
 import type { PageDefinition } from '../../page.js';
 import { Button, ErrorBox, KindBadge, Page, Panel } from '../../ui/index.js';
+import { EstimateLine } from '../characterise/estimate-line.js';
+import { useEstimate } from '../characterise/use-estimate.js';
 import { ScopeCards } from '../energy/figures.js';
 import { useEnergy } from '../energy/use-energy.js';
 import '../energy/energy.css';
@@ -31,10 +34,11 @@ function Generate() {
   const news = energy.news.value;
   const values = useSignal<Params>(QUICK);
   const wrong = useSignal<ReadonlySet<string>>(new Set());
-  const experiments = useCall('experiments.list', {});
-  const params = experiments.value.value?.find(({ id }) => id === 'generate')?.params ?? [];
+  const experiment = experiments.value?.find(({ id }) => id === 'generate');
+  const params = experiment === undefined ? [] : localExperiment(experiment).params;
   const running = active?.state === 'running';
   const board = selectedBoard.value;
+  const { estimate, refusal } = useEstimate('generate', values.value);
   const start = useAction(async (signal, demo?: string) => {
     const on = demo ?? board;
     if (on === undefined) return;
@@ -47,8 +51,8 @@ function Generate() {
     if (active !== undefined)
       await backend.call('experiments.stop', { board: active.board, run: active.id }, { signal });
   });
-  const able = useComputed(() => wrong.value.size === 0 && selectedBoard.value !== undefined);
-  const canStart = able.value && !running && !start.busy.value;
+  const able = board !== undefined && wrong.value.size === 0 && refusal === undefined;
+  const canStart = able && !running && !start.busy.value;
   useCommands(
     [
       {
@@ -77,7 +81,7 @@ function Generate() {
           <Button
             kind="primary"
             icon={playIcon}
-            disabled={!able.value}
+            disabled={!able}
             busy={start.busy.value}
             onClick={() => start.run()}
             id="generate-start"
@@ -92,12 +96,13 @@ function Generate() {
           {t.demo}
         </p>
       )}
-      {experiments.problem.value !== undefined && <ErrorBox problem={experiments.problem.value} />}
       {energy.problem.value !== undefined && <ErrorBox problem={energy.problem.value} />}
       <div class="generate-columns">
         <div class="stack">
           <Panel title={t.settings}>
             <Knobs params={params} values={values} wrong={wrong} disabled={running} />
+            {refusal !== undefined && <ErrorBox problem={refusal} />}
+            {estimate !== undefined && <EstimateLine estimate={estimate} />}
             {board !== undefined && <DeviceKnobs uri={board} disabled={running} />}
             {entry !== undefined && notEntropy(entry) && <p class="small muted">{t.notEntropy}</p>}
           </Panel>

@@ -50,11 +50,7 @@ function Knob(props: {
   readonly disabled: boolean;
 }) {
   const { param, values, wrong, disabled } = props;
-  const { name, unit = '', min, max } = param;
-  const text = generateTexts().params[name as keyof ReturnType<typeof generateTexts>['params']] as
-    { readonly label: string; readonly help?: string } | undefined;
-  const label = text?.label ?? param.label;
-  const help = text === undefined ? param.help : text.help;
+  const { name, label, help, unit = '', min, max } = param;
   const value = values.value[name] ?? param.default;
   const set = (next: unknown): void => void (values.value = { ...values.peek(), [name]: next });
   const onValid = (valid: boolean): void => {

@@ -85,23 +85,6 @@ const en = {
   board: 'Board',
   total: 'in all',
   anImage: 'an image',
-  params: {
-    images: { label: 'Images' },
-    steps: { label: 'Denoising steps', help: 'More steps, better images, more energy.' },
-    seed: { label: 'Seed', help: 'Of a simulated board that names none, and of the calibration inputs.' },
-    model: { label: 'Model file', help: 'Empty: the one that comes with Spindrift.' },
-    digits: { label: 'Digits', help: 'Labels to generate in turn, separated by commas.' },
-    guidance: {
-      label: 'Guidance',
-      help: 'How strongly the label steers. A guided step passes the array twice.',
-    },
-    guidanceFrom: { label: 'Guided from time', help: '1 is pure noise, 0 the image.' },
-    guidanceTo: { label: 'Guided to time' },
-    batch: { label: 'Batch', help: 'Images that share one programming of the tiles.' },
-    xorStages: { label: 'XOR stages', help: 'Times that bits of distant cells are folded on the board.' },
-    controller: { label: 'Bias controller' },
-    verifyPasses: { label: 'Verify passes', help: 'Times that a written cell is read back and written again.' },
-  },
 };
 
 const de: typeof en = {
@@ -194,29 +177,6 @@ const de: typeof en = {
   board: 'Board',
   total: 'insgesamt',
   anImage: 'je Bild',
-  params: {
-    images: { label: 'Bilder' },
-    steps: { label: 'Entrauschungsschritte', help: 'Mehr Schritte, bessere Bilder, mehr Energie.' },
-    seed: {
-      label: 'Startwert',
-      help: 'Eines simulierten Boards, das keinen nennt, und der Eingaben der Kalibrierung.',
-    },
-    model: { label: 'Modelldatei', help: 'Leer: das mitgelieferte.' },
-    digits: { label: 'Ziffern', help: 'Was der Reihe nach erzeugt wird, durch Kommas getrennt.' },
-    guidance: {
-      label: 'Führung',
-      help: 'Wie stark die Ziffer lenkt. Ein geführter Schritt geht zweimal durch das Array.',
-    },
-    guidanceFrom: { label: 'Geführt ab Zeit', help: '1 ist reines Rauschen, 0 das Bild.' },
-    guidanceTo: { label: 'Geführt bis Zeit' },
-    batch: { label: 'Stapel', help: 'Bilder, für die die Kacheln einmal programmiert werden.' },
-    xorStages: { label: 'XOR-Stufen', help: 'Wie oft Bits entfernter Zellen auf dem Board gefaltet werden.' },
-    controller: { label: 'Regelung des Gleichgewichts' },
-    verifyPasses: {
-      label: 'Prüfdurchgänge',
-      help: 'Wie oft eine geschriebene Zelle zurückgelesen und neu geschrieben wird.',
-    },
-  },
 };
 
 /** Both, for the check of completeness. */

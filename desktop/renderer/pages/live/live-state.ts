@@ -73,3 +73,13 @@ export function inGroup(group: Group, { name, unit }: { readonly name: string; r
   if (group === 'temperature') return unit === 'K';
   return name.endsWith(`-${group}`);
 }
+
+/** How many channels there are of each kind that has any, in the order of the page. */
+export function channelCounts(
+  groups: readonly Group[],
+  channels: readonly ChannelSpec[],
+): readonly (readonly [Group, number])[] {
+  return groups
+    .map((group) => [group, channels.filter((channel) => inGroup(group, channel)).length] as const)
+    .filter(([, n]) => n > 0);
+}

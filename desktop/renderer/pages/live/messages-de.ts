@@ -1,5 +1,19 @@
-import { formatCount, plural } from '../../app/i18n.js';
+import { formatCount, formatList, plural } from '../../app/i18n.js';
+import type { Group } from './live-state.js';
 import type { LiveMessages } from './messages.js';
+
+/** Wovon eine Anzahl von Kanälen ist. */
+const kinds: Readonly<Record<Group, string>> = {
+  power: 'mit Leistung',
+  current: 'mit Strom',
+  voltage: 'mit Spannung',
+  energy: 'mit Energie',
+  temperature: 'mit Temperatur',
+  field: 'mit dem Feld',
+  health: 'zu den Gesundheitstests',
+  rates: 'mit Ereignisraten',
+  bits: 'mit Rohbits',
+};
 
 export const de: LiveMessages = {
   title: 'Live',
@@ -58,10 +72,13 @@ export const de: LiveMessages = {
   rowsHint: 'all, oder Nummern und Bereiche wie 0-7,12',
   controller: 'Bias-Regler',
   controllerHint: 'Das Board hält den Mittelwert jeder Zeile nahe einhalb',
-  estimate: 'Platte',
-  anHour: (size) => `${size} je Stunde`,
-  roomFor: (time) => `Platz für ${time}`,
-  unknownRate: 'hängt davon ab, wie schnell die Bits kommen',
+  estimate: {
+    pending: 'Der Bedarf auf der Platte wird ermittelt …',
+    disk: (size, time) => `Braucht ${size} je Stunde auf der Platte; der Platz reicht für ${time}.`,
+    unknownRate: 'Der Bedarf auf der Platte hängt davon ab, wie schnell die Bits kommen.',
+    channels: (n, groups) =>
+      `${plural(n, { one: '# Kanal', other: '# Kanäle' })}: ${formatList(groups.map(([group, of]) => `${formatCount(of)} ${kinds[group]}`))}.`,
+  },
   next: 'Für die nächste Aufnahme',
 
   signals: 'Signale',

@@ -1,5 +1,19 @@
-import { catalogues, formatCount, plural } from '../../app/i18n.js';
+import { catalogues, formatCount, formatList, plural } from '../../app/i18n.js';
+import type { Group } from './live-state.js';
 import { de } from './messages-de.js';
+
+/** What a number of channels is of. */
+const enGroups: Readonly<Record<Group, string>> = {
+  power: 'of power',
+  current: 'of current',
+  voltage: 'of voltage',
+  energy: 'of energy',
+  temperature: 'of temperature',
+  field: 'of the field',
+  health: 'of the health tests',
+  rates: 'of event rates',
+  bits: 'of raw bits',
+};
 
 const en = {
   title: 'Live',
@@ -57,10 +71,13 @@ const en = {
   rowsHint: 'all, or numbers and ranges as in 0-7,12',
   controller: 'Bias controller',
   controllerHint: 'The board holds the mean of each row near one half',
-  estimate: 'Disk',
-  anHour: (size: string) => `${size} an hour`,
-  roomFor: (time: string) => `room for ${time}`,
-  unknownRate: 'depends on how fast the bits come',
+  estimate: {
+    pending: 'Working out what it takes on disk…',
+    disk: (size: string, time: string) => `Takes ${size} an hour on disk; there is room for ${time}.`,
+    unknownRate: 'What it takes on disk depends on how fast the bits come.',
+    channels: (n: number, groups: readonly (readonly [Group, number])[]) =>
+      `${plural(n, { one: '# channel', other: '# channels' })}: ${formatList(groups.map(([group, of]) => `${formatCount(of)} ${enGroups[group]}`))}.`,
+  },
   next: 'For the next capture',
 
   signals: 'Signals',

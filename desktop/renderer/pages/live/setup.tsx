@@ -1,9 +1,17 @@
 import { useEffect } from 'preact/hooks';
-import { formatCount } from '../../app/i18n.js';
 import { useCall } from '../../app/hooks.js';
 import { formatQuantity, formatSize, formatSpan } from '../../app/units.js';
 import { Checkbox, Panel, Select, TextField } from '../../ui/index.js';
-import { BIT_RATES, GROUPS, PERIODS, planned, settings, type CaptureSettings, type Group } from './live-state.js';
+import {
+  BIT_RATES,
+  channelCounts,
+  GROUPS,
+  PERIODS,
+  planned,
+  settings,
+  type CaptureSettings,
+  type Group,
+} from './live-state.js';
 import { liveTexts } from './messages.js';
 
 /** What the next capture records, with what it takes on disk. */
@@ -73,13 +81,19 @@ function Estimate({ board, now }: { readonly board: string; readonly now: Captur
   const unknown = rateHz === 0 && groups.includes('bits');
   return (
     <p class="muted small" aria-live="polite" data-estimate={plan?.bytesAnHour}>
-      {t.estimate}:{' '}
-      {plan === undefined
-        ? '…'
-        : unknown
-          ? t.unknownRate
-          : `${t.anHour(formatSize(plan.bytesAnHour))}, ${t.roomFor(formatSpan((3600 * plan.freeBytes) / plan.bytesAnHour))}`}
-      {plan !== undefined && ` · ${formatCount(plan.channels.length)} × ${t.channel}`}
+      {plan === undefined ? (
+        t.estimate.pending
+      ) : (
+        <>
+          {unknown
+            ? t.estimate.unknownRate
+            : t.estimate.disk(
+                formatSize(plan.bytesAnHour),
+                formatSpan((3600 * plan.freeBytes) / plan.bytesAnHour),
+              )}{' '}
+          {t.estimate.channels(plan.channels.length, channelCounts(groups, plan.channels))}
+        </>
+      )}
     </p>
   );
 }

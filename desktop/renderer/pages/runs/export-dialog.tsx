@@ -8,6 +8,7 @@ import { saveBytes } from '../../app/files.js';
 import { useCall } from '../../app/hooks.js';
 import { problemOf, type Problem } from '../../app/problems.js';
 import { toast } from '../../app/toasts.js';
+import { viewTitle } from '../../app/experiments.js';
 import { formatSize } from '../../app/units.js';
 import { Button, Checkbox, Dialog, ErrorBox, Facts, Progress, Select, TextField } from '../../ui/index.js';
 import { joined, typeOf } from './files.js';
@@ -118,7 +119,10 @@ export function ExportDialog({ run, onClose }: { readonly run: RunDetails; reado
           <Select
             label={t.figure}
             value={choice.value.figure}
-            options={run.figures.map(({ name, title }) => ({ value: name, label: title }))}
+            options={run.figures.map(({ name, title }) => ({
+              value: name,
+              label: viewTitle(run.experiment, name, title),
+            }))}
             onChange={(value: string) => set({ figure: value })}
           />
         )}

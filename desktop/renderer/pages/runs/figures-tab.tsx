@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { RunDetails } from '../../../rpc/api/runs.js';
+import { localFigure, viewTitle } from '../../app/experiments.js';
 import { useCall } from '../../app/hooks.js';
 import { FigureView } from '../../plot/index.js';
 import { problemOf, type Problem } from '../../app/problems.js';
@@ -56,12 +57,20 @@ export function ViewFigure(props: {
   const rows = run.tables.reduce((sum, table) => sum + table.rows, 0);
   // A run that grows is drawn again; the number of its rows says when.
   const key = toS === undefined ? rows : 0;
-  return <Drawn key={`${name} ${key}`} run={run.name} name={name} toS={toS} />;
+  return <Drawn key={`${name} ${key}`} run={run} name={name} toS={toS} />;
 }
 
-function Drawn({ run, name, toS }: { readonly run: string; readonly name: string; readonly toS: number | undefined }) {
+function Drawn({
+  run,
+  name,
+  toS,
+}: {
+  readonly run: RunDetails;
+  readonly name: string;
+  readonly toS: number | undefined;
+}) {
   const { value, problem, pending } = useCall('runs.figure', {
-    run,
+    run: run.name,
     figure: name,
     ...(toS === undefined ? {} : { toS }),
   });
@@ -69,7 +78,9 @@ function Drawn({ run, name, toS }: { readonly run: string; readonly name: string
   return (
     <div aria-busy={pending.value}>
       {problem.value !== undefined && <ErrorBox problem={problem.value} />}
-      {figure !== undefined && problem.value === undefined && <FigureView figure={figure} height={380} />}
+      {figure !== undefined && problem.value === undefined && (
+        <FigureView figure={localFigure(run.experiment, name, figure)} height={380} />
+      )}
     </div>
   );
 }
@@ -85,7 +96,7 @@ export function FiguresTab({ run }: { readonly run: RunDetails }) {
       <Select
         label={t.figure}
         value={figure.name}
-        options={run.figures.map(({ name, title }) => ({ value: name, label: title }))}
+        options={run.figures.map(({ name, title }) => ({ value: name, label: viewTitle(run.experiment, name, title) }))}
         onChange={(name: string) => (wanted.value = name)}
       />
       {figure.from === 'view' ? (
@@ -95,7 +106,7 @@ export function FiguresTab({ run }: { readonly run: RunDetails }) {
           key={figure.name}
           run={run.name}
           file={`plots/${figure.name}.svg`}
-          alt={t.figureAlt(figure.title)}
+          alt={t.figureAlt(viewTitle(run.experiment, figure.name, figure.title))}
         />
       )}
     </div>

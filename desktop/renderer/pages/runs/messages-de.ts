@@ -198,7 +198,11 @@ export const runsDe: RunsMessages = {
     eventsNone: 'Abspielen drücken oder die Stelle verschieben.',
     progress: 'Fortschritt des Laufs',
     atEnd: 'Ende des Laufs.',
-    note: 'Wiedergegeben werden die Ereignisse, die der Lauf gespeichert hat, kein Board: Gemessen werden kann daran nichts.',
+    note: 'Wiedergegeben werden hier die Ereignisse, die der Lauf gespeichert hat.',
+    asBoard: 'Als Board öffnen',
+    asBoardHint: 'Die Frames dieses Laufs wurden mitgeschrieben: Als Board antwortet er noch einmal wie damals.',
+    noFrames:
+      'Dieser Lauf enthält keine Frames und kann darum kein Board sein. Unter Einstellungen lässt sich das Mitschreiben einschalten.',
     empty: 'Dieser Lauf hat keine Ereignisse gespeichert.',
   },
 };

@@ -191,7 +191,10 @@ const en = {
     eventsNone: 'Press Play, or move the position.',
     progress: 'Progress of the run',
     atEnd: 'End of the run.',
-    note: 'What is replayed are the events that the run stored, not a board: nothing can be measured on it.',
+    note: 'What is replayed here are the events that the run stored.',
+    asBoard: 'Open as a board',
+    asBoardHint: 'The frames of this run were recorded: as a board it answers once more as it did.',
+    noFrames: 'This run holds no frames, so it cannot be a board. Settings has a switch to record them.',
     empty: 'This run has stored no events.',
   },
 };

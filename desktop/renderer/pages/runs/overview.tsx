@@ -1,4 +1,5 @@
 import type { RunDetails } from '../../../rpc/api/runs.js';
+import { experimentTitle, parameterLabel } from '../../app/experiments.js';
 import { formatCount, formatDateTime } from '../../app/i18n.js';
 import { formatSize, formatSpan } from '../../app/units.js';
 import { Badge, Facts, Panel, Results, valueText } from '../../ui/index.js';
@@ -18,7 +19,7 @@ export function Overview({ run }: { readonly run: RunDetails }) {
         <Panel title={t.parameters}>
           <Facts
             items={run.params.map(({ name, label, value, unit, isDefault }) => [
-              label,
+              parameterLabel(run.experiment, name, label),
               <span key={name} title={name}>
                 {valueText(value, unit)} {isDefault && <span class="muted small">{t.isDefault}</span>}
               </span>,
@@ -50,7 +51,7 @@ function About({ run }: { readonly run: RunDetails }) {
     <Panel title={t.about}>
       <Facts
         items={[
-          [f.experiment, `${run.experimentTitle} (${run.experiment})`],
+          [f.experiment, `${experimentTitle(run.experiment, run.experimentTitle)} (${run.experiment})`],
           [f.started, formatDateTime(run.started)],
           ...(run.ended === undefined ? [] : [[f.ended, formatDateTime(run.ended)] as const]),
           [f.took, run.seconds === null ? '–' : formatSpan(run.seconds)],

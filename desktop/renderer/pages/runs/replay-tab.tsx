@@ -5,7 +5,10 @@ import playIcon from 'lucide-static/icons/play.svg?raw';
 import restartIcon from 'lucide-static/icons/skip-back.svg?raw';
 import type { StoredEvent } from '../../../../lab/runs/index.js';
 import type { RunDetails } from '../../../rpc/api/runs.js';
-import { useStream } from '../../app/hooks.js';
+import { backend } from '../../app/backend.js';
+import { selectBoard } from '../../app/boards.js';
+import { useAction, useStream } from '../../app/hooks.js';
+import { navigate } from '../../app/router.js';
 import { formatSpan } from '../../app/units.js';
 import { Button, Checkbox, Empty, ErrorBox, Field, Panel, Progress, Select } from '../../ui/index.js';
 import { ViewFigure } from './figures-tab.js';
@@ -65,6 +68,7 @@ export function ReplayTab({ run }: { readonly run: RunDetails }) {
   return (
     <div class="stack">
       <p class="muted small">{t.note}</p>
+      <AsBoard run={run} />
       <div class="row runs-replay">
         <Button
           kind="primary"
@@ -124,6 +128,30 @@ export function ReplayTab({ run }: { readonly run: RunDetails }) {
           )}
         </Panel>
       </div>
+    </div>
+  );
+}
+
+/** Name of the recorded frames in a run folder. */
+const WIRE_FILE = 'wire.pcapng';
+
+/** The way from a run whose frames were recorded to the board that it is. */
+function AsBoard({ run }: { readonly run: RunDetails }) {
+  const t = runsTexts().replaying;
+  const open = useAction(async (signal) => {
+    const board = `replay:${run.dir}`;
+    await backend.call('boards.add', { board }, { signal });
+    await backend.call('boards.open', { board }, { signal });
+    selectBoard(board);
+    navigate('boards');
+  });
+  if (!run.files.some(({ name }) => name === WIRE_FILE)) return <p class="muted small">{t.noFrames}</p>;
+  return (
+    <div class="row">
+      <Button busy={open.busy.value} onClick={() => open.run()}>
+        {t.asBoard}
+      </Button>
+      <span class="muted small">{t.asBoardHint}</span>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { showError } from '../../app/problems.js';
 import { changeSettings, preferFieldUnit, preferLocale, preferTheme } from '../../app/settings.js';
 import { themeChoice, THEMES } from '../../app/theme.js';
 import { fieldUnit, FIELD_UNITS } from '../../app/units.js';
-import { Panel, QuantityField, Select } from '../../ui/index.js';
+import { Checkbox, Panel, QuantityField, Select } from '../../ui/index.js';
 import { settingsTexts } from './messages.js';
 
 /** Languages, each in its own. */
@@ -66,6 +66,12 @@ export function Measuring({ settings }: { readonly settings: Settings }) {
           lazy
           value={settings.hostWattsPerCore}
           onChange={(value) => change({ hostWattsPerCore: value ?? null })}
+        />
+        <Checkbox
+          label={t.recordWire}
+          hint={t.recordWireHint}
+          checked={settings.recordWire}
+          onChange={(recordWire) => change({ recordWire })}
         />
       </div>
     </Panel>

@@ -14,6 +14,9 @@ const en = {
   telemetryHint: 'During a run; from its next start on.',
   hostPower: 'Power of one busy processor core',
   hostPowerHint: 'Without it the energy of this computer is not estimated. With it, it is an estimate and says so.',
+  recordWire: 'Record the frames of runs and captures',
+  recordWireHint:
+    'What passes between host and board is kept in the run, which can then be opened as a board. A few hundred kilobytes for a map, some hundred megabytes for images.',
   storage: 'Storage',
   runs: 'Runs are stored in',
   runsGiven: 'Named when the program was started (--runs), which comes before what would be chosen here.',
@@ -56,6 +59,9 @@ const de: typeof en = {
   hostPower: 'Leistung eines ausgelasteten Prozessorkerns',
   hostPowerHint:
     'Ohne sie wird die Energie dieses Rechners nicht geschätzt. Mit ihr ist es eine Schätzung und heißt auch so.',
+  recordWire: 'Frames von Läufen und Aufnahmen mitschreiben',
+  recordWireHint:
+    'Was zwischen Rechner und Board geht, bleibt im Lauf, der sich dann als Board öffnen lässt. Einige hundert Kilobyte für eine Karte, einige hundert Megabyte für Bilder.',
   storage: 'Ablage',
   runs: 'Läufe liegen in',
   runsGiven: 'Beim Start des Programms genannt (--runs); das geht dem vor, was hier gewählt würde.',

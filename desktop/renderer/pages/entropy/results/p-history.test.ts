@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { PRow } from '../../../../../lab/entropy/index.js';
+import type { BatteryResult, PRow } from '../../../../../lab/entropy/index.js';
 import type { AssessmentEntry } from '../../../../rpc/api/index.js';
-import { earlierAlike, historyOf } from './p-history.js';
+import { earlierAlike, historyOf, readHistory } from './p-history.js';
 
 const row = (test: string, part: string, p: number | null) => ({ test, part, p }) as PRow;
 
@@ -37,4 +37,14 @@ it('goes back over finished assessments of the same battery and board, up to the
     entry('a', '2026-01-01'),
   ];
   expect(earlierAlike(all, chosen)).toEqual(['a', 'b', 'c']);
+});
+
+it('asks for all results before the first has come, and keeps their order', async () => {
+  const answers: ((result: BatteryResult) => void)[] = [];
+  const reading = readHistory(['a', 'b', 'c'], () => new Promise((resolve) => answers.push(resolve)));
+  expect(answers).toHaveLength(3);
+  const result = (p: number) =>
+    ({ battery: 'sts', found: { rows: [row('serial', 'first', p)] } }) as unknown as BatteryResult;
+  for (const [k, answer] of [...answers.entries()].reverse()) answer(result(k / 4));
+  expect((await reading).get('serial first')).toEqual([0, 0.25, 0.5]);
 });

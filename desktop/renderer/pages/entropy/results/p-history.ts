@@ -41,6 +41,15 @@ export function historyOf(assessments: readonly (readonly PRow[])[]): PHistory {
   return history;
 }
 
+/** Reads the results of assessments, asked for all at once: there are few of them. @param read gives one by its id */
+export async function readHistory(
+  ids: readonly string[],
+  read: (id: string) => Promise<BatteryResult>,
+): Promise<PHistory> {
+  const results = await Promise.all(ids.map(read));
+  return historyOf(results.map((result) => (result.battery === 'sts' ? result.found.rows : [])));
+}
+
 /** Reads the history of p-values; nothing until it is there, or where an assessment stands alone. */
 export function usePHistory(ids: readonly string[]): ReadonlySignal<PHistory | undefined> {
   const history = useSignal<PHistory | undefined>(undefined);
@@ -48,16 +57,11 @@ export function usePHistory(ids: readonly string[]): ReadonlySignal<PHistory | u
     history.value = undefined;
     if (ids.length < 2) return undefined;
     const stop = new AbortController();
-    void (async () => {
-      const rows: (readonly PRow[])[] = [];
-      for (const id of ids) {
-        const result: BatteryResult = await backend.call('entropy.result', { id }, { signal: stop.signal });
-        rows.push(result.battery === 'sts' ? result.found.rows : []);
-      }
-      history.value = historyOf(rows);
-    })().catch((error: unknown) => {
-      if (!isAbortError(error)) showError(error);
-    });
+    void readHistory(ids, (id) => backend.call('entropy.result', { id }, { signal: stop.signal }))
+      .then((found) => (history.value = found))
+      .catch((error: unknown) => {
+        if (!isAbortError(error)) showError(error);
+      });
     return () => stop.abort();
   }, [ids.join(' ')]);
   return history;
