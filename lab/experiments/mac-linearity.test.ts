@@ -40,7 +40,7 @@ describe('products of the array', () => {
       'sim:typical?seed=3&rows=16&cols=8',
       'sim:ideal?rows=16&cols=8',
     ])
-      results.push((await run(uri, params)).outcome.results as { residualUnits: number });
+      results.push((await run(uri, params)).outcome.results);
     expect(results[0]!.residualUnits).toBe(results[1]!.residualUnits);
     expect(results[2]!.residualUnits).toBeLessThan(results[0]!.residualUnits);
   });

@@ -107,7 +107,7 @@ describeUi('entropy', (ui) => {
     await page.locator('.stage-flow').nth(2).waitFor();
     await page.goto(`${ui().server.origin}/#/settings`);
     // From any page the status bar leads back to it.
-    await page.getByRole('list', { name: 'What is running' }).getByRole('link', { name: 'tap, raw' }).click();
+    await page.getByRole('list', { name: 'What is running' }).getByRole('link', { name: 'Tap on the bits' }).click();
     await page.waitForURL(/#\/entropy\/tap$/);
     await page.getByRole('button', { name: 'Test on demand' }).click();
     await page.getByText('a test was asked for').waitFor();

@@ -122,11 +122,7 @@ export function BoardDetail({ entry }: { readonly entry: BoardEntry }) {
           )}
           {tab === 'firmware' && <Firmware entry={entry} />}
           {tab === 'faults' && (
-            <Faults
-              faults={faults.value}
-              latched={state.value?.fault}
-              onClear={() => act.run('boards.clearFault')}
-            />
+            <Faults faults={faults.value} latched={state.value?.fault} onClear={() => act.run('boards.clearFault')} />
           )}
         </Tabs>
       )}

@@ -21,7 +21,9 @@ export function Faults(props: {
   const { faults: t, state } = boardsTexts();
   return (
     <Panel title={t.title}>
-      {latched !== undefined && <Facts items={[[state.fault, <LatchedFault key="latched" code={latched} onClear={onClear} />]]} />}
+      {latched !== undefined && (
+        <Facts items={[[state.fault, <LatchedFault key="latched" code={latched} onClear={onClear} />]]} />
+      )}
       {faults.length === 0 ? (
         <Empty title={t.none} />
       ) : (

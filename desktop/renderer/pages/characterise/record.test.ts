@@ -38,7 +38,12 @@ it('keeps the latest of what replaces itself', () => {
     { type: 'safety', safe: false, text: 'lost' },
   ]);
   expect(record.images.map(({ data }) => data[0])).toEqual([2]);
-  expect(record).toMatchObject({ phase: 'two', error: 'broken', nextStep: 'mend it', safety: { safe: false, text: 'lost' } });
+  expect(record).toMatchObject({
+    phase: 'two',
+    error: 'broken',
+    nextStep: 'mend it',
+    safety: { safe: false, text: 'lost' },
+  });
 });
 
 it('keeps no more lines than a person reads', () => {
