@@ -109,11 +109,16 @@ class PlainProgress implements ProgressDisplay {
   }
 }
 
+/** Of things that are counted their number; of time as people write it. */
+function amountText(done: number, total: number | undefined, unit: string): string {
+  const [shown, of] =
+    unit === 's' ? [done, total].map((seconds) => seconds !== undefined && formatDuration(seconds)) : [done, total];
+  return `${String(shown)}${total === undefined ? '' : `/${String(of)}`}${unit === 's' ? '' : ` ${unit}`}`;
+}
+
 /** `step 3/50  192/3200 image steps  12.3 s left`. */
 function progressText({ done, total, unit, note, etaS, elapsedS }: Progress & { readonly note?: string }): string {
   const left =
     etaS === undefined ? '' : etaS === 0 ? `done in ${formatDuration(elapsedS)}` : `${formatDuration(etaS)} left`;
-  return [note ?? '', `${done}${total === undefined ? '' : `/${total}`} ${unit}`, left]
-    .filter((part) => part !== '')
-    .join('  ');
+  return [note ?? '', amountText(done, total, unit), left].filter((part) => part !== '').join('  ');
 }

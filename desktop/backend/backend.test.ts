@@ -197,3 +197,30 @@ it('a run that is asked to stop ends whole, its array safe', async () => {
   expect(events.filter(({ type }) => type === 'safety')).toMatchObject([{ safe: true }]);
   await expect(page.call('experiments.stop', { board, run: 'no-such' })).rejects.toMatchObject({ code: 'USAGE' });
 });
+
+it('keeps the frames of a run where that is set, and opens the run as a board that measures the same', async () => {
+  const { page } = harness;
+  await page.call('settings.change', { recordWire: true });
+  await page.call('boards.add', { board: SMALL_BOARD });
+  const start = async (board: string, name: string): Promise<EngineEvent[]> => {
+    const { id } = await page.call('experiments.start', { board, experiment: 'resistance-map', name });
+    return (await follow(board, id)).filter(({ type }) => type === 'row');
+  };
+  const rows = await start(SMALL_BOARD, 'recorded');
+  expect(rows.length).toBeGreaterThan(0);
+  const { result, dir } = await readRun(`${harness.runsDir}/recorded`);
+  expect(result?.artifacts.map(({ name }) => name)).toContain('wire.pcapng');
+
+  const board = `replay:${dir}?speed=max`;
+  await page.call('boards.add', { board });
+  expect(await page.call('boards.open', { board })).toMatchObject({ identity: { kind: 'replayed' } });
+  expect(await start(board, 'replayed')).toEqual(rows);
+  const again = await readRun(`${harness.runsDir}/replayed`);
+  expect(again.manifest.board).toMatchObject({ kind: 'replayed' });
+  // A second time there is nothing more to give: the run says what to do.
+  const { id } = await page.call('experiments.start', { board, experiment: 'resistance-map', name: 'once-more' });
+  await follow(board, id);
+  expect((await readRun(`${harness.runsDir}/once-more`)).result?.error?.message).toMatch(
+    /it was answered; open the board again to begin anew/,
+  );
+});

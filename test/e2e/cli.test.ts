@@ -114,7 +114,7 @@ describe('bad input', () => {
       3,
       /no board answers at tcp:\/\/127\.0\.0\.1:9.*[Cc]heck/,
     ],
-    ['a kind of board that is not served yet', () => ['info', '--board', 'replay:run'], 3, /replay.*show/],
+    ['a run that is not there', () => ['info', '--board', 'replay:run'], 6, /no run run/],
     [
       'a firmware that is not there',
       () => ['info', '--board', 'emu:?image=nowhere.uf2'],

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { VirtualClock } from '../../base/index.js';
@@ -176,6 +176,22 @@ describeUi('the page of runs', (current) => {
       .first()
       .waitFor();
     await page.getByRole('button', { name: 'Play' }).waitFor();
+    await drawn(page);
+    await expectAccessible(page);
+  });
+
+  it('opens a run whose frames were recorded as a board', async () => {
+    const page = await current().open('settings');
+    await page.getByLabel('Record the frames of runs and captures').check();
+    await page.evaluate(() => void (location.hash = '#/characterise/resistance-map'));
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByText('finished').first().waitFor();
+    const name = (await readdir(current().runsDir)).find((one) => one.startsWith('resistance-map-'))!;
+    await page.evaluate((hash) => void (location.hash = hash), `#/runs/${name}`);
+    await page.getByRole('tab', { name: 'Replay' }).click();
+    await page.getByRole('button', { name: 'Open as a board' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Boards' }).waitFor();
+    await page.getByText('replayed', { exact: true }).first().waitFor();
     await drawn(page);
     await expectAccessible(page);
   });
