@@ -48,7 +48,7 @@ const JSON_KEYS: Readonly<Record<string, string>> = {
   'runs delete': '`token`, `name`, `deleted`',
   'runs restore': '`restored` (the folder); without a token `trash[]` {token, name, deleted}',
   export:
-    '`run`, `path`, `format`, `what`, `bytes`, `sha256`; with `--estimate` `export`, `fileName`, `what`, `estimatedBytes`, `total`, `unit`',
+    '`run`, `path`, `format`, `what`, `bytes`, `sha256`; with `--estimate` `export`, `fileName`, `what`, `estimatedBytes`, `total`, `unit`; of `bin` also `sidecar`, `bits`, `notEntropy`',
   import: '`dir`, `id`, `experiment`, `files`, `bytes`, `boardKind`',
   runs: '`runs[]` {dir, id, experiment, state, started, seconds}, `problems[]`',
   'assess non-iid':

@@ -118,15 +118,15 @@ export function addRunsCommands(program: Command, bind: Bind): void {
       .addOption(
         new Option(
           '--format <format>',
-          'csv or parquet: one table; hdf5: one or all; spin: the whole run; png or svg: a figure',
+          'csv or parquet: one table; hdf5: one or all; spin: the whole run; png or svg: a figure; bin: raw bits of a capture',
         )
-          .choices(['csv', 'parquet', 'hdf5', 'spin', 'png', 'svg'])
+          .choices(['csv', 'parquet', 'hdf5', 'spin', 'png', 'svg', 'bin'])
           .makeOptionMandatory(),
       )
       .option('--table <name>', 'table, where the run has several')
       .option('--figure <name>', 'figure, where the run has several')
-      .addOption(integerOption('--from <n>', 'first row of the table, from 0', ROWS))
-      .addOption(integerOption('--to <n>', 'row to end before', ROWS))
+      .addOption(integerOption('--from <n>', 'first row of the table, or bit, from 0', ROWS))
+      .addOption(integerOption('--to <n>', 'row, or bit, to end before', ROWS))
       .addOption(
         numberOption('--scale <s>', 'pixels of a png for one of the figure (default: 2)', { min: 0.25, max: 8 }),
       )

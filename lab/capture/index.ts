@@ -34,6 +34,7 @@ export {
   type ExportEstimate,
   type Selection,
 } from './export.js';
+export { exportBits, type BitsExport, type BitsExportOptions } from './export-bits.js';
 export { LiveCapture } from './live-capture.js';
 export type { LiveCaptureOptions, LiveEvent, LiveOutcome, ResistanceMap } from './live-types.js';
 export { readCaptureIndex, recoverCapture, StoredCapture, type CaptureRecovery } from './open-capture.js';
