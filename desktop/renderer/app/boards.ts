@@ -51,7 +51,7 @@ export function titleOfUse({ what, title, experiment, capture }: BoardUse): stri
   const t = appTexts();
   if (experiment !== undefined) return experimentTitle(experiment, title);
   if (capture !== undefined) return t.collecting(capture);
-  const uses: Readonly<Record<string, string>> = t.uses;
+  const uses: Readonly<Record<string, string | undefined>> = t.uses;
   return uses[what] ?? title;
 }
 
