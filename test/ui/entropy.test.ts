@@ -102,14 +102,14 @@ describeUi('entropy', (ui) => {
 
   it('keeps a tap flowing while the reader is elsewhere, tests it on demand, and stops it', async () => {
     const page = await ui().open('entropy/tap', { board: BOARD });
-    await page.getByRole('button', { name: 'Open tap' }).click();
+    await page.getByRole('button', { name: 'Open tap', exact: true }).click();
     await page.locator('.stage-flow').nth(2).waitFor();
     await page.goto(`${ui().server.origin}/#/settings`);
     await page.goto(`${ui().server.origin}/#/entropy/tap`);
     await page.getByRole('button', { name: 'Test on demand' }).click();
     await page.getByText('a test was asked for').waitFor();
-    await page.getByRole('button', { name: 'Stop tap' }).click();
-    await page.getByRole('button', { name: 'Open tap' }).waitFor();
+    await page.getByRole('button', { name: 'Stop tap', exact: true }).click();
+    await page.getByRole('button', { name: 'Open tap', exact: true }).waitFor();
     await expectAccessible(page);
   });
 

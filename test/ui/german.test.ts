@@ -55,6 +55,6 @@ describeUi('the page in German', (ui) => {
     await page.getByLabel('Sprache').selectOption('en');
     await page.locator('footer').getByText('Switching probability').waitFor();
     await page.locator('footer').getByRole('button', { name: 'Stop Switching probability' }).click();
-    await page.locator('footer').getByText('Nothing goes on').waitFor();
+    await page.locator('footer').getByText('Nothing is running').waitFor();
   });
 });
