@@ -94,7 +94,7 @@ describe('live capture of the backend', () => {
     await harness.page.call('live.stop', { board });
     expect(await harness.page.call('live.keep', { board })).toMatchObject({ name: `${name}-2`, kept: true });
     expect(await readdir(other)).toEqual(['manifest.json']);
-    expect((await readRun(`${other}-2`)).state).toBe('aborted');
+    expect((await readRun(`${other}-2`)).state).toBe('finished');
   });
 
   it('discards what it is told to', async () => {

@@ -39,10 +39,11 @@ const lines = (events: readonly Record<string, unknown>[]): string =>
 
 describe('names in a run', () => {
   it.each([
-    ['../../../home/ada/.config/autostart/x', 'export-name0-..-..-..-home-ada-.config-autostart-x.csv'],
+    ['../../../home/ada/.config/autostart/x', 'export-name0-home-ada-.config-autostart-x.csv'],
     ['a\\b:c\0d', 'export-name1-a-b-c-d.csv'],
-    ['<b>"&', 'export-name2--b-.csv'],
-    ['Größe', 'export-name3-Größe.csv'],
+    ['<b>"&', 'export-name2-b.csv'],
+    ['Länge', 'export-name3-Lange.csv'],
+    ['測定', 'export-name4-table-1.csv'],
   ])('a table %j lends the file of its export no folder', async (table, fileName) => {
     const name = fileName.slice(0, 'export-name0'.length);
     const run = await readRun(await runOf(name, { [table]: { x: 1 } }));

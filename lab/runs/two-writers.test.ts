@@ -62,9 +62,12 @@ const deadPid = (): number => spawnSync(process.execPath, ['-e', '']).pid;
 
 describe('a run whose process has gone', () => {
   let dir: string;
+  let run: RunWriter;
+  // It keeps its files open as long as nobody has really killed it.
+  afterEach(() => run.finish({ status: 'aborted' }));
   beforeEach(async () => {
     dir = join(root, 'gone');
-    const run = await create(dir, 0);
+    run = await create(dir, 0);
     for (let i = 0; i < 50; i++) await run.append({ type: 'row', table: 't', values: { i } });
     const manifest = JSON.parse(await readFile(join(dir, MANIFEST_FILE), 'utf8')) as { process: object };
     manifest.process = { pid: deadPid() };
@@ -73,12 +76,12 @@ describe('a run whose process has gone', () => {
   });
 
   const assertWhole = async (): Promise<void> => {
-    const run = await readRun(dir);
+    const stored = await readRun(dir);
     const events = [];
-    for await (const stored of run.events(() => expect.unreachable())) events.push(stored);
+    for await (const event of stored.events(() => expect.unreachable())) events.push(event);
     expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 51 }, (_, i) => i));
     expect(events.filter(({ event }) => event.type === 'recovered')).toHaveLength(1);
-    expect(run.result).toMatchObject({ status: 'interrupted', events: 51 });
+    expect(stored.result).toMatchObject({ status: 'interrupted', events: 51 });
     expect((await readdir(dir)).sort()).toEqual(['events.jsonl', 'manifest.json', 'result.json']);
   };
 

@@ -1,7 +1,7 @@
 /** Assessments of files of bits: run one after the other, stored as runs, listed with their history. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { isAbortError, ProgressTracker, SpindriftError, type Clock } from '../../../base/index.js';
+import { isAbortError, ProgressTracker, SpindriftError, StateError, type Clock } from '../../../base/index.js';
 import { startBattery, type BatteryRequest, type BatterySummary } from '../../../lab/entropy/index.js';
 import { sidecarOf } from '../../../lab/entropy/bit-file.js';
 import { inNewRunFolder, listRuns, productVersion, readRun, RunWriter } from '../../../lab/runs/index.js';
@@ -117,10 +117,13 @@ export class AssessmentDesk {
     this.changes.tell();
   }
 
-  /** Stops one; returns when it has ended. Harmless for one that has. */
+  /** Stops one; returns when it has ended. Harmless for one that has. @throws StateError for one of another program */
   async cancel(id: string): Promise<void> {
     const going = this.#going.get(checkId(id));
-    if (going === undefined) return;
+    if (going === undefined) {
+      if ((await this.list()).find((entry) => entry.id === id)?.state !== 'running') return;
+      throw new StateError(`another program makes the assessment ${id}`, { nextStep: 'Stop it there.' });
+    }
     going.stop.abort();
     await going.ended;
   }
@@ -138,8 +141,8 @@ export class AssessmentDesk {
         const entry = this.#going.get(id)?.entry ?? this.#stored.get(id);
         if (entry !== undefined) return entry;
         const read = await storedEntry(dir);
-        // An interrupted one may be recovered yet.
-        if (read.state !== 'interrupted') this.#stored.set(id, read);
+        // An interrupted one may be recovered yet, and another program's goes on.
+        if (read.state !== 'interrupted' && read.state !== 'running') this.#stored.set(id, read);
         return read;
       }),
     );
@@ -170,7 +173,8 @@ async function storedEntry(dir: string): Promise<AssessmentEntry> {
     dir,
     battery: manifest.experiment.slice(ASSESSMENT_PREFIX.length) as AssessmentEntry['battery'],
     capture: String(capture),
-    state: state === 'running' ? 'interrupted' : state,
+    // What this very process does not know of will not go on.
+    state: state === 'running' && manifest.process.pid === process.pid ? 'interrupted' : state,
     started: manifest.started,
     seconds: result?.seconds ?? null,
     summary: summaryOf(results),

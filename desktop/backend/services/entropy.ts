@@ -13,7 +13,7 @@ const LOOK_S = 0.5;
 
 /** Files of bits, their assessments, and the history of these. */
 export function entropyHandlers(context: BackendContext): Handlers<CentralPart<typeof entropyApi>> {
-  const { runsDir, clock, hub } = context;
+  const { runsDir, clock, hub, store } = context;
   const desk = new AssessmentDesk(context);
   context.endings.push(() => desk.end());
   const look = (): Promise<CaptureEntry[]> => {
@@ -27,8 +27,15 @@ export function entropyHandlers(context: BackendContext): Handlers<CentralPart<t
       return null;
     },
     'entropy.assess': (request) => desk.start(request),
-    'entropy.assessments': (_, { signal }) =>
-      watchChanges(desk.changes, () => desk.list(), { signal, clock, gatherS: 0.2 }),
+    'entropy.assessments': async function* (_, { signal }) {
+      // Those of other programs show in the store alone.
+      const leave = [store.keep(), store.changes.on(() => desk.changes.tell())];
+      try {
+        yield* watchChanges(desk.changes, () => desk.list(), { signal, clock, gatherS: 0.2 });
+      } finally {
+        for (const each of leave) each();
+      }
+    },
     'entropy.result': ({ id }) => readResult(runsDir, id),
     'entropy.cancel': async ({ id }) => {
       await desk.cancel(id);

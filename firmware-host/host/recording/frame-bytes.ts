@@ -1,5 +1,7 @@
 /** Frames of a recording at the level of their bytes: what names a call, and giving it another id. */
-import { readU32 } from '../../../proto/index.js';
+import { FRAME_HEADER_BYTES, newFrame, readU32, sealFrame, spindrift, type FrameType } from '../../../proto/index.js';
+
+const { BoardKind, DeviceToHost } = spindrift.v1;
 /** Field numbers in front of a message's body; protobuf writers put fields in order of their number. */
 const ID = 1;
 const DEADLINE = 2;
@@ -31,6 +33,21 @@ export function withId(payload: Uint8Array, id: number): Uint8Array {
 /** Id of the stream that a block belongs to. */
 export function streamOf(block: Uint8Array): number {
   return block.length < 4 ? 0 : readU32(block, 0);
+}
+
+/** A frame around a copy of a payload. */
+export function frameAround(type: FrameType, payload: Uint8Array): Uint8Array<ArrayBuffer> {
+  const frame = newFrame(payload.length);
+  frame.set(payload, FRAME_HEADER_BYTES);
+  return sealFrame(frame, type);
+}
+
+/** An answer about the board's identity that says that it is a replay. */
+export function asReplay(payload: Uint8Array): Uint8Array {
+  const message = DeviceToHost.decode(payload);
+  const identity = message.getIdentityReply?.identity;
+  if (identity) identity.kind = BoardKind.BOARD_KIND_REPLAYED;
+  return DeviceToHost.encode(message).finish();
 }
 
 function varintEnd(bytes: Uint8Array, from: number): number {

@@ -125,6 +125,7 @@ export function* readPackets(read: ReadAt, from: number): Generator<FoundPacket>
     if (found === undefined) return;
     const { type, length, view } = found;
     if (type === PACKET) {
+      if (length < PACKET_HEAD + 4) return;
       const bytes = view.getUint32(20, true);
       if (PACKET_HEAD + padded(bytes) + 4 > length) return;
       const flags = optionsOf(view, PACKET_HEAD + padded(bytes), length - 4).get(EPB_FLAGS)?.[0];

@@ -2,9 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BoardNotFoundError, DataError, VirtualClock } from '../../../base/index.js';
+import { BoardNotFoundError, DataError, RandomStream, VirtualClock } from '../../../base/index.js';
+import { encodeFrame, FrameType } from '../../../proto/index.js';
 import type { Board } from '../board.js';
 import { openBoard } from '../open-board.js';
+import { Direction, encodeHead, encodePacket } from './pcapng.js';
 import { WireRecorder } from './wire-recorder.js';
 import { WireRecording } from './wire-recording.js';
 
@@ -100,19 +102,19 @@ describe('a recording', () => {
     recording.close();
     for (const speed of [1, 0.5]) {
       const began = clock.now();
-      let ended = false;
-      const work = openBoard(`replay:${file}?speed=${speed}`, { clock })
+      const work = { ended: false };
+      const seen = openBoard(`replay:${file}?speed=${speed}`, { clock })
         .then(async (board) => {
-          const seen = await session(board);
+          const all = await session(board);
           await board.close();
-          return seen;
+          return all;
         })
-        .finally(() => (ended = true));
-      while (!ended) {
+        .finally(() => (work.ended = true));
+      while (!work.ended) {
         clock.advance(seconds / 200);
         await turn();
       }
-      expect(await work).toEqual(made);
+      expect(await seen).toEqual(made);
       // The clock moved in steps, one of which may be too many for each of some thirty answers.
       const took = clock.now() - began;
       expect(took).toBeGreaterThan((0.5 * seconds) / speed);
@@ -179,6 +181,39 @@ describe('a recording', () => {
     await expect(replayOf(folder)).resolves.toBeDefined();
     const empty = mkdtempSync(join(folder, 'run-'));
     await expect(replayOf(empty)).rejects.toThrow(/holds no frames that could be replayed/);
+  });
+});
+
+describe('a file of somebody else', () => {
+  it('is a recording or is refused: whatever is in it, it cannot break the program', async () => {
+    const whole = readFileSync(file);
+    const path = join(folder, 'strange.pcapng');
+    const random = RandomStream.from(7);
+    let opened = 0;
+    for (let n = 0; n < 300; n++) {
+      const bytes = Buffer.from(whole.subarray(0, 200 + random.integer(4000)));
+      // Lengths, types and options are found at any place; frames would be told by their checksums.
+      for (let k = random.integer(4); k >= 0; k--) bytes[random.integer(bytes.length)] = random.integer(256);
+      writeFileSync(path, bytes);
+      try {
+        (await WireRecording.open(path)).close();
+        opened += 1;
+      } catch (error) {
+        expect(error).toBeInstanceOf(DataError);
+      }
+    }
+    expect(opened).toBeGreaterThan(0);
+  });
+
+  it('is refused where a good checksum is around what is no message', async () => {
+    const path = join(folder, 'nonsense.pcapng');
+    const frame = encodeFrame(FrameType.CONTROL_TO_HOST, Uint8Array.of(0x0a, 0xff, 0xff));
+    const head = encodeHead({ program: 'x', source: 'y', comment: JSON.stringify({ format: 'spindrift-wire' }) });
+    writeFileSync(path, Buffer.concat([head, encodePacket(1n, Direction.IN, frame)]));
+    await expect(replayOf(path)).rejects.toThrow(/frame 1 is damaged/);
+    // A packet block that is too short to be one.
+    writeFileSync(path, Buffer.concat([head, Buffer.from('060000000c0000000c000000', 'hex')]));
+    await expect(replayOf(path)).rejects.toThrow(/does not hold how a session with a board was opened/);
   });
 });
 

@@ -23,10 +23,10 @@ import {
   type RequestBody,
   type SendBytes,
 } from '../../../proto/index.js';
-import { streamOf, withId } from './frame-bytes.js';
+import { asReplay, frameAround, streamOf, withId } from './frame-bytes.js';
 import { ReplayCall } from './replay-call.js';
 import { ReplayCalls } from './replay-calls.js';
-import { frameAround, ReplayTelemetry } from './replay-telemetry.js';
+import { ReplayTelemetry } from './replay-telemetry.js';
 import { ReplayTime } from './replay-time.js';
 import type { RecordedFrame, WireRecording } from './wire-recording.js';
 
@@ -128,24 +128,30 @@ export class ReplayBoard implements DeviceEndpoint {
     const { id } = request;
     switch (request.body) {
       case 'heartbeat':
-        return;
+        break;
       case 'hello':
-        return this.#hello(id, request.hello.nonce);
+        this.#hello(id, request.hello.nonce);
+        break;
       case 'streamCredit': {
         const { streamId, blocks } = request.streamCredit;
-        return this.#active.get(streamId)?.grant(blocks === UNLIMITED_CREDIT ? Infinity : blocks);
+        this.#active.get(streamId)?.grant(blocks === UNLIMITED_CREDIT ? Infinity : blocks);
+        break;
       }
       case 'streamClose':
-        return this.#leave(request.streamClose.streamId, 'close');
+        this.#leave(request.streamClose.streamId, 'close');
+        break;
       case 'cancel':
-        return this.#leave(request.cancel.targetId, 'cancel');
+        this.#leave(request.cancel.targetId, 'cancel');
+        break;
       case 'openTelemetry':
-        if (this.#telemetry.open(id, request.openTelemetry.count, this.#boundS())) return;
-        return this.#refuse(id, 'the recording holds no telemetry');
+        if (!this.#telemetry.open(id, request.openTelemetry.count, this.#boundS()))
+          this.#refuse(id, 'the recording holds no telemetry');
+        break;
       case undefined:
-        return this.#refuse(id, 'this verb is unknown');
+        this.#refuse(id, 'this verb is unknown');
+        break;
       default:
-        return this.#call(id, request.body, payload);
+        this.#call(id, request.body, payload);
     }
   }
 
@@ -288,12 +294,4 @@ export class ReplayBoard implements DeviceEndpoint {
     this.#dry.delete(id);
     if (id !== 0) this.#writer.reply({ status: Status.STATUS_OK, ...fields, id, end: true });
   }
-}
-
-/** An answer about the board's identity that says that it is a replay. */
-function asReplay(payload: Uint8Array): Uint8Array {
-  const message = DeviceToHost.decode(payload);
-  const identity = message.getIdentityReply?.identity;
-  if (identity) identity.kind = BoardKind.BOARD_KIND_REPLAYED;
-  return DeviceToHost.encode(message).finish();
 }

@@ -1,5 +1,6 @@
 /** Telemetry and events of a recording, told when their time has come. */
-import { FRAME_HEADER_BYTES, FrameType, newFrame, sealFrame, spindrift } from '../../../proto/index.js';
+import { FrameType, spindrift } from '../../../proto/index.js';
+import { frameAround } from './frame-bytes.js';
 import type { RecordedFrame, WireRecording } from './wire-recording.js';
 
 const { DeviceToHost, Status } = spindrift.v1;
@@ -59,13 +60,6 @@ export class ReplayTelemetry {
     Object.assign(message, { id, end, status: end ? Status.STATUS_OK : Status.STATUS_UNSPECIFIED });
     this.#send(frameAround(FrameType.CONTROL_TO_HOST, DeviceToHost.encode(message).finish()));
   }
-}
-
-/** A frame around a copy of a payload. */
-export function frameAround(type: FrameType, payload: Uint8Array): Uint8Array<ArrayBuffer> {
-  const frame = newFrame(payload.length);
-  frame.set(payload, FRAME_HEADER_BYTES);
-  return sealFrame(frame, type);
 }
 
 /** How many frames came until a time, of frames in their order. */

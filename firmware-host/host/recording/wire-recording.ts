@@ -1,6 +1,6 @@
 /** A recording of frames, read once and indexed: which calls were made, and what was answered to each. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { DataError, abortError, fileError } from '../../../base/index.js';
+import { DataError, SpindriftError, abortError, fileError } from '../../../base/index.js';
 import {
   FRAME_HEADER_BYTES,
   FrameParser,
@@ -97,6 +97,10 @@ export class WireRecording {
 
   /** The board's answer to the last Hello. */
   get hello(): RecordedFrame {
+    return this.#checkHello();
+  }
+
+  #checkHello(): RecordedFrame {
     if (this.#hello === undefined)
       throw new DataError(`${this.path} does not hold how a session with a board was opened`);
     return this.#hello;
@@ -122,15 +126,26 @@ export class WireRecording {
     });
     for (packet of readPackets(read, packetsAt)) {
       this.frames += 1;
-      parser.push(read(packet.offset, packet.bytes));
+      try {
+        parser.push(read(packet.offset, packet.bytes));
+      } catch (cause) {
+        // A good checksum around what is no message: somebody else's file.
+        throw cause instanceof SpindriftError ? cause : this.#damaged(cause);
+      }
       const { frames, skippedBytes } = parser.counters;
-      if (frames !== this.frames || skippedBytes > 0 || parser.pending > 0)
-        throw new DataError(`${this.path}: frame ${this.frames} is damaged`, { nextStep: 'record the board again' });
+      if (frames !== this.frames || skippedBytes > 0 || parser.pending > 0) throw this.#damaged();
       if (this.frames % TURN === 0) await new Promise((resolve) => setImmediate(resolve));
       if (signal?.aborted === true) throw abortError(signal.reason);
     }
     this.#open.clear();
-    void this.hello;
+    this.#checkHello();
+  }
+
+  #damaged(cause?: unknown): DataError {
+    return new DataError(`${this.path}: frame ${this.frames} is damaged`, {
+      cause,
+      nextStep: 'record the board again',
+    });
   }
 
   #frame(packet: FoundPacket, type: FrameType, payload: Uint8Array): void {

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { checkNumber, checkOneOf, DataError, formatBytes, StateError } from '../../../base/index.js';
+import { checkNumber, checkOneOf, DataError, formatBytes, plainName, StateError } from '../../../base/index.js';
 import type { StoredRun } from '../read-run.js';
 import { findTable, rowRange } from '../tables/read-rows.js';
 import type { RunSurvey, SurveyedColumn, SurveyedTable } from '../tables/run-survey.js';
@@ -51,21 +51,15 @@ function planTables(run: StoredRun, survey: RunSurvey, request: ExportRequest): 
       unit: 'rows',
     };
   }
-  const table = findTable(
-    survey,
-    request.table ??
-      onlyName(
-        'table',
-        survey.tables.map(({ name }) => name),
-      ),
-  );
+  const names = survey.tables.map(({ name }) => name);
+  const table = findTable(survey, request.table ?? onlyName('table', names));
   const rows = rowRange(table, request.rows);
   const count = rows.to - rows.from;
   const all = count === table.rows;
   const last = Math.max(rows.from, rows.to - 1);
   return {
     export: { format, table: table.name, rows },
-    fileName: `${runName}-${partOfName(table.name)}${all ? '' : `-rows-${rows.from}-${last}`}.${ending}`,
+    fileName: `${runName}-${partOfName('table', table.name, names)}${all ? '' : `-rows-${rows.from}-${last}`}.${ending}`,
     what: `table ${table.name}, ${all ? `all ${count} rows` : `rows ${rows.from} to ${last} of ${table.rows}`}`,
     estimatedBytes: estimate(format, run, table, count),
     total: count,
@@ -74,8 +68,8 @@ function planTables(run: StoredRun, survey: RunSurvey, request: ExportRequest): 
 }
 
 /** The name of a table or figure as part of a file's name: whoever made the run chose it, and it must not lead elsewhere. */
-function partOfName(name: string): string {
-  return name.replace(/[^\p{L}\p{N}_.+-]+/gu, '-').slice(0, 100);
+function partOfName(noun: 'table' | 'figure', name: string, all: readonly string[]): string {
+  return plainName(name) || `${noun}-${all.indexOf(name) + 1}`;
 }
 
 /** Bytes that a value takes, about: numbers of measurements have most of their digits, counts have few. */
@@ -135,7 +129,7 @@ function planFigure(run: StoredRun, request: ExportRequest, figures: readonly st
   }
   return {
     export: { format, figure, scale },
-    fileName: `${basename(run.dir)}-${partOfName(figure)}.${format}`,
+    fileName: `${basename(run.dir)}-${partOfName('figure', figure, figures)}.${format}`,
     what: `figure ${figure}`,
     estimatedBytes: format === 'png' ? Math.round(15_000 * scale * scale) : 60_000,
     total: 1,

@@ -33,11 +33,13 @@ export class DesktopShell {
     readonly root: string,
     /** The running server. */
     readonly server: RunningServer,
+    readonly ownsRoot: boolean,
   ) {}
 
-  static async start(): Promise<DesktopShell> {
+  /** @param beside a shell whose store and settings this one shares; that one removes them */
+  static async start(beside?: DesktopShell): Promise<DesktopShell> {
     if (!existsSync(built('backend/main.js'))) throw new Error('dist/ is missing: run `npm run build` first');
-    const root = await mkdtemp(join(tmpdir(), 'spindrift-shell-'));
+    const root = beside?.root ?? (await mkdtemp(join(tmpdir(), 'spindrift-shell-')));
     const heard: DesktopShell[] = [];
     const server = await startServer({
       runsDir: join(root, 'runs'),
@@ -49,7 +51,7 @@ export class DesktopShell {
         if (heard[0] !== undefined) heard[0].#log += text;
       },
     });
-    const shell = new DesktopShell(root, server);
+    const shell = new DesktopShell(root, server, beside === undefined);
     heard.push(shell);
     return shell;
   }
@@ -84,7 +86,7 @@ export class DesktopShell {
   async dispose(): Promise<void> {
     for (const page of this.#pages) page.kill();
     await this.server.stop();
-    await rm(this.root, { recursive: true, force: true });
+    if (this.ownsRoot) await rm(this.root, { recursive: true, force: true });
   }
 }
 
