@@ -3,6 +3,7 @@ import { RandomStream } from '../../base/index.js';
 import { distributionOf } from './cell-states.js';
 import { defineExperiment, type ExperimentContext } from './define-experiment.js';
 import type { ExperimentEvent } from './events.js';
+import { macLinearityDe } from './mac-linearity.texts.js';
 import { bendsOf, effectiveBits, fitPair, type PairFit } from './mac/pair-fit.js';
 import { count } from './params.js';
 import { RunTimes } from './run-times.js';
@@ -123,6 +124,7 @@ export const macLinearity = defineExperiment({
       y: [{ column: 'gain_codes', label: 'Codes a unit' }],
     },
   ],
+  texts: { de: macLinearityDe },
   work: ({ patterns, vectors }) => ({ amount: patterns * vectors, unit: 'vectors' }),
   async *run(ctx) {
     const times = await RunTimes.start(ctx);

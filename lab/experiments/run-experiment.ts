@@ -1,12 +1,5 @@
 import type { z } from 'zod';
-import {
-  abortError,
-  BoardLostError,
-  HardwareError,
-  isAbortError,
-  systemClock,
-  type Clock,
-} from '../../base/index.js';
+import { abortError, BoardLostError, HardwareError, isAbortError, systemClock, type Clock } from '../../base/index.js';
 import type { Board, BoardFault } from '../../firmware-host/host/index.js';
 import { ENERGY_MODEL_VERSION } from '../energy/index.js';
 import { productVersion, RunWriter, type EndState, type RunWire } from '../runs/index.js';
@@ -251,7 +244,8 @@ class Engine<S extends z.ZodObject> {
   #judge(error: Error | undefined): Error | undefined {
     if (this.#lost !== undefined) return this.#lost;
     if (this.#stop.byUser) return abortError(this.options.signal?.reason);
-    if (error !== undefined && this.#fault !== undefined && isAbortError(error)) return stoppedByFault(this.#fault, error);
+    if (error !== undefined && this.#fault !== undefined && isAbortError(error))
+      return stoppedByFault(this.#fault, error);
     return error;
   }
 

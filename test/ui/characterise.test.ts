@@ -1,8 +1,9 @@
 /** Every experiment from its form to its plots, in a browser. */
+import { readdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { listExperiments } from '../../lab/experiments/index.js';
-import { describeUi, expectAccessible, expectGolden, press, tabTo } from './harness.js';
+import { describeUi, drawn, expectAccessible, expectGolden, press, tabTo } from './harness.js';
 
 const BOARD = 'sim:ideal?seed=3&rows=8&cols=8';
 
@@ -101,6 +102,9 @@ describeUi('characterise', (ui) => {
   it('has a working form for every experiment, starts it and stops it', async () => {
     const experiments = await listExperiments();
     const page = await ui().open('characterise', { board: BOARD });
+    const cards = page.getByRole('region', { name: 'Choose an experiment' });
+    await cards.getByRole('link').first().waitFor();
+    expect(await cards.getByRole('link').allTextContents()).toEqual(experiments.map(({ title }) => title));
     for (const { id, title } of experiments) {
       await page.goto(`${ui().server.url}#/characterise/${id}`);
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
@@ -142,5 +146,20 @@ describeUi('a run in characterise', (ui) => {
     await run.locator('.badge', { hasText: 'finished' }).waitFor();
     await plotted(page);
     await expectGolden(page, `characterise-${theme}`, { of: '.run .plot-map' });
+  });
+
+  it('stands beside another, and says what its values come to', async () => {
+    const runs = (await readdir(ui().runsDir)).filter((name) => name.startsWith('resistance-map')).sort();
+    expect(runs).toHaveLength(2);
+    const page = await ui().open(`runs?compare=${runs.join(',')}`);
+    const figures = page.getByRole('region', { name: 'Figures side by side' });
+    for (const run of runs) await figures.getByRole('group', { name: run }).waitFor();
+    const group = figures.getByRole('group', { name: runs[0]! });
+    await group.getByRole('button', { name: /Statistics/ }).click();
+    const statistics = figures.getByRole('region', { name: `${runs[0]!}: Statistics` });
+    expect(await statistics.locator('tbody tr').innerText()).toMatch(/^1\t64\t[\d.]+\skΩ/);
+    await figures.getByRole('img', { name: new RegExp(`^Histogram: ${runs[0]!}: 64 values`) }).waitFor();
+    await drawn(page);
+    await expectAccessible(page);
   });
 });

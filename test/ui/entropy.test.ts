@@ -71,7 +71,8 @@ describeUi('entropy', (ui) => {
     await page.getByRole('row', { name: /fifteen tests/ }).click();
     const values = page.getByRole('table', { name: 'p-values' });
     await values.getByRole('row', { name: /^frequency 0\.\d{6} S = .*(PASS|REVIEW)/ }).waitFor();
-    await page.getByRole('img', { name: /Histogram of p-values/ }).waitFor();
+    await page.getByRole('img', { name: /Histogram of p-values: \d{3} values/ }).waitFor();
+    await page.getByRole('img', { name: /p-values against uniform ones: \d{3} values/ }).waitFor();
     await expectAccessible(page);
     await picture(page, 'entropy-p-values', { of: '.panel:has(h2:text-is("p-values"))' });
 
@@ -102,14 +103,16 @@ describeUi('entropy', (ui) => {
 
   it('keeps a tap flowing while the reader is elsewhere, tests it on demand, and stops it', async () => {
     const page = await ui().open('entropy/tap', { board: BOARD });
-    await page.getByRole('button', { name: 'Open tap', exact: true }).click();
+    await page.getByRole('button', { name: 'Open tap' }).click();
     await page.locator('.stage-flow').nth(2).waitFor();
     await page.goto(`${ui().server.origin}/#/settings`);
-    await page.goto(`${ui().server.origin}/#/entropy/tap`);
+    // From any page the status bar leads back to it.
+    await page.getByRole('list', { name: 'What is running' }).getByRole('link', { name: 'Tap on the bits' }).click();
+    await page.waitForURL(/#\/entropy\/tap$/);
     await page.getByRole('button', { name: 'Test on demand' }).click();
     await page.getByText('a test was asked for').waitFor();
     await page.getByRole('button', { name: 'Stop tap', exact: true }).click();
-    await page.getByRole('button', { name: 'Open tap', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Open tap' }).waitFor();
     await expectAccessible(page);
   });
 

@@ -56,6 +56,7 @@ describeUi('the live page', (ui) => {
     await page.waitForFunction(
       () => Number(document.querySelector('[data-statistic="count"]')?.getAttribute('data-value')) > 40,
     );
+    await page.getByRole('list', { name: 'What is running' }).getByText('Live capture').waitFor();
     await page.getByRole('button', { name: 'Pause view' }).click();
     await end(page);
     const name = await page.locator('.stat', { hasText: 'Folder' }).locator('dd').textContent();

@@ -55,12 +55,12 @@ describeUi('settings', (ui) => {
     const tour = page.getByRole('region', { name: 'Tour' });
     await tour.getByText('Step 1 of 6').waitFor();
     await expectAccessible(page);
-    for (const heading of ['Boards', 'Characterise', 'Entropy', 'Generate', 'Runs']) {
+    for (const [k, heading] of ['Boards', 'Characterise', 'Entropy', 'Generate', 'Runs'].entries()) {
       await tabTo(page, 'Next');
       await press(page, 'Enter');
+      await tour.getByText(`Step ${k + 2} of 6`).waitFor();
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     }
-    await tour.getByText('Step 6 of 6').waitFor();
     await tour.getByRole('button', { name: 'Back' }).focus();
     await press(page, 'Escape');
     await tour.waitFor({ state: 'detached' });

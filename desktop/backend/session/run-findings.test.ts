@@ -25,7 +25,8 @@ it('tells the figures and results of a run until it ends, with counts to read th
   }
   expect(results.length).toBeGreaterThan(3);
   // What was drawn last is drawn of the run that has ended.
-  for (const [id, figure] of figures) expect(figure.notes ?? [], id).not.toContainEqual(expect.stringMatching(/goes on/));
+  for (const [id, figure] of figures)
+    expect(figure.notes ?? [], id).not.toContainEqual(expect.stringMatching(/goes on/));
   expect(order.slice(0, 2)).toEqual(['map-from-parallel', 'map-from-antiparallel']);
   expect(order).toEqual(expect.arrayContaining([...figures.keys()]));
   const map = figures.get('map-from-parallel');

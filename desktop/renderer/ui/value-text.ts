@@ -14,7 +14,7 @@ function numberText(value: number, unit: string | undefined): string {
 
 /** A power of ten as it is printed, `1.56 × 10⁷`, where no prefix goes with the unit. */
 function inPowers(text: string): string {
-  return text.replace(/e\+?(-?\d+)/, (_, power: string) => ` × 10${superscript(Number(power))}`);
+  return text.replace(/e\+?(-?\d+)/, (_, power: string) => `\u00a0×\u00a010${superscript(Number(power))}`);
 }
 
 /** A value of a run for a person: with its unit, and its uncertainty in the last digits where it is known. Magnetic fields come in the unit that was chosen. */

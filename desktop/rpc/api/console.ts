@@ -9,6 +9,8 @@ export const consoleFilter = z.strictObject({
   kind: z.enum(['control', 'data', 'lost']).optional(),
   /** Part of a message's name; case does not matter. */
   message: z.string().max(100).optional(),
+  /** Part of a name whose messages are left out. */
+  without: z.string().max(100).optional(),
   /** Id of a call or stream. */
   id: z.int().min(0).max(0xffff_ffff).optional(),
   /** Text in the name or the decoded content; case does not matter. */

@@ -122,6 +122,7 @@ describe('a ring of frames', () => {
     expect(numbers({ direction: 'out' })).toEqual([1]);
     expect(numbers({ kind: 'data' })).toEqual([3]);
     expect(numbers({ message: 'BITS' })).toEqual([1]);
+    expect(numbers({ without: 'BITS' })).toEqual(numbers({}).filter((number) => number !== 1));
     expect(numbers({ id: 1 })).toEqual([1, 2]);
     expect(numbers({ text: 'in USE' })).toEqual([2]);
     expect(numbers({ text: 'unplugged' })).toEqual([7]);

@@ -21,6 +21,8 @@ export interface TraceFilter {
   readonly kind?: TraceKind | undefined;
   /** Names of messages; case does not matter, and a part of a name will do. */
   readonly message?: string | undefined;
+  /** Names that are left out, likewise: `heartbeat`. */
+  readonly without?: string | undefined;
   /** Id of a call or stream. */
   readonly id?: number | undefined;
   /** Text that the name or the decoded content holds; case does not matter. */
@@ -148,8 +150,17 @@ export class TraceRing implements LinkObserver {
   }
 }
 
-function matcher({ direction, kind, message, id, text, errors }: TraceFilter): (record: TraceRecord) => boolean {
+function matcher({
+  direction,
+  kind,
+  message,
+  without,
+  id,
+  text,
+  errors,
+}: TraceFilter): (record: TraceRecord) => boolean {
   const name = message?.toLowerCase();
+  const unwanted = without?.toLowerCase();
   const wanted = text?.toLowerCase();
   return (record) =>
     (direction === undefined || record.direction === direction) &&
@@ -157,6 +168,7 @@ function matcher({ direction, kind, message, id, text, errors }: TraceFilter): (
     (errors !== true || record.error) &&
     (id === undefined || record.id === id) &&
     (name === undefined || record.name.toLowerCase().includes(name)) &&
+    (unwanted === undefined || !record.name.toLowerCase().includes(unwanted)) &&
     (wanted === undefined || traceText(record).toLowerCase().includes(wanted));
 }
 

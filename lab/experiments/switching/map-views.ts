@@ -19,32 +19,28 @@ const HALF = { axis: 'y', value: 0.5 } as const;
 
 /** What the pictures of a switching map show: the maps before the curves through them. */
 export const MAP_VIEWS: readonly ExperimentView[] = [
-  ...STARTS.map(
-    (start): ExperimentView => ({
-      kind: 'heatmap',
-      id: GRID_TABLE[start],
-      title: `Switching from ${START_NAME[start]}`,
-      table: GRID_TABLE[start],
-      x: WIDTH,
-      y: AMPLITUDE,
-      value: PROBABILITY,
-      colors: 'diverging',
-      contours: [0.5],
-      counts: COUNTS,
-    }),
-  ),
-  ...STARTS.map(
-    (start): ExperimentView => ({
-      kind: 'line',
-      id: `probability-${POINT_TABLE[start]}`,
-      title: `Switching from ${START_NAME[start]}`,
-      table: POINT_TABLE[start],
-      x: WIDTH,
-      y: [{ ...PROBABILITY, ...INTERVAL }],
-      series: AMPLITUDE,
-      references: [HALF],
-    }),
-  ),
+  ...STARTS.map((start): ExperimentView => ({
+    kind: 'heatmap',
+    id: GRID_TABLE[start],
+    title: `Switching from ${START_NAME[start]}`,
+    table: GRID_TABLE[start],
+    x: WIDTH,
+    y: AMPLITUDE,
+    value: PROBABILITY,
+    colors: 'diverging',
+    contours: [0.5],
+    counts: COUNTS,
+  })),
+  ...STARTS.map((start): ExperimentView => ({
+    kind: 'line',
+    id: `probability-${POINT_TABLE[start]}`,
+    title: `Switching from ${START_NAME[start]}`,
+    table: POINT_TABLE[start],
+    x: WIDTH,
+    y: [{ ...PROBABILITY, ...INTERVAL }],
+    series: AMPLITUDE,
+    references: [HALF],
+  })),
   {
     kind: 'line',
     id: 'memory',

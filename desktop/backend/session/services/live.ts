@@ -146,8 +146,12 @@ function viewOf({ capture }: LiveCapture, { channels, axis, window, bins }: Para
   const { elapsedS } = capture;
   const first = capture.times(channels[0]!);
   const data = capture.data(channels[0]!);
-  // The newest sample, not the clock: what is on its way to the disk is not there yet.
-  const end = data.length === 0 ? 0 : first.timeOf(data.length - 1, axis);
+  // The newest sample that all of them have, not the clock: what is on its way to the disk is not there yet, of one channel sooner than of another.
+  const ends = channels.flatMap((name) => {
+    const { length } = capture.data(name);
+    return length === 0 ? [] : [capture.times(name).timeOf(length - 1, axis)];
+  });
+  const end = ends.length === 0 ? 0 : Math.min(...ends);
   const start = data.length === 0 ? 0 : first.timeOf(0, axis);
   const [fromS, toS] =
     'followS' in window

@@ -5,6 +5,7 @@ const UNITS: Readonly<Record<string, { readonly en: string; readonly de: string 
   bits: { en: 'bits', de: 'Bits' },
   trials: { en: 'trials', de: 'Versuche' },
   readings: { en: 'readings', de: 'Ablesungen' },
+  vectors: { en: 'vectors', de: 'Vektoren' },
   'field points': { en: 'field points', de: 'Feldpunkte' },
   'image steps': { en: 'image steps', de: 'Bildschritte' },
 };

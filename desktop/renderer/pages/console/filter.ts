@@ -1,4 +1,4 @@
-/** The language of the filter: words as `dir:in msg:openBits id:7 kind:data error`, and whatever else is text to look for. */
+/** The language of the filter: words as `dir:in msg:openBits -msg:heartbeat id:7 kind:data error`, and whatever else is text to look for. */
 import type { ConsoleFilter } from '../../../rpc/api/index.js';
 
 /** What was typed, read. */
@@ -9,7 +9,15 @@ export interface ParsedFilter {
 }
 
 /** Filters to begin with. */
-export const FILTER_EXAMPLES = ['error', 'dir:out', 'kind:control', 'msg:config', 'id:7', 'dir:in kind:data'] as const;
+export const FILTER_EXAMPLES = [
+  'error',
+  'dir:out',
+  'kind:control',
+  '-msg:heartbeat',
+  'msg:config',
+  'id:7',
+  'dir:in kind:data',
+] as const;
 
 /** Reads a filter. Words of one kind replace each other; text words are looked for together, as they stand. */
 export function parseFilter(text: string): ParsedFilter {
@@ -28,7 +36,7 @@ export function parseFilter(text: string): ParsedFilter {
 /** A part of the filter, or text; undefined: neither. */
 function parseWord(word: string): ConsoleFilter | string | undefined {
   if (/^errors?$/i.test(word)) return { errors: true };
-  const [, key = '', value = ''] = /^([a-z]+):(.*)$/i.exec(word) ?? [];
+  const [, key = '', value = ''] = /^(-?[a-z]+):(.*)$/i.exec(word) ?? [];
   switch (key.toLowerCase()) {
     case '':
       return word;
@@ -38,6 +46,8 @@ function parseWord(word: string): ConsoleFilter | string | undefined {
       return value === 'control' || value === 'data' || value === 'lost' ? { kind: value } : undefined;
     case 'msg':
       return value === '' || value.length > 100 ? undefined : { message: value };
+    case '-msg':
+      return value === '' || value.length > 100 ? undefined : { without: value };
     case 'id': {
       const id = /^\d{1,10}$/.test(value) ? Number(value) : NaN;
       return id <= 0xffff_ffff ? { id } : undefined;

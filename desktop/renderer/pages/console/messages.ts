@@ -6,7 +6,8 @@ const en = {
   protocol: 'Protocol',
   log: 'Program log',
   filter: 'Filter',
-  filterHint: 'dir:in or dir:out · kind:control, kind:data or kind:lost · msg:name · id:7 · error · any text',
+  filterHint:
+    'dir:in or dir:out · kind:control, kind:data or kind:lost · msg:name · -msg:heartbeat · id:7 · error · any text',
   filterWrong: (word: string) => `“${word}” means nothing here.`,
   examples: 'Examples',
   pause: 'Pause',
@@ -70,7 +71,7 @@ const de: typeof en = {
   log: 'Programmlog',
   filter: 'Filter',
   filterHint:
-    'dir:in oder dir:out · kind:control, kind:data oder kind:lost · msg:Name · id:7 · error · beliebiger Text',
+    'dir:in oder dir:out · kind:control, kind:data oder kind:lost · msg:Name · -msg:heartbeat · id:7 · error · beliebiger Text',
   filterWrong: (word) => `„${word}“ bedeutet hier nichts.`,
   examples: 'Beispiele',
   pause: 'Pause',

@@ -2,6 +2,7 @@ import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { PlotFigure } from '../../../../lab/plot/index.js';
 import { backend } from '../../app/backend.js';
+import { localFigure, viewTitle } from '../../app/experiments.js';
 import { useStream } from '../../app/hooks.js';
 import { problemOf, type Problem } from '../../app/problems.js';
 import { FigureView } from '../../plot/index.js';
@@ -17,11 +18,14 @@ export function CompareFigures({ runs }: { readonly runs: readonly string[] }) {
   const t = runsTexts();
   const first = useStream('runs.follow', runs[0] === undefined ? undefined : { run: runs[0] });
   const wanted = useSignal('');
+  const experiment = first.value.value?.experiment ?? '';
   const views = first.value.value?.figures.filter(({ from }) => from === 'view') ?? [];
   const view = views.find(({ name }) => name === wanted.value) ?? views[0];
   const found = useFigures(runs, view?.name).value;
   if (view === undefined) return null;
-  const alike = withCommonRanges(found.flatMap((one) => ('figure' in one ? [one.figure] : [])));
+  const alike = withCommonRanges(
+    found.flatMap((one) => ('figure' in one ? [localFigure(experiment, view.name, one.figure)] : [])),
+  );
   let shown = 0;
   return (
     <Panel title={t.comparing.figures}>
@@ -29,7 +33,7 @@ export function CompareFigures({ runs }: { readonly runs: readonly string[] }) {
         <Select
           label={t.figure}
           value={view.name}
-          options={views.map(({ name, title }) => ({ value: name, label: title }))}
+          options={views.map(({ name, title }) => ({ value: name, label: viewTitle(experiment, name, title) }))}
           onChange={(name: string) => (wanted.value = name)}
         />
         <div class="runs-side-by-side">

@@ -3,9 +3,9 @@ import { entropyTexts } from '../messages.js';
 import { stagesOf, type Stage } from './stages.js';
 
 /** Of a stage, in the units of the drawing. */
-const WIDTH = 176;
+const WIDTH = 186;
 const HEIGHT = 148;
-const GAP = 24;
+const GAP = 20;
 
 /** The tap as a picture: source → health tests → debiasing → conditioning → generator → output, each with its counters and alarms. */
 export function TapDiagram({ status }: { readonly status: TapStatus }) {
