@@ -124,6 +124,10 @@ it('tells before a generation what it uses, and how large its folder is at the l
   expect(time).toBeUndefined();
   expect(disk).toEqual({ bytes: work!.uses!.bytes, atLeast: true });
   expect((await ask({ images: 4, steps: 3 })).work!.uses!.macs).toBe(2 * work!.uses!.macs!);
+  await page.call('settings.change', { recordWire: true });
+  const { bytes, linkBytes } = work!.uses!;
+  expect((await ask({ images: 2, steps: 3 })).disk!.bytes).toBe(bytes! + linkBytes!);
+  await page.call('settings.change', { recordWire: null });
   await expect(ask({ digits: 'a-z' })).rejects.toThrow(/^digits holds "a-z"/);
 });
 

@@ -63,8 +63,10 @@ export interface PlannedUse {
   readonly pulses?: number;
   /** Multiply-accumulates that the array forms. */
   readonly macs?: number;
-  /** Bytes of the run folder, without the readings of telemetry in between. */
+  /** Bytes of the run folder, without the readings of telemetry in between and without recorded frames. */
   readonly bytes?: number;
+  /** Bytes that pass between host and board: what recorded frames hold. */
+  readonly linkBytes?: number;
 }
 
 /** What `conclude` learns of a run that has ended. */

@@ -6,7 +6,7 @@ import type { ExperimentView } from './views.js';
 /** All that a view says besides its title. */
 function labelsOf(view: ExperimentView): string[] {
   if (view.kind === 'image') return [];
-  const series = 'series' in view && view.series !== undefined ? [view.series.label] : [];
+  const series = 'series' in view ? [view.series.label] : [];
   switch (view.kind) {
     case 'line':
     case 'scatter': {

@@ -36,6 +36,7 @@ async function toldAndCounted(uri: string, given: Readonly<Record<string, unknow
       told,
       results: results as Readonly<Record<'bitsUsed' | 'macs' | 'boardSeconds', number>>,
       pulses: after.cellPulses + after.writeAttempts - before.cellPulses - before.writeAttempts,
+      linkBytes: after.bytesIn + after.bytesOut - before.bytesIn - before.bytesOut,
       bytes: await bytesOf(outDir),
     };
   } finally {
@@ -52,13 +53,14 @@ describe('the work of a generation, told before it begins', () => {
     ['batches', 'sim:aged?seed=3', { images: 3, steps: 3, batch: 2, xorStages: 0, digits: '1,7' }],
     ['half an array', 'sim:typical?seed=5&rows=32&cols=48', { images: 1, steps: 2 }],
   ])('is what the run counts: %s', async (name, uri, given) => {
-    const { told, results, pulses, bytes } = await toldAndCounted(uri, given, name);
+    const { told, results, pulses, linkBytes, bytes } = await toldAndCounted(uri, given, name);
     expect(told.amount).toBe(given.images * given.steps);
     expect(told.uses!.bits).toBe(results.bitsUsed);
     expect(told.uses!.macs).toBe(results.macs);
     // Pulses that are repeated, and cells that the drawing of bits has changed, are not told.
     expect(offBy(told.uses!.pulses!, pulses)).toBeLessThan(0.05);
     expect(offBy(told.boardS!, results.boardSeconds)).toBeLessThan(0.2);
+    expect(offBy(told.uses!.linkBytes!, linkBytes)).toBeLessThan(0.1);
     expect(offBy(told.uses!.bytes!, bytes)).toBeLessThan(0.25);
   });
 

@@ -58,12 +58,12 @@ export async function planGeneration(size: GenerationSize, array: ArraySize): Pr
   const { layout, parameters, quantisation } = model;
   requestedLabels(size.images, size.digits, layout.shape.classes);
   const plans = planNetwork(layout, parameters, quantisation.trits, array);
-  const { bits, bitPulses, writes, macs, boardTimeS } = generationWork(model, plans, array, size);
+  const { bits, bitPulses, writes, macs, linkBytes, boardTimeS } = generationWork(model, plans, array, size);
   return {
     amount: size.images * size.steps,
     unit: 'image steps',
     boardS: boardTimeS,
-    uses: { bits, pulses: bitPulses + writes + calibrationWrites(array), macs, bytes: folderBytes(size) },
+    uses: { bits, pulses: bitPulses + writes + calibrationWrites(array), macs, linkBytes, bytes: folderBytes(size) },
   };
 }
 

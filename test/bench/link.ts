@@ -1,6 +1,9 @@
 /** Speed of the way from bytes of a transport to typed blocks in a consumer's hands, on one core. */
 import { crc32 } from 'node:zlib';
-import { openBoardOver, TraceRing } from '../../firmware-host/host/index.js';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openBoardOver, TraceRing, WireRecorder, type LinkObserver } from '../../firmware-host/host/index.js';
 import { FRAME_HEADER_BYTES, MAX_BLOCK_BYTES, decodeDataBlock, type DataBlock } from '../../proto/index.js';
 import type { Benchmark } from './harness.js';
 import { RecordedBits, recordBits, type Recording } from './recorded-bits.js';
@@ -9,7 +12,7 @@ const CHUNK_BYTES = 1 << 16;
 const STREAM_BYTES = 1 << 25;
 
 /** Everything that a client does: parser, checks, link, stream, credit, a copy for each block, an iterator. */
-async function receive(recording: Recording, trace?: TraceRing): Promise<void> {
+async function receive(recording: Recording, trace?: LinkObserver): Promise<void> {
   const board = await openBoardOver(new RecordedBits(recording, CHUNK_BYTES), 'recorded', { standIn: true, trace });
   try {
     let bytes = 0;
@@ -80,9 +83,36 @@ function traced(id: string, blockBytes: number): Benchmark {
   };
 }
 
+/** What recording costs: every frame is made once more, wrapped, and handed to the system. */
+function recorded(id: string, blockBytes: number): Benchmark {
+  return {
+    id,
+    unit: 'B/s',
+    what: 'the same with every frame recorded into a file',
+    against: 'without a recording',
+    prepare: () => {
+      const recording = recordBits(Math.floor(STREAM_BYTES / blockBytes), blockBytes);
+      const amount = recording.ends.length * blockBytes;
+      const record = async (): Promise<void> => {
+        const folder = mkdtempSync(join(tmpdir(), 'spindrift-bench-'));
+        const recorder = new WireRecorder({ board: 'recorded' });
+        try {
+          recorder.start(join(folder, 'wire.pcapng'));
+          await receive(recording, recorder);
+          if ((recorder.stop()?.bytes ?? 0) < amount) throw new Error('not everything was recorded');
+        } finally {
+          rmSync(folder, { recursive: true, force: true });
+        }
+      };
+      return { subject: { amount, work: record }, reference: { amount, work: () => receive(recording) } };
+    },
+  };
+}
+
 /** See the head of this file. */
 export const linkBenchmarks: readonly Benchmark[] = [
   receiving('link.receive', '4 KiB, as a board sends them,', 4096),
   traced('link.trace', 4096),
+  recorded('link.record', 4096),
   receiving('link.receive.64k', '64 KiB', MAX_BLOCK_BYTES),
 ];

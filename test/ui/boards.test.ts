@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { otherFirmware } from '../support/other-firmware.js';
+import { otherFirmware } from '../../desktop/backend/testing/other-firmware.js';
 import { describeUi, expectAccessible, expectGolden, picture, press, tabTo } from './harness.js';
 
 /** Small enough to be quick. */

@@ -75,6 +75,7 @@ async function noiseRun(dir: string, images: number): Promise<void> {
 describeUi('the generate page', (ui: () => Ui) => {
   it('makes images step by step, with the energy of the run’s own books', async () => {
     const page = await ui().open('generate', { board: BOARD });
+    await page.locator('.estimate-line').waitFor();
     await expectAccessible(page);
     await expectGolden(page, 'generate-empty', { mask: CHANGING });
     const dir = await generate(page, 4, 4);

@@ -31,24 +31,30 @@ interface Place {
   readonly kind: string;
   readonly store: RunStore;
   readonly telemetryPeriodMs: number;
+  /** Whether frames of the link are kept, too. */
+  readonly recordWire: boolean;
 }
 
 /** What a run would be. @throws RangeError for parameters that the experiment or the array cannot do */
 export async function estimateRun(
   experiment: Experiment,
   given: Readonly<Record<string, unknown>>,
-  { array, kind, store, telemetryPeriodMs }: Place,
+  { array, kind, store, telemetryPeriodMs, recordWire }: Place,
 ): Promise<RunEstimate> {
   const params: Readonly<Record<string, unknown>> = parseParams(experiment, given);
   const work = array && (await experiment.work?.(params, array));
   if (array === undefined || work === undefined) return {};
   const time = await timeOf(experiment, work, array, kind, store);
-  const bytes = work.uses?.bytes;
-  if (bytes === undefined) return { work, ...time };
+  const { bytes, linkBytes } = work.uses ?? {};
+  if (bytes === undefined || (recordWire && linkBytes === undefined)) return { work, ...time };
   // On silicon board time passes as fast as any other.
   const seconds = Math.max(time.time?.seconds ?? 0, kind === 'real' ? (work.boardS ?? 0) : 0);
   const readings = (1000 * seconds) / telemetryPeriodMs;
-  return { work, ...time, disk: { bytes: bytes + readings * TELEMETRY_BYTES, atLeast: seconds === 0 } };
+  return {
+    work,
+    ...time,
+    disk: { bytes: bytes + (recordWire ? linkBytes! : 0) + readings * TELEMETRY_BYTES, atLeast: seconds === 0 },
+  };
 }
 
 /** By the last run. */

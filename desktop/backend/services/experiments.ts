@@ -23,8 +23,8 @@ export function experimentListHandlers({
     'experiments.estimate': async ({ board, experiment, params }) => {
       const entry = hub.entries().find(({ listing }) => listing.uri === board);
       const kind = entry?.identity?.kind ?? entry?.listing.kind ?? '';
-      const { telemetryPeriodMs } = (await readSettings(configDir)).settings;
-      const place = { array: arrayOf(board, entry), kind, store, telemetryPeriodMs };
+      const { telemetryPeriodMs, recordWire } = (await readSettings(configDir)).settings;
+      const place = { array: arrayOf(board, entry), kind, store, telemetryPeriodMs, recordWire };
       return estimateRun(await findExperiment(experiment), params, place);
     },
     'experiments.active': (_, { signal }) =>

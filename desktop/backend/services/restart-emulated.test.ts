@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseBoardUri } from '../../../firmware-host/host/index.js';
-import { otherFirmware } from '../../../test/support/other-firmware.js';
 import type { FlashNews } from '../../rpc/api/board-care.js';
 import { startBackend, type BackendHarness } from '../testing/backend-harness.js';
+import { otherFirmware } from '../testing/other-firmware.js';
 
 const BOARD = 'emu:ideal?seed=2';
 

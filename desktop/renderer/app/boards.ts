@@ -51,7 +51,8 @@ export function titleOfUse({ what, title, experiment, capture }: BoardUse): stri
   const t = appTexts();
   if (experiment !== undefined) return experimentTitle(experiment, title);
   if (capture !== undefined) return t.collecting(capture);
-  return t.uses[what as keyof typeof t.uses] ?? title;
+  const uses: Readonly<Record<string, string | undefined>> = t.uses;
+  return uses[what] ?? title;
 }
 
 /** Follows the list of boards from now on. */

@@ -15,6 +15,8 @@ export interface BoardWork {
   /** Bits that are drawn, and cells × pulses that making them takes. */
   readonly bits: number;
   readonly bitPulses: number;
+  /** Payload of the link for products, bytes: cells, inputs and readings. */
+  readonly linkBytes: number;
   /** Rough time that the design's board would take, s: see {@link BOARD_RATES}. */
   readonly boardTimeS: number;
 }
@@ -63,7 +65,7 @@ export function estimateWork(
   const passes = batches * steps;
   const evaluations = images * (steps + guidedSteps);
   const states = new Uint8Array(array.rows * array.cols);
-  const total = { vectors: 0, programmings: 0, cells: 0, writes: 0, boardTimeS: 0 };
+  const total = { vectors: 0, programmings: 0, cells: 0, writes: 0, linkBytes: 0, boardTimeS: 0 };
   // What the first pass finds is not known: that of the second counts for all.
   for (const counts of [false, true]) {
     for (const [name, plan] of plans) {
@@ -81,6 +83,7 @@ export function estimateWork(
         total.boardTimeS += passes * Math.max(writeS, cells.length / linkBytesPerS);
         // A level is a byte, a reading two.
         const bytes = rows + 2 * outs * plan.trits;
+        total.linkBytes += passes * cells.length + vectors * bytes;
         total.boardTimeS += vectors * Math.max(quantisation.activationBits * planeS, bytes / linkBytesPerS);
       }
     }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const RELEASED = fileURLToPath(new URL('../../firmware-host/firmware/release/spindrift.uf2', import.meta.url));
+const RELEASED = fileURLToPath(new URL('../../../firmware-host/firmware/release/spindrift.uf2', import.meta.url));
 
 /** The released firmware saying that it is of another version, of as many characters: a file that a chip would run. */
 export function otherFirmware(version: string): Uint8Array<ArrayBuffer> {
-  const { version: own } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  const { version: own } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
   const bytes = readFileSync(RELEASED);
