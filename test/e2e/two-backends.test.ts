@@ -103,7 +103,7 @@ describe('two applications on one store', () => {
     const [one, two] = await Promise.all(shells.map(async (shell) => (await shell.open()).client));
     const captures = join(first.runsDir, 'captures');
     await mkdir(captures, { recursive: true });
-    await writeFile(join(captures, 'bits.bin'), randomFillSync(new Uint8Array(125_000)));
+    await writeFile(join(captures, 'bits.bin'), randomFillSync(new Uint8Array(250_000)));
     const { id } = await one!.call('entropy.assess', { capture: 'bits.bin', battery: 'non-iid' });
     const states: string[] = [];
     let cancelled: unknown;
