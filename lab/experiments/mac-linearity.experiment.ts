@@ -52,37 +52,6 @@ export const macLinearity = defineExperiment({
   summary:
     'Multiplies random vectors by random weights on the array and holds the products against exact ones: gain and offset of every pair of columns, what is left, effective bits, and where each pair bends. Writes all cells anew.',
   params,
-  texts: {
-    de: {
-      title: 'Produkte des Arrays',
-      summary:
-        'Multipliziert auf dem Array zufällige Vektoren mit zufälligen Gewichten und hält die Produkte gegen exakte: Verstärkung und Offset jedes Spaltenpaars, was übrig bleibt, effektive Bits, und wo sich jedes Paar krümmt. Schreibt alle Zellen neu.',
-      params: {
-        patterns: ['Gewichtsmuster', 'Jedes schreibt alle Zellen neu, mit zufälligen Gewichten −1, 0 und +1.'],
-        vectors: ['Vektoren', 'Zufällige Eingaben für jedes Muster.'],
-        inputBits: ['Bits einer Eingabe'],
-        repeats: ['Wiederholungen', 'Wandlungen, über die jede Bitebene gemittelt wird.'],
-        verifyPasses: ['Prüfdurchgänge', 'Wie oft jede Zelle zurückgelesen und, wenn falsch, neu geschrieben wird.'],
-        seed: ['Startwert', 'Der Gewichte und der Eingaben.'],
-      },
-      views: {
-        'measured-against-ideal': 'Gemessene Produkte über idealen',
-        residuals: 'Was die Gerade jedes Paars übrig lässt',
-        bends: 'Krümmung der Paare',
-        gains: 'Verstärkung der Paare',
-      },
-      labels: {
-        'Ideal product': 'Ideales Produkt',
-        measured: 'gemessen',
-        ideal: 'ideal',
-        'Measured − ideal product': 'Gemessenes − ideales Produkt',
-        'Pair of columns': 'Spaltenpaar',
-        'Mean of measured − ideal': 'Mittel von gemessen − ideal',
-        'Codes a unit': 'Codes je Einheit',
-        Product: 'Produkt',
-      },
-    },
-  },
   views: [
     {
       kind: 'scatter',
@@ -128,8 +97,9 @@ export const macLinearity = defineExperiment({
   work: ({ patterns, vectors }) => ({ amount: patterns * vectors, unit: 'vectors' }),
   async *run(ctx) {
     const times = await RunTimes.start(ctx);
-    if (ctx.board.identity.kind !== 'real')
-      yield { type: 'note', text: `the board is ${ctx.board.identity.kind}: its products are those of a model` };
+    const { kind } = ctx.board.identity;
+    if (kind === 'simulated' || kind === 'emulated')
+      yield { type: 'note', text: `the board is ${kind}: its products are those of a model` };
     const { pairs, clipped } = yield* multiplyAll(ctx);
     yield* findings(ctx, pairs, clipped);
     yield await times.result();
