@@ -136,6 +136,8 @@ describeUi('boards', (ui) => {
     await page.getByText(/^\d of \d passed$/).waitFor();
     await press(page, 'Control+k');
     await page.keyboard.type('make safe');
+    // A command is on offer as soon as the self test has given the board back.
+    await page.getByRole('option', { name: 'Make safe' }).waitFor();
     await press(page, 'Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });

@@ -97,6 +97,8 @@ describeUi('the energy page', (ui: () => Ui) => {
     expect(await ledger.innerText()).toContain('It is not a measurement');
     await expectAccessible(page);
     await page.getByLabel('Scope and kind').selectOption({ label: 'Device, modelled' });
+    // The rows of the other scope have gone: no row moves under the click.
+    await row.waitFor({ state: 'detached' });
     await page.getByRole('row', { name: /^mvm-static products/ }).click();
     await page.locator('[data-check="unchecked"]').waitFor();
     await page.getByLabel('Scope and kind').selectOption({ label: 'Host, estimated' });
