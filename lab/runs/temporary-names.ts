@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { systemClock, type Clock } from '../../base/index.js';
-import { crc32 } from '../../proto/index.js';
 import { currentProcess, isAlive } from './process-identity.js';
 
 /** Names of what is not finished yet: who writes it stands in them. Recovery removes such files; `mkdtemp` may add its own letters. */
@@ -18,7 +18,7 @@ let counter = 0;
 
 /** This computer, so that a process of another one that shares the folder is not taken for one of ours. */
 function hostMark(): string {
-  return crc32(new TextEncoder().encode(hostname())).toString(16).padStart(8, '0');
+  return createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 }
 
 /** A name beside a path for what will take its place: `.name.tmp-PROCESS-NUMBER-COMPUTER-BEGINNING`. */
