@@ -19,10 +19,10 @@ export function boardsOption(description: string): Option {
   ]);
 }
 
-/** The options of every command that makes a run. */
 /** What `--record-wire` does. */
 export const RECORD_WIRE = 'keep the frames of the board’s link in the run, so that replay:RUN is a board';
 
+/** The options of every command that makes a run. */
 export function addRunOptions(command: Command): void {
   command
     .option('--out <dir>', `run folder (default: a new one in ${DEFAULT_RUNS}/)`)

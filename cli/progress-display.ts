@@ -111,9 +111,8 @@ class PlainProgress implements ProgressDisplay {
 
 /** Of things that are counted their number; of time as people write it. */
 function amountText(done: number, total: number | undefined, unit: string): string {
-  const [shown, of] =
-    unit === 's' ? [done, total].map((seconds) => seconds !== undefined && formatDuration(seconds)) : [done, total];
-  return `${String(shown)}${total === undefined ? '' : `/${String(of)}`}${unit === 's' ? '' : ` ${unit}`}`;
+  const text = unit === 's' ? formatDuration : String;
+  return `${text(done)}${total === undefined ? '' : `/${text(total)}`}${unit === 's' ? '' : ` ${unit}`}`;
 }
 
 /** `step 3/50  192/3200 image steps  12.3 s left`. */

@@ -154,8 +154,9 @@ export function addRunsCommands(program: Command, bind: Bind): void {
 
 /** As replayRun takes it; `max` does not wait. */
 function speed(text: string): number {
-  const value = text === 'max' ? Infinity : Number(text);
-  if (text.trim() === '' || !(value === Infinity ? text === 'max' : value >= 1e-3 && value <= 1e6))
+  if (text === 'max') return Infinity;
+  const value = text.trim() === '' ? NaN : Number(text);
+  if (!(value >= 1e-3 && value <= 1e6))
     throw new InvalidArgumentError('Allowed: max, or a number from 0.001 to 1000000.');
   return value;
 }

@@ -23,7 +23,7 @@ export const exportCommand: CommandAction<Options, [run: string]> = async (conte
   const { out, signal } = context;
   const dir = await findRun(name, options.dir ?? DEFAULT_RUNS);
   if (options.format === 'bin') return exportBin(context, dir, options);
-  const request = requestOf({ ...options, format: options.format });
+  const request = requestOf(options.format, options);
   const plan = await estimateExport(await readRun(dir), request, undefined, signal);
   if (options.estimate === true) {
     out.result(
@@ -65,14 +65,7 @@ async function exportBin(
   return EXIT.done;
 }
 
-function requestOf({
-  format,
-  table,
-  figure,
-  from,
-  to,
-  scale,
-}: Options & { readonly format: ExportFormat }): ExportRequest {
+function requestOf(format: ExportFormat, { table, figure, from, to, scale }: Options): ExportRequest {
   const rows = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   return {
     format,

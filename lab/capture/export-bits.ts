@@ -79,7 +79,8 @@ export async function exportBits(dir: string, options: BitsExportOptions = {}): 
       throw error;
     }
     const sha256 = hash.digest('hex');
-    await file.close({ ...record, status: 'finished', bytes, sha256 } as { bytes: number });
+    const ended = { ...record, status: 'finished', bytes, sha256 };
+    await file.close(ended);
     return { path, sidecar: sidecarOf(path), bits: to - from, bytes, sha256, notEntropy: index.notEntropy };
   } finally {
     capture.close();

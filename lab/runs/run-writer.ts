@@ -1,13 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { cpus, hostname, platform, arch } from 'node:os';
-import { createReadStream } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { systemClock, type Clock } from '../../base/index.js';
 import { WIRE_FILE } from '../../firmware-host/host/recording/wire-file.js';
 import { AppendLog } from './append-log.js';
 import { createFileDurably, flushFolder, writeFileDurably } from './durable-file.js';
 import { encodeEventLine, type RunEvent } from './event-line.js';
+import { hashFile } from './hash-file.js';
 import {
   EVENTS_FILE,
   MANIFEST_FILE,
@@ -33,12 +32,14 @@ export interface CreateRunOptions {
   readonly clock?: Clock;
   /** Replaces an earlier run in the folder. */
   readonly force?: boolean;
-  /** Records the frames of the board's link into the run, so that it can be replayed as a board. */
+  /** Records the frames of the board's link into the run, so that it can be replayed as a board; of several runs that go on the first has them. */
   readonly wire?: RunWire | undefined;
 }
 
 /** What records frames: a WireRecorder that the board was opened with. */
 export interface RunWire {
+  /** Whether a run has it already. */
+  readonly recording: boolean;
   start(path: string): void;
   /** Ends the file; undefined if it could not be written. */
   stop(): { readonly path: string; readonly bytes: number } | undefined;
@@ -108,8 +109,9 @@ export class RunWriter {
     const log = await AppendLog.open(join(dir, EVENTS_FILE));
     await flushFolder(dir);
     await flushFolder(dirname(dir));
-    options.wire?.start(join(dir, WIRE_FILE));
-    return new RunWriter(dir, manifest, log, clock, options.wire);
+    const wire = options.wire?.recording === false ? options.wire : undefined;
+    wire?.start(join(dir, WIRE_FILE));
+    return new RunWriter(dir, manifest, log, clock, wire);
   }
 
   /** Events taken so far. */
@@ -170,9 +172,7 @@ export class RunWriter {
     const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
     await makeFolders(dirname(path));
     await writeFileDurably(path, bytes);
-    const artifact = { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-    this.#artifacts.set(name, artifact);
-    await this.append({ type: 'artifact', ...artifact });
+    await this.#note({ name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
     return path;
   }
 
@@ -183,7 +183,10 @@ export class RunWriter {
   async noteFile(artifact: ArtifactRecord): Promise<void> {
     if (!ARTIFACT_NAME.test(artifact.name) || RESERVED.has(artifact.name))
       throw new RangeError(`artifact name must be a plain relative name, got ${JSON.stringify(artifact.name)}`);
-    const { name, bytes, sha256 } = artifact;
+    await this.#note(artifact);
+  }
+
+  async #note({ name, bytes, sha256 }: ArtifactRecord): Promise<void> {
     this.#artifacts.set(name, { name, bytes, sha256 });
     await this.append({ type: 'artifact', name, bytes, sha256 });
   }
@@ -224,10 +227,6 @@ export class RunWriter {
       this.post({ type: 'log', level: 'warn', text });
       return;
     }
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(recorded.path), hash);
-    const artifact = { name: WIRE_FILE, bytes: recorded.bytes, sha256: hash.digest('hex') };
-    this.#artifacts.set(WIRE_FILE, artifact);
-    await this.append({ type: 'artifact', ...artifact });
+    await this.#note({ name: WIRE_FILE, bytes: recorded.bytes, sha256: await hashFile(recorded.path) });
   }
 }

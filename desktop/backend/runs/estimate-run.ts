@@ -45,16 +45,14 @@ export async function estimateRun(
   const work = array && (await experiment.work?.(params, array));
   if (array === undefined || work === undefined) return {};
   const time = await timeOf(experiment, work, array, kind, store);
-  const { bytes, linkBytes } = work.uses ?? {};
-  if (bytes === undefined || (recordWire && linkBytes === undefined)) return { work, ...time };
   // On silicon board time passes as fast as any other.
-  const seconds = Math.max(time.time?.seconds ?? 0, kind === 'real' ? (work.boardS ?? 0) : 0);
+  const seconds = Math.max(time?.seconds ?? 0, kind === 'real' ? (work.boardS ?? 0) : 0);
+  const known = { work, ...(time === undefined ? {} : { time }), ...(seconds === 0 ? {} : { seconds }) };
+  const { bytes, linkBytes } = work.uses ?? {};
+  if (bytes === undefined || (recordWire && linkBytes === undefined)) return known;
   const readings = (1000 * seconds) / telemetryPeriodMs;
-  return {
-    work,
-    ...time,
-    disk: { bytes: bytes + (recordWire ? linkBytes! : 0) + readings * TELEMETRY_BYTES, atLeast: seconds === 0 },
-  };
+  const whole = bytes + (recordWire ? linkBytes! : 0) + readings * TELEMETRY_BYTES;
+  return { ...known, disk: { bytes: whole, atLeast: seconds === 0 } };
 }
 
 /** By the last run. */
@@ -64,18 +62,18 @@ async function timeOf(
   array: PlannedArray,
   kind: string,
   store: RunStore,
-): Promise<Pick<RunEstimate, 'time'>> {
+): Promise<RunEstimate['time']> {
   await store.looked();
   // Newest first.
   const last = store.index.entries.find(
     (run) => run.experiment === experiment.id && run.state === 'finished' && run.boardKind === kind,
   );
-  if (last === undefined || last.seconds === null) return {};
+  if (last === undefined || last.seconds === null) return undefined;
   const { manifest } = await readRun(join(store.root, last.name));
   const before = await workOf(experiment, manifest.params, { ...array, ...geometryOf(manifest.board) });
-  if (before === undefined || before.unit !== work.unit || !(effort(before) > 0)) return {};
+  if (before === undefined || before.unit !== work.unit || !(effort(before) > 0)) return undefined;
   const seconds = (last.seconds * effort(work)) / effort(before);
-  return { time: { seconds, run: last.name, started: last.started } };
+  return { seconds, run: last.name, started: last.started };
 }
 
 /** What the time of a run goes with: products, where it forms any. */

@@ -122,8 +122,7 @@ export class LiveDesk {
         bits: request.bits,
         triggers: request.triggers,
         clock: this.context.clock,
-        // One recording at a time: a run that goes on has these frames.
-        ...(settings.recordWire && !session.wire.recording ? { wire: session.wire } : {}),
+        ...(settings.recordWire ? { wire: session.wire } : {}),
         onEvent: () => this.changes.tell(),
       });
       this.#captures.get(uri)?.live.capture.release();

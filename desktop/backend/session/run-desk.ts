@@ -87,8 +87,7 @@ export class RunDesk {
           signal: run.stop.signal,
           clock,
           telemetryPeriodMs,
-          // One recording at a time: a capture that goes on has these frames.
-          ...(recordWire && !session.wire.recording ? { wire: session.wire } : {}),
+          ...(recordWire ? { wire: session.wire } : {}),
           ...(hostWattsPerCore === undefined ? {} : { hostWattsPerCore }),
           onEvent: (event) => {
             begun();

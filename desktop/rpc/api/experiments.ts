@@ -64,6 +64,8 @@ export interface RunEstimate {
     readonly run: string;
     readonly started: string;
   };
+  /** How long about: by that run, and of a real board no less than its board time; absent where nobody knows. */
+  readonly seconds?: number;
   /** Bytes of the run folder; absent where the experiment cannot tell. At least: without telemetry, for a time that nobody knows. */
   readonly disk?: { readonly bytes: number; readonly atLeast: boolean };
 }

@@ -1,7 +1,8 @@
 /** Frames of a recording at the level of their bytes: what names a call, and giving it another id. */
-import { FRAME_HEADER_BYTES, newFrame, readU32, sealFrame, spindrift, type FrameType } from '../../../proto/index.js';
+import { crc32, spindrift } from '../../../proto/index.js';
 
 const { BoardKind, DeviceToHost } = spindrift.v1;
+
 /** Field numbers in front of a message's body; protobuf writers put fields in order of their number. */
 const ID = 1;
 const DEADLINE = 2;
@@ -30,22 +31,17 @@ export function withId(payload: Uint8Array, id: number): Uint8Array {
   return bytes;
 }
 
-/** Id of the stream that a block belongs to. */
-export function streamOf(block: Uint8Array): number {
-  return block.length < 4 ? 0 : readU32(block, 0);
+/** What tells a block from others: all of it but the id of its stream, which is another each time. */
+export function blockChecksum(block: Uint8Array): number {
+  return crc32(block, 0, 4);
 }
 
-/** A frame around a copy of a payload. */
-export function frameAround(type: FrameType, payload: Uint8Array): Uint8Array<ArrayBuffer> {
-  const frame = newFrame(payload.length);
-  frame.set(payload, FRAME_HEADER_BYTES);
-  return sealFrame(frame, type);
-}
-
-/** An answer about the board's identity that says that it is a replay. */
-export function asReplay(payload: Uint8Array): Uint8Array {
+/** An answer about the board's identity, saying that it is a replay. @param nonce of Hello, for its answer */
+export function asReplay(payload: Uint8Array, nonce = 0): Uint8Array {
   const message = DeviceToHost.decode(payload);
-  const identity = message.getIdentityReply?.identity;
+  const { helloReply, getIdentityReply } = message;
+  if (helloReply) helloReply.nonce = nonce;
+  const identity = (helloReply ?? getIdentityReply)?.identity;
   if (identity) identity.kind = BoardKind.BOARD_KIND_REPLAYED;
   return DeviceToHost.encode(message).finish();
 }

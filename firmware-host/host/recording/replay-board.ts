@@ -10,9 +10,10 @@ import {
   FrameWriter,
   HEARTBEAT_S,
   UNLIMITED_CREDIT,
-  crc32,
+  decodeDataBlock,
   decodeReply,
   decodeRequest,
+  encodeFrame,
   newFrame,
   sealFrame,
   spindrift,
@@ -23,14 +24,14 @@ import {
   type RequestBody,
   type SendBytes,
 } from '../../../proto/index.js';
-import { asReplay, frameAround, streamOf, withId } from './frame-bytes.js';
+import { asReplay, blockChecksum, withId } from './frame-bytes.js';
 import { ReplayCall } from './replay-call.js';
 import { ReplayCalls } from './replay-calls.js';
 import { ReplayTelemetry } from './replay-telemetry.js';
 import { ReplayTime } from './replay-time.js';
 import type { RecordedFrame, WireRecording } from './wire-recording.js';
 
-const { BoardKind, BoardState, DeviceToHost, Status } = spindrift.v1;
+const { BoardState, Status } = spindrift.v1;
 
 /** How a recording is replayed. */
 export interface ReplayBoardOptions {
@@ -64,7 +65,6 @@ export class ReplayBoard implements DeviceEndpoint {
   #writable = true;
   #timer: Timer | undefined;
   #heartbeat: Timer | undefined;
-  #bootId = 0;
 
   constructor(recording: WireRecording, options: ReplayBoardOptions = {}) {
     this.#recording = recording;
@@ -111,17 +111,20 @@ export class ReplayBoard implements DeviceEndpoint {
   }
 
   #frame(type: FrameType, payload: Uint8Array): void {
-    if (type === FrameType.DATA) {
-      this.#block(payload);
-    } else {
-      try {
-        this.#request(decodeRequest(payload), payload);
-      } catch (error) {
-        // What cannot be read cannot be answered to either.
-        if (!(error instanceof RangeError)) throw error;
-      }
-    }
+    if (type === FrameType.DATA) this.#block(payload);
+    else this.#control(payload);
     this.#pump();
+  }
+
+  #control(payload: Uint8Array): void {
+    let request: Request;
+    try {
+      request = decodeRequest(payload);
+    } catch {
+      // What cannot be read cannot be answered to either.
+      return;
+    }
+    this.#request(request, payload);
   }
 
   #request(request: Request, payload: Uint8Array): void {
@@ -159,13 +162,8 @@ export class ReplayBoard implements DeviceEndpoint {
   #hello(id: number, nonce: number): void {
     this.#end();
     [this.#calls, this.#telemetry, this.#time] = this.#fromTheStart();
-    const message = DeviceToHost.decode(this.#recording.payload(this.#recording.hello));
-    const reply = message.helloReply;
-    if (!reply) return;
-    reply.nonce = nonce;
-    if (reply.identity) reply.identity.kind = BoardKind.BOARD_KIND_REPLAYED;
-    this.#bootId = reply.bootId ?? 0;
-    this.#writer.frame(frameAround(FrameType.CONTROL_TO_HOST, withId(DeviceToHost.encode(message).finish(), id)));
+    const said = asReplay(this.#recording.payload(this.#recording.hello), nonce);
+    this.#writer.frame(encodeFrame(FrameType.CONTROL_TO_HOST, withId(said, id)));
     this.#beat();
   }
 
@@ -189,8 +187,8 @@ export class ReplayBoard implements DeviceEndpoint {
   }
 
   #block(payload: Uint8Array): void {
-    const call = this.#active.get(streamOf(payload));
-    const taken = call?.takeBlock(crc32(payload, 0, 4));
+    const call = this.#active.get(decodeDataBlock(payload)?.streamId ?? 0);
+    const taken = call?.takeBlock(blockChecksum(payload));
     if (call === undefined || taken === 'taken') return;
     this.#active.delete(call.id);
     this.#refuse(
@@ -258,7 +256,7 @@ export class ReplayBoard implements DeviceEndpoint {
     const reply = decodeReply(payload);
     if (reply.end) this.#active.delete(call.id);
     const said = reply.body === 'getIdentityReply' ? asReplay(payload) : payload;
-    this.#writer.frame(frameAround(FrameType.CONTROL_TO_HOST, withId(said, call.id)));
+    this.#writer.frame(encodeFrame(FrameType.CONTROL_TO_HOST, withId(said, call.id)));
   }
 
   /** A stream that the recorded host left, and this one does not, ends after a while with the reason. */
@@ -277,7 +275,7 @@ export class ReplayBoard implements DeviceEndpoint {
   #beat(): void {
     this.#heartbeat?.cancel();
     this.#heartbeat = this.#clock.setTimer(HEARTBEAT_S, () => {
-      const bootId = this.#bootId;
+      const { bootId } = this.#recording;
       const uptimeUs = toU64(BigInt(Math.round(this.#time.recordedS * 1e6)));
       const state = BoardState.BOARD_STATE_SAFE;
       this.#writer.reply({ bootId, body: 'heartbeat', heartbeat: { bootId, uptimeUs, state, rxFree: 1 << 20 } });

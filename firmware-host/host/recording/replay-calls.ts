@@ -3,8 +3,8 @@ import type { RequestBody } from '../../../proto/index.js';
 import { requestKey } from './frame-bytes.js';
 import type { RecordedCall } from './wire-recording.js';
 
-/** Verbs that ask for what is; asking changes nothing, and may be done at any time. */
-const LOOKS: ReadonlySet<string> = new Set(['getIdentity', 'getLimits', 'getState', 'getCalibration', 'openTelemetry']);
+/** Verbs that ask for what is; asking changes nothing, and may be done at any time. Telemetry is told another way. */
+const LOOKS: ReadonlySet<string> = new Set(['getIdentity', 'getLimits', 'getState', 'getCalibration']);
 /** Verbs that set something; setting it once more changes nothing. */
 const SETTINGS: ReadonlySet<string> = new Set(['setLogLevel', 'setConfig', 'arm', 'makeSafe', 'clearFault']);
 
@@ -26,11 +26,6 @@ export class ReplayCalls {
       else found.places.push(place);
     });
     this.#pass();
-  }
-
-  /** Whether a verb only looks. */
-  static looks(verb: RequestBody | undefined): boolean {
-    return verb !== undefined && LOOKS.has(verb);
   }
 
   /** Where the recording stands still until the host asks for the next thing, seconds; Infinity when it has asked for all. */

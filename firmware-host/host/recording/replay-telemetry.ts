@@ -1,6 +1,5 @@
 /** Telemetry and events of a recording, told when their time has come. */
-import { FrameType, spindrift } from '../../../proto/index.js';
-import { frameAround } from './frame-bytes.js';
+import { FrameType, encodeFrame, spindrift } from '../../../proto/index.js';
 import type { RecordedFrame, WireRecording } from './wire-recording.js';
 
 const { DeviceToHost, Status } = spindrift.v1;
@@ -48,7 +47,7 @@ export class ReplayTelemetry {
     const { telemetry, events } = this.#recording;
     const said = countUntil(events, recordedS);
     for (; this.#nextEvent < said; this.#nextEvent++)
-      this.#send(frameAround(FrameType.CONTROL_TO_HOST, this.#recording.payload(events[this.#nextEvent]!)));
+      this.#send(encodeFrame(FrameType.CONTROL_TO_HOST, this.#recording.payload(events[this.#nextEvent]!)));
     const heard = countUntil(telemetry, recordedS);
     for (; this.#nextMessage < heard; this.#nextMessage++)
       for (const id of this.#listeners) this.#tell(telemetry[this.#nextMessage]!, id, false);
@@ -58,7 +57,7 @@ export class ReplayTelemetry {
   #tell(frame: RecordedFrame, id: number, end: boolean): void {
     const message = DeviceToHost.decode(this.#recording.payload(frame));
     Object.assign(message, { id, end, status: end ? Status.STATUS_OK : Status.STATUS_UNSPECIFIED });
-    this.#send(frameAround(FrameType.CONTROL_TO_HOST, DeviceToHost.encode(message).finish()));
+    this.#send(encodeFrame(FrameType.CONTROL_TO_HOST, DeviceToHost.encode(message).finish()));
   }
 }
 

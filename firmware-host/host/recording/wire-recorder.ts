@@ -102,14 +102,13 @@ export class WireRecorder implements LinkObserver {
   }
 
   sent(frame: Uint8Array): void {
-    if (this.#file === undefined && this.#opened && !isHello(frame)) return;
     if (frame[2] === FrameType.PAD) return;
     if (isHello(frame)) {
       // A new session on the same way: the former one's opening is history.
       this.#opening = [];
       this.#opened = false;
     }
-    this.#packet(Direction.OUT, frame);
+    if (this.#file !== undefined || !this.#opened) this.#packet(Direction.OUT, frame);
   }
 
   received(type: FrameType, payload: Uint8Array): void {
@@ -159,7 +158,7 @@ export class WireRecorder implements LinkObserver {
   }
 }
 
-/** Only Hello is as short, is a control frame, and decodes as what it is. */
+/** Hello is short: what is longer need not be decoded. */
 function isHello(frame: Uint8Array): boolean {
   if (frame[2] !== FrameType.CONTROL_TO_DEVICE || frame.length > 160) return false;
   try {

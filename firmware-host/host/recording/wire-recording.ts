@@ -5,14 +5,14 @@ import {
   FRAME_HEADER_BYTES,
   FrameParser,
   FrameType,
-  crc32,
+  decodeDataBlock,
   decodeReply,
   decodeRequest,
   type Reply,
   type Request,
   type RequestBody,
 } from '../../../proto/index.js';
-import { requestKey, streamOf } from './frame-bytes.js';
+import { blockChecksum, requestKey } from './frame-bytes.js';
 import { Direction, readHead, readPackets, type FoundPacket } from './pcapng.js';
 import { WIRE_FORMAT } from './wire-recorder.js';
 
@@ -57,6 +57,8 @@ export class WireRecording {
   /** Seconds from the first to the last frame. */
   durationS = 0;
   frames = 0;
+  /** Of the last session. */
+  bootId = 0;
   readonly #file: number;
   readonly #bytes: number;
   #window: Uint8Array = new Uint8Array(0);
@@ -97,13 +99,7 @@ export class WireRecording {
 
   /** The board's answer to the last Hello. */
   get hello(): RecordedFrame {
-    return this.#checkHello();
-  }
-
-  #checkHello(): RecordedFrame {
-    if (this.#hello === undefined)
-      throw new DataError(`${this.path} does not hold how a session with a board was opened`);
-    return this.#hello;
+    return this.#hello!;
   }
 
   /** The payload of a frame; valid until the next call. */
@@ -138,7 +134,8 @@ export class WireRecording {
       if (signal?.aborted === true) throw abortError(signal.reason);
     }
     this.#open.clear();
-    this.#checkHello();
+    if (this.#hello === undefined)
+      throw new DataError(`${this.path} does not hold how a session with a board was opened`);
   }
 
   #damaged(cause?: unknown): DataError {
@@ -153,7 +150,7 @@ export class WireRecording {
     const atS = Math.max(this.durationS, Number(packet.timeNs - this.#firstNs) / 1e9);
     this.durationS = atS;
     if (packet.direction === Direction.OUT) {
-      if (type === FrameType.DATA) this.#open.get(streamOf(payload))?.upward.push(crc32(payload, 0, 4));
+      if (type === FrameType.DATA) this.#open.get(streamOf(payload))?.upward.push(blockChecksum(payload));
       else this.#request(payload, decodeRequest(payload), atS);
       return;
     }
@@ -189,8 +186,10 @@ export class WireRecording {
   }
 
   #reply(reply: Reply, place: Omit<RecordedFrame, 'after'>): void {
-    if (reply.body === 'helloReply') this.#hello = { ...place, after: 0 };
-    else if (reply.body === 'telemetry') this.telemetry.push({ ...place, after: 0 });
+    if (reply.body === 'helloReply') {
+      this.#hello = { ...place, after: 0 };
+      this.bootId = reply.helloReply.bootId;
+    } else if (reply.body === 'telemetry') this.telemetry.push({ ...place, after: 0 });
     else if (reply.id !== 0) this.#answer(reply.id, place);
     else if (reply.body !== 'heartbeat') this.events.push({ ...place, after: 0 });
     if (reply.end) this.#open.delete(reply.id);
@@ -223,6 +222,9 @@ export class WireRecording {
     return this.#window.subarray(from, from + length);
   }
 }
+
+/** Id of the stream of a block; 0, which none has, for what is no block. */
+const streamOf = (payload: Uint8Array): number => decodeDataBlock(payload)?.streamId ?? 0;
 
 function isWireComment(comment: string): boolean {
   try {

@@ -1,3 +1,5 @@
+import { fitLine } from '../line-fit.js';
+
 /** Products of one pair of columns, in order: what was asked for, and what the converter gave. */
 export interface PairProducts {
   /** Σ input · weight, units of one input level on one cell. */
@@ -20,20 +22,16 @@ export interface PairFit {
 
 /** Fits codes = gain · ideal + offset by least squares. @returns undefined where the products do not differ, or the gain is 0 */
 export function fitPair({ ideal, codes }: PairProducts): PairFit | undefined {
-  const n = ideal.length;
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / n;
-  const [x, y] = [mean(ideal), mean(codes)];
-  let [squares, products] = [0, 0];
-  for (let i = 0; i < n; i += 1) {
-    squares += (ideal[i]! - x) ** 2;
-    products += (ideal[i]! - x) * (codes[i]! - y);
-  }
-  const gain = products / squares;
+  if (ideal.every((value) => value === ideal[0])) return undefined;
+  const { slope: gain, intercept: offset } = fitLine(
+    ideal,
+    codes,
+    ideal.map(() => 1),
+  );
   if (!Number.isFinite(gain) || gain === 0) return undefined;
-  const offset = y - gain * x;
   const measured = codes.map((code) => (code - offset) / gain);
   const left = measured.reduce((sum, value, i) => sum + (value - ideal[i]!) ** 2, 0);
-  return { gain, offset, measured, residual: Math.sqrt(left / Math.max(1, n - 2)) };
+  return { gain, offset, measured, residual: Math.sqrt(left / Math.max(1, ideal.length - 2)) };
 }
 
 /**

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { unpackError } from '../../../base/index.js';
 import { unitRunner } from '../../../base/parallel/run-units.js';
+import { hashFile } from '../hash-file.js';
 import { readRun, type StoredRun } from '../read-run.js';
 import { RunSurvey } from '../tables/run-survey.js';
 import { writeAtomically } from './atomic-output.js';
@@ -87,10 +86,4 @@ async function perform(
   });
   if (answer !== undefined && 'error' in answer) throw unpackError(answer.error);
   return answer?.sha256;
-}
-
-async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) hash.update(chunk);
-  return hash.digest('hex');
 }
