@@ -95,29 +95,47 @@ describe('a recording', () => {
   });
 
   it('goes at its own pace, or at the one that is asked for', async () => {
-    const clock = new VirtualClock();
-    const recording = await WireRecording.open(file);
-    const seconds = recording.durationS;
-    expect(seconds).toBeGreaterThan(0);
-    recording.close();
-    for (const speed of [1, 0.5]) {
+    const path = join(folder, 'paced.pcapng');
+    const recorded = new VirtualClock();
+    const recorder = new WireRecorder({ board: BOARD, clock: recorded });
+    // In the recording every answer takes a tenth of a second, and what the host does takes none.
+    const trace = {
+      sent: (frame: Uint8Array) => recorder.sent(frame),
+      received: (type: FrameType, payload: Uint8Array) => {
+        recorded.advance(0.1);
+        recorder.received(type, payload);
+      },
+    };
+    const board = await openBoard(BOARD, { inThread: true, trace });
+    recorder.start(path);
+    const shots = async (on: Board): Promise<string[]> => {
+      await on.arm();
+      const all: string[] = [];
+      for (const k of [1, 2, 3])
+        all.push(Buffer.from((await on.runShots({ shots: k, initialise: 'p' })).outcomes).toString('hex'));
+      await on.close();
+      return all;
+    };
+    const drawn = await shots(board);
+    recorder.stop();
+    // Limits, arming and three calls; Hello is answered at once.
+    const answers = 5;
+    for (const speed of [0.5, 1, 4]) {
+      const clock = new VirtualClock();
       const began = clock.now();
       const work = { ended: false };
-      const seen = openBoard(`replay:${file}?speed=${speed}`, { clock })
-        .then(async (board) => {
-          const all = await session(board);
-          await board.close();
-          return all;
-        })
+      const seen = openBoard(`replay:${path}?speed=${speed}`, { clock })
+        .then(shots)
         .finally(() => (work.ended = true));
       while (!work.ended) {
-        clock.advance(seconds / 200);
         await turn();
+        clock.advance(0.005);
       }
-      expect(await seen).toEqual(made);
-      // The clock moved in steps, one of which may be too many for each of some thirty answers.
+      expect(await seen).toEqual(drawn);
       const took = clock.now() - began;
-      expect(took).toBeGreaterThan((0.5 * seconds) / speed);
+      // Each answer may come a millisecond early, and some steps of the clock late.
+      expect(took).toBeGreaterThan(answers * (0.1 / speed - 0.001) - 1e-9);
+      expect(took).toBeLessThan(answers * (0.1 / speed + 0.05));
     }
   });
 
